@@ -71,11 +71,12 @@ need_for_imgui() {
     need ca-certificates "lets downloads be checked" test -e /etc/ssl/certs/ca-certificates.crt
 }
 
-need_for_native_tests() {
+# What the tests are built and run with, beside that.
+need_for_tests() {
     need g++ "compiles the tests for this machine" have g++
     need doctest-dev "the test framework" test -e /usr/include/doctest/doctest.h
     need clang-format "checks the layout of the code" have clang-format
-    need chromium "a browser to test the site in" have chromium
+    need chromium "a browser to test the site in" have "${CHROMIUM:-chromium}"
 }
 
 # Node's major version must be one that the libraries run on.
@@ -111,4 +112,12 @@ build() {
     # Warnings deserve to be seen even when the build goes well.
     grep -E -A6 'warning:' "$log" | head -n 40 >&2
     rm -f "$log"
+}
+
+# The optimised site, in dist/.
+build_site() {
+    say "Building the site (the first time takes a minute or two; later only what changed is built again)."
+    build web explorer record fonts || stop "the explorer could not be compiled; the lines above say where."
+    node web/build/site.mjs || exit 1
+    say "The site is in dist/."
 }

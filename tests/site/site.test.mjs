@@ -1,0 +1,60 @@
+// What dist/ holds: files that any static host can serve from any folder.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+const dist = new URL('../../dist/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, dist));
+const all = readdirSync(dist);
+const plain = all.filter((name) => !/\.(br|gz)$/.test(name));
+const only = (pattern) => {
+    const found = plain.filter((name) => pattern.test(name));
+    assert.equal(found.length, 1, `one file like ${pattern} among ${plain}`);
+    return found[0];
+};
+
+test('beside every file stand its .br and .gz, which unpack to the same bytes', () => {
+    for (const name of plain) {
+        assert.deepEqual(brotliDecompressSync(read(`${name}.br`)), read(name), name);
+        assert.deepEqual(gunzipSync(read(`${name}.gz`)), read(name), name);
+    }
+    assert.equal(all.length, plain.length * 3);
+});
+
+test('a hash in a name is the hash of the content', () => {
+    const hashed = plain.filter((name) => /-[0-9a-f]{10}\./.test(name));
+    assert.ok(hashed.length >= 6, `${hashed}`);
+    for (const name of hashed) {
+        const hash = createHash('sha256').update(read(name)).digest('hex').slice(0, 10);
+        assert.ok(name.includes(`-${hash}.`), name);
+    }
+});
+
+test('what the page and its styles load is there, at a relative address', () => {
+    const page = read('index.html').toString();
+    const head = page.slice(0, page.indexOf('</head>'));
+    const loads = [
+        ...head.matchAll(/<link\b[^>]*\bhref="([^"]*)"/g),
+        ...page.matchAll(/<(?:script|img|source)\b[^>]*\bsrc="([^"]*)"/g),
+        ...read(only(/^page-.*\.css$/)).toString().matchAll(/url\("?([^")]*)"?\)/g),
+    ].map((match) => match[1]);
+    assert.ok(loads.length >= 4, `${loads}`);
+    for (const address of loads) {
+        if (address.startsWith('data:')) continue;
+        assert.doesNotMatch(address, /^(\w+:|\/)/, 'relative');
+        assert.ok(plain.includes(address.replace(/^\.\//, '')), `${address} is in dist/`);
+    }
+    assert.doesNotMatch(page, /\{\{|<!--text-view-->/, 'no placeholder is left');
+});
+
+test('the record is the one in assets/, with the blanks left out', () => {
+    const source = readFileSync(new URL('../../assets/inspections.json', import.meta.url), 'utf8');
+    assert.deepEqual(JSON.parse(read(only(/^inspections-.*\.json$/))), JSON.parse(source));
+});
+
+test('the page can be read with no script: it has the text view of the opening screen', () => {
+    const page = read('index.html').toString();
+    assert.match(page.slice(page.indexOf('<body')), /<h1\b/);
+});

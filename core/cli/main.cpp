@@ -1,0 +1,42 @@
+// record: the command-line program for whoever keeps the data.
+#include <array>
+#include <iostream>
+
+#include "core/cli/commands.h"
+
+namespace {
+
+struct Command {
+    std::string_view name, use, does;
+    int (*run)(const cli::Words& words, std::ostream& out, std::ostream& err);
+};
+
+constexpr std::array kCommands = {
+    Command{"check", "record check FILE",
+            "says everything that is wrong with a record, or counts what it holds", cli::check},
+};
+
+void usage(std::ostream& to) {
+    for (const Command& command : kCommands) to << "  " << command.use << "\n      " << command.does << "\n";
+    to << "Exit code: 0 no faults, 1 the record has faults, 2 bad use or a file that can't be read.\n";
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    const cli::Words words(arguments + (count > 0 ? 1 : 0), arguments + count);
+    if (words.size() == 1 && (words[0] == "--help" || words[0] == "help")) {
+        usage(std::cout);
+        return cli::kGood;
+    }
+    if (!words.empty())
+        for (const Command& command : kCommands)
+            if (command.name == words[0])
+                return command.run({words.begin() + 1, words.end()}, std::cout, std::cerr);
+    if (words.empty())
+        std::cerr << "Say what to do:\n";
+    else
+        std::cerr << "There is no command \"" << words[0] << "\". There are:\n";
+    usage(std::cerr);
+    return cli::kBadUse;
+}

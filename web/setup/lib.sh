@@ -76,6 +76,7 @@ need_for_tests() {
     need g++ "compiles the tests for this machine" have g++
     need doctest-dev "the test framework" test -e /usr/include/doctest/doctest.h
     need clang-format "checks the layout of the code" have clang-format
+    need clang-tidy "looks for mistakes that compilers let pass" have clang-tidy
     need chromium "a browser to test the site in" have "${CHROMIUM:-chromium}"
 }
 

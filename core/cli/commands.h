@@ -1,6 +1,7 @@
 // commands: what the program `record` can do, one function and one file a command.
 //
 //   record check FILE            checks a record and counts what it holds
+//   record text FILE LINK        the text view of a link, as HTML
 //
 // Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong,
 // and returns the program's exit code: kGood, kFaulty or kBadUse. Add a command by adding its function here
@@ -24,6 +25,7 @@ inline constexpr int kBadUse = 2; // wrong words, or a file that can't be read
 using Words = std::vector<std::string_view>;
 
 int check(const Words& words, std::ostream& out, std::ostream& err);
+int text(const Words& words, std::ostream& out, std::ostream& err);
 
 // For the commands: the record in that file, or nothing when it can't be read or has a fault. What is wrong,
 // every fault in a line of its own, has then been written to `err`, and `code` is the exit code to return.

@@ -14,6 +14,7 @@ struct Command {
 constexpr std::array kCommands = {
     Command{"check", "record check FILE",
             "says everything that is wrong with a record, or counts what it holds", cli::check},
+    Command{"text", "record text FILE LINK", "prints the text view of a link as HTML", cli::text},
 };
 
 void usage(std::ostream& to) {

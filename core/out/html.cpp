@@ -1,0 +1,280 @@
+#include "core/out/html.h"
+
+#include <algorithm>
+
+#include "core/out/escape.h"
+#include "core/out/svg.h"
+#include "core/out/tones.h"
+#include "core/view/link.h"
+
+namespace out {
+namespace {
+
+using view::Block;
+using view::Mark;
+using view::Range;
+using view::Run;
+using view::Text;
+
+constexpr float kChartWidth = 760; // CSS pixels; the page scales it down where there is less room
+
+struct Writer {
+    const view::View& view;
+    const HtmlOptions& options;
+    std::string text;
+
+    std::string href(const view::Action& action) const {
+        return "href=\"" + escape(options.base + "#" + view::encode(view::applied(view.state, action))) +
+               "\"";
+    }
+    Range page_of(std::size_t count) const {
+        const std::size_t pages = std::max<std::size_t>(1, (count + kPageRows - 1) / kPageRows);
+        const std::size_t first = std::min(options.page, pages - 1) * kPageRows;
+        return {first, std::min(kPageRows, count - first)};
+    }
+};
+
+std::string tone_class(view::Tone tone) { return "tone-" + std::string(tone_name(tone).name); }
+
+// The marks of the design, 16 by 16. Their meaning always stands beside them in words.
+std::string mark_svg(Mark mark, view::Tone tone) {
+    const auto drawn = [&](std::string_view shape) {
+        return "<svg class=\"mark " + tone_class(tone) + "\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">" +
+               std::string(shape) + "</svg>";
+    };
+    switch (mark) {
+    case Mark::none:
+        return {};
+    case Mark::strength:
+        return drawn("<path d=\"M8 2 14 13H2z\"/>");
+    case Mark::progress:
+        return drawn("<path d=\"M8 1.5 14.5 8 8 14.5 1.5 8z\"/>");
+    case Mark::concern:
+        return drawn("<path d=\"M8 14 2 3H14z\"/>");
+    case Mark::neutral:
+        return drawn("<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"4.5\"/>");
+    case Mark::graded:
+        return drawn("<circle cx=\"8\" cy=\"8\" r=\"5.5\"/>");
+    case Mark::visit:
+        return drawn("<path class=\"hollow\" d=\"M8 2 14 8 8 14 2 8z\"/>");
+    case Mark::recommendation:
+        break;
+    }
+    return drawn("<path class=\"hollow\" d=\"M3 3H13V13H3z\"/>");
+}
+
+std::string run_html(const Writer& w, const Run& run) {
+    std::string inner = mark_svg(run.mark, run.tone);
+    std::string words = escape(run.text);
+    if (!run.name.empty() && run.name != run.text)
+        words = "<span aria-hidden=\"true\">" + words + "</span><span class=\"visually-hidden\">" +
+                escape(run.name) + "</span>";
+    if (run.hit) words = "<mark>" + words + "</mark>";
+    if (run.strong) words = "<strong>" + words + "</strong>";
+    inner += words;
+    if (!run.action.empty()) return "<a " + w.href(run.action) + ">" + inner + "</a>";
+    if (linkable(run.address))
+        return "<a class=\"away\" rel=\"external\" href=\"" + escape(run.address) + "\">" + inner + "</a>";
+    if (run.tone == view::Tone::ink) return inner;
+    return "<span class=\"" + tone_class(run.tone) + "\">" + inner + "</span>";
+}
+
+std::string text_html(const Writer& w, const Text& text) {
+    std::string html;
+    for (const Run& run : text) html += run_html(w, run);
+    return html;
+}
+
+// Within a link there can be no other: only marks and words.
+std::string flat_html(const Text& text) {
+    std::string html;
+    for (const Run& run : text) html += mark_svg(run.mark, run.tone) + escape(run.text);
+    return html;
+}
+
+void pages(Writer& w, std::size_t count) {
+    if (count <= kPageRows) return;
+    const Range shown = w.page_of(count);
+    w.text += "<nav class=\"pages\" aria-label=\"Pages\"><p>" + std::to_string(shown.first + 1) + " to " +
+              std::to_string(shown.first + shown.count) + " of " + std::to_string(count) + "</p>";
+    const std::string here = "href=\"" + escape(w.options.base + "#" + view::encode(w.view.state)) + "\"";
+    const std::size_t page = shown.first / kPageRows;
+    if (page > 0)
+        w.text += "<a " + here + " data-page=\"" + std::to_string(page - 1) + "\">Previous page</a> ";
+    if (shown.first + shown.count < count)
+        w.text += "<a " + here + " data-page=\"" + std::to_string(page + 1) + "\">Next page</a>";
+    w.text += "</nav>\n";
+}
+
+void write(Writer& w, const view::Heading& heading) {
+    const std::string tag = "h" + std::to_string(std::clamp(heading.level, 2, 4));
+    w.text += "<" + tag + ">" + text_html(w, heading.text) + "</" + tag + ">\n";
+}
+
+void write(Writer& w, const view::Paragraph& paragraph) {
+    w.text += "<p>" + text_html(w, paragraph.text) + "</p>\n";
+}
+
+void write(Writer& w, const view::Overline& overline) {
+    w.text += "<p class=\"overline\">" + text_html(w, overline.text) + "</p>\n";
+}
+
+void write(Writer& w, const view::Options& options) {
+    w.text += "<section><h3>" + escape(options.title) + "</h3>\n<ul class=\"options\">\n";
+    for (const view::Option& option : options.options) {
+        w.text += "<li><a " + w.href(option.action) + (option.chosen ? " aria-current=\"true\"" : "") + ">" +
+                  mark_svg(option.mark, option.tone) + "<span class=\"label\">" + escape(option.label) +
+                  "</span>";
+        if (!option.count.empty()) w.text += " <span class=\"count\">" + escape(option.count) + "</span>";
+        if (option.chosen && options.several) w.text += "<span class=\"visually-hidden\"> (chosen)</span>";
+        w.text += "</a></li>\n";
+    }
+    w.text += "</ul></section>\n";
+}
+
+// A copying button needs a script: the page hides it where there is none.
+void write(Writer& w, const view::Buttons& buttons) {
+    w.text += "<p class=\"buttons\">";
+    for (const view::Button& button : buttons.buttons) {
+        const std::string name = button.name.empty() ? "" : " aria-label=\"" + escape(button.name) + "\"";
+        if (button.copiesLink)
+            w.text += "<button type=\"button\" class=\"button\" data-copies-link" + name + ">" +
+                      escape(button.label) + "</button> ";
+        else if (!button.copies.empty())
+            w.text += "<button type=\"button\" class=\"button\" data-copies=\"" + escape(button.copies) +
+                      "\"" + name + ">" + escape(button.label) + "</button> ";
+        else
+            w.text += "<a class=\"button\" " + w.href(button.action) + name +
+                      (button.chosen ? " aria-current=\"true\"" : "") + ">" + escape(button.label) + "</a> ";
+    }
+    w.text += "</p>\n";
+}
+
+void write_cell(Writer& w, const view::Cell& cell) {
+    std::string open = cell.head ? "th scope=\"row\"" : "td";
+    std::string inner;
+    bool linked = false; // runs bring their own links
+    for (const Run& run : cell.text) linked = linked || !run.action.empty() || !run.address.empty();
+    switch (cell.kind) {
+    case view::CellKind::text:
+        inner = linked || cell.action.empty() ? text_html(w, cell.text) : flat_html(cell.text);
+        break;
+    case view::CellKind::number:
+        open += " class=\"number\"";
+        inner = text_html(w, cell.text);
+        break;
+    case view::CellKind::nothingReported:
+        open += " class=\"nothing\"";
+        inner = "– <small>nothing reported</small>";
+        break;
+    case view::CellKind::notLooked:
+        open += " class=\"not-looked\"";
+        inner = "<small>not looked at</small>";
+        break;
+    }
+    if (cell.chosen) open += " aria-current=\"true\"";
+    if (!cell.action.empty() && !linked)
+        inner = "<a " + w.href(cell.action) +
+                (cell.name.empty() ? "" : " aria-label=\"" + escape(cell.name) + "\"") + ">" + inner + "</a>";
+    w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");
+}
+
+void write(Writer& w, const view::Table& table) {
+    if (!table.caption.empty()) w.text += "<h2>" + escape(table.caption) + "</h2>\n";
+    if (!table.about.empty()) w.text += "<p class=\"secondary\">" + text_html(w, table.about) + "</p>\n";
+    const std::string name = table.caption.empty() ? "Table" : table.caption;
+    w.text += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(name) +
+              "\"><table class=\"view\"><thead><tr>";
+    for (const view::TableColumn& column : table.columns) {
+        std::string head;
+        for (const std::string& line : column.head)
+            head += (head.empty() || line.empty() ? "" : "<br>") + escape(line);
+        w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
+        if (head.empty())
+            w.text += "<span class=\"visually-hidden\">" + escape(column.name) + "</span>";
+        else if (!column.action.empty())
+            w.text += "<a " + w.href(column.action) + " aria-label=\"" + escape(column.name) + "\"" +
+                      (column.chosen ? " aria-current=\"true\"" : "") + ">" + head + "</a>";
+        else
+            w.text += head;
+        w.text += "</th>";
+    }
+    w.text += "</tr></thead>\n<tbody>\n";
+    for (const view::Row& row : table.rows(w.page_of(table.count))) {
+        w.text += row.chosen ? "<tr class=\"chosen\">" : "<tr>";
+        for (const view::Cell& cell : row.cells) write_cell(w, cell);
+        w.text += "</tr>\n";
+    }
+    w.text += "</tbody></table></div>\n";
+    pages(w, table.count);
+}
+
+std::string card_class(const view::Card& card) {
+    return "card " + tone_class(card.tone) + (card.chosen ? " chosen" : "");
+}
+
+void write(Writer& w, const view::Cards& cards) {
+    for (const view::Card& card : cards.cards(w.page_of(cards.count))) {
+        w.text += "<article class=\"" + card_class(card) + "\" id=\"" + escape(card.id) +
+                  "\">\n<p class=\"kind\">" + mark_svg(card.mark, card.tone) + "<strong class=\"" +
+                  tone_class(card.tone) + "\">" + escape(card.kind) +
+                  "</strong> <span class=\"secondary\">· " + escape(card.voice) +
+                  (card.extent.empty() ? "" : " · “" + escape(card.extent) + "”") +
+                  "</span></p>\n<p class=\"statement\">" + text_html(w, card.statement) + "</p>\n";
+        for (const view::Quote& quote : card.quotes)
+            w.text += "<blockquote>" + std::string(quote.verbatim ? "“" : "") + text_html(w, quote.runs) +
+                      (quote.verbatim ? "”" : "") + " <cite>" + text_html(w, quote.where) +
+                      "</cite></blockquote>\n";
+        if (!card.about.empty()) w.text += "<p class=\"about\">" + text_html(w, card.about) + "</p>\n";
+        if (!card.action.empty() && !card.chosen)
+            w.text += "<p class=\"more\"><a " + w.href(card.action) +
+                      " aria-label=\"More on: " + escape(view::words(card.statement)) +
+                      "\">More on this</a></p>\n";
+        w.text += "</article>\n";
+    }
+    pages(w, cards.count);
+}
+
+void write(Writer& w, const view::Chart& chart) {
+    w.text += "<figure class=\"chart\"><figcaption><h2>" + escape(chart.title) +
+              "</h2><p class=\"secondary\">" + text_html(w, chart.subtitle) + "</p></figcaption>\n" +
+              svg(chart, kChartWidth, w.view.state, w.options.base) + "</figure>\n";
+}
+
+void write(Writer& w, const view::List& list) {
+    w.text += "<ul class=\"plain\">\n";
+    for (const Text& item : list.items) w.text += "<li>" + text_html(w, item) + "</li>\n";
+    w.text += "</ul>\n";
+}
+
+void write_blocks(Writer& w, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit([&](const auto& b) { write(w, b); }, block);
+}
+
+} // namespace
+
+std::string html(const view::View& view, const HtmlOptions& options) {
+    Writer w{view, options, {}};
+    if (!view.notices.empty()) {
+        w.text += "<section class=\"notices\" aria-label=\"Notices\">\n";
+        write_blocks(w, view.notices);
+        w.text += "</section>\n";
+    }
+    if (!view.filters.empty()) {
+        w.text +=
+            "<nav class=\"filters\" aria-label=\"Filters\"><details><summary>Choose and filter</summary>\n";
+        write_blocks(w, view.filters);
+        w.text += "</details></nav>\n";
+    }
+    w.text += "<section class=\"main\" aria-label=\"" + escape(view.title) + "\">\n";
+    write_blocks(w, view.main);
+    w.text += "</section>\n";
+    if (!view.detail.empty()) {
+        w.text += "<aside class=\"detail\" aria-label=\"Details\">\n";
+        write_blocks(w, view.detail);
+        w.text += "</aside>\n";
+    }
+    return std::move(w.text);
+}
+
+} // namespace out

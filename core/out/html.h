@@ -1,0 +1,25 @@
+// html: a View as the text view: headings, lists, real tables, charts as inline SVG, every control a plain
+// link.
+//
+// It is a fragment (no <html>, no script, no style but classes), encoded in UTF-8, with all text escaped.
+// Controls link to "#" + the encoded next state. Long tables and lists of cards come in pages of kPageRows;
+// the page that is shown is not part of the state.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "core/view/view.h"
+
+namespace out {
+
+inline constexpr std::size_t kPageRows = 100;
+
+struct HtmlOptions {
+    std::string base;     // put before "#": "" within the page, "index.html" on a page of its own
+    std::size_t page = 0; // from 0
+};
+
+std::string html(const view::View& view, const HtmlOptions& options = {});
+
+} // namespace out

@@ -1,0 +1,64 @@
+// compare: what changed on a theme between two inspections, or between two bodies of one, as one of a few
+// words.
+//
+// looked(X): see matrix.h. good(X): a strength or progress among X's findings on the theme. concern(X): a
+// concern among them. Neutral findings never decide a word.
+//
+//   A's concern          B's concern         word
+//   yes                  yes                 concern, with progress  (good(B))   else  concern persists
+//   no, looked(A)        yes                 new concern
+//   no, not looked(A)    yes                 first reported here  (or reported earlier, with `when`)
+//   yes                  no, looked(B)       not raised again     (`also` strength or progress where good(B))
+//   yes                  no, not looked(B)   not looked at        (`when` it was looked at next)
+//   no                   no                  not looked at where not looked(B); else, where good(A) or
+//   good(B),
+//                                            by B's own findings: strength kept | now a strength | progress
+//
+// Two bodies of one inspection: both | only the one | only the other.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/query/entries.h"
+
+namespace query {
+
+struct Subject {
+    record::Index inspection = record::kNone;
+    record::Index body = record::kNone; // kNone: the whole inspection
+};
+
+enum class ChangeWord : std::uint8_t {
+    none, // nothing to say: neither raised a point that decides a word
+    concernPersists,
+    concernWithProgress,
+    newConcern,
+    firstReportedHere,
+    notRaisedAgain,
+    notLookedAt,
+    strengthKept,
+    nowAStrength,
+    progress,
+    both,
+    onlyFirst,
+    onlySecond
+};
+
+struct ThemeChange {
+    ChangeWord word = ChangeWord::none;
+    bool strength = false, gains = false; // of "not raised again": B reports strength, progress
+    record::Index earlier =
+        record::kNone; // of "first reported here": an inspection that reported it before A
+    record::Index lookedNext = record::kNone; // of "not looked at": the next inspection after B that looked
+    bool changed = false;                     // shown by "only what changed"
+};
+
+ThemeChange theme_change(const Entries& entries, Subject a, Subject b, record::Index theme);
+
+bool has_direction(const Entries& entries, Subject subject, record::Index theme, record::Direction direction);
+
+// What a change word means, in a sentence that needs no table.
+std::string_view definition(ChangeWord word);
+
+} // namespace query

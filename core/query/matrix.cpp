@@ -1,0 +1,101 @@
+#include "core/query/matrix.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/query/filter.h"
+
+namespace query {
+namespace {
+
+using record::Index;
+using record::kNone;
+
+bool in_focus(const record::Dataset& data, const record::Inspection& inspection, Index theme) {
+    for (const record::Statement& focus : slice(data.statements, inspection.focus)) {
+        const auto themes = slice(data.themeRefs, focus.themes);
+        if (std::find(themes.begin(), themes.end(), theme) != themes.end()) return true;
+    }
+    return false;
+}
+
+bool full_on(const record::Dataset& data, const record::Inspection& inspection, Index theme) {
+    if (inspection.kind != record::InspectionKind::full || inspection.framework == kNone) return false;
+    const auto areas = slice(data.frameworkAreas, data.frameworks[inspection.framework].areas);
+    return std::any_of(areas.begin(), areas.end(), [&](const record::FrameworkArea& area) {
+        return area.maps == data.themes[theme].area;
+    });
+}
+
+// True for every finding where no body is asked for.
+bool of_body(const Entries& entries, Index entry, Index body) {
+    return body == kNone || has(entries, entry, Facet::body, body);
+}
+
+} // namespace
+
+bool looked(const Entries& entries, Index inspection, Index theme, Index body) {
+    const record::Dataset& data = *entries.data;
+    const record::Inspection& x = data.inspections[inspection];
+    return in_focus(data, x, theme) || full_on(data, x, theme) ||
+           !findings_of(entries, inspection, theme, body).empty();
+}
+
+std::vector<Index> findings_of(const Entries& entries, Index inspection, Index theme, Index body) {
+    std::vector<Index> found;
+    for (Index entry = 0; entry < entries.size(); ++entry)
+        if (entries.inspection[entry] == inspection && is_finding(entries, entry) &&
+            on_theme(entries, entry, theme) && of_body(entries, entry, body))
+            found.push_back(entry);
+    return found;
+}
+
+std::vector<Index> themes_by_findings(const Entries& entries) {
+    const record::Dataset& data = *entries.data;
+    std::vector<std::size_t> findings(data.themes.size(), 0);
+    for (Index entry = 0; entry < entries.size(); ++entry) {
+        if (!is_finding(entries, entry)) continue;
+        ++findings[entries.theme[entry]];
+        for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) ++findings[theme];
+    }
+    std::vector<Index> order(data.themes.size());
+    std::iota(order.begin(), order.end(), Index{0});
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return findings[a] > findings[b]; });
+    return order;
+}
+
+Matrix make_matrix(const Entries& entries, const Bits& shown) {
+    const record::Dataset& data = *entries.data;
+    Matrix matrix;
+    matrix.themes = themes_by_findings(entries);
+    for (const Index i : inspections_by_date(data))
+        if (data.inspections[i].status == record::InspectionStatus::held) matrix.inspections.push_back(i);
+
+    // Where each theme and inspection stands, so that one walk over the entries fills all cells.
+    const std::size_t columns = matrix.inspections.size();
+    std::vector<std::size_t> rowOf(data.themes.size()), columnOf(data.inspections.size(), columns);
+    for (std::size_t row = 0; row < matrix.themes.size(); ++row) rowOf[matrix.themes[row]] = row;
+    for (std::size_t column = 0; column < columns; ++column) columnOf[matrix.inspections[column]] = column;
+
+    matrix.cells.resize(matrix.themes.size() * columns);
+    for (std::size_t row = 0; row < matrix.themes.size(); ++row)
+        for (std::size_t column = 0; column < columns; ++column) {
+            const record::Inspection& x = data.inspections[matrix.inspections[column]];
+            matrix.cells[row * columns + column].looked =
+                in_focus(data, x, matrix.themes[row]) || full_on(data, x, matrix.themes[row]);
+        }
+    for (Index entry = 0; entry < entries.size(); ++entry) {
+        const Index inspection = entries.inspection[entry];
+        if (!is_finding(entries, entry) || inspection == kNone || columnOf[inspection] == columns) continue;
+        const auto mark = [&](Index theme) {
+            MatrixCell& cell = matrix.cells[rowOf[theme] * columns + columnOf[inspection]];
+            cell.looked = true;
+            if (bits_has(shown, entry)) ++cell.marks[entries.direction[entry]];
+        };
+        mark(entries.theme[entry]);
+        for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) mark(theme);
+    }
+    return matrix;
+}
+
+} // namespace query

@@ -1,0 +1,45 @@
+// matrix: what each inspection said on each theme, and whether it looked at all.
+//
+// The rule of "looked": an inspection X looked at a theme if it has a finding on it, or names it in its
+// focus, or is a full inspection of the theme's area (its framework has a judgement area that maps to it).
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/query/bits.h"
+#include "core/query/entries.h"
+
+namespace query {
+
+struct MatrixCell {
+    std::array<std::uint32_t, 4> marks{}; // findings by record::Direction, those that pass the filter
+    bool looked = false;                  // whatever the filter
+};
+
+struct Matrix {
+    std::vector<record::Index> inspections; // columns, by date; cancelled and expected ones are not in it
+    std::vector<record::Index> themes;      // rows, those with most findings first
+    std::vector<MatrixCell> cells;          // row by row
+
+    const MatrixCell& at(std::size_t row, std::size_t column) const {
+        return cells[row * inspections.size() + column];
+    }
+};
+
+// `shown`: the entries whose marks are counted; it changes neither rows, columns nor their order.
+Matrix make_matrix(const Entries& entries, const Bits& shown);
+
+// Whether the inspection looked at the theme. With a `body` of that inspection: its findings of that body
+// only.
+bool looked(const Entries& entries, record::Index inspection, record::Index theme,
+            record::Index body = record::kNone);
+
+// Findings of the inspection (and of one body of it) on the theme, in the record's order.
+std::vector<record::Index> findings_of(const Entries& entries, record::Index inspection, record::Index theme,
+                                       record::Index body = record::kNone);
+
+// Themes by number of findings, most first; equal ones in the record's order.
+std::vector<record::Index> themes_by_findings(const Entries& entries);
+
+} // namespace query

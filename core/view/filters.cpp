@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <set>
+
+#include "core/query/matrix.h"
+#include "core/view/panels.h"
+#include "core/view/phrases.h"
+
+namespace view {
+namespace {
+
+using query::Facet;
+using record::Dataset;
+using record::Index;
+
+Field field_of(Facet facet) {
+    switch (facet) {
+    case Facet::inspection:
+        return Field::inspections;
+    case Facet::theme:
+        return Field::themes;
+    case Facet::direction:
+        return Field::directions;
+    case Facet::voice:
+        return Field::voices;
+    case Facet::tier:
+        return Field::tiers;
+    case Facet::body:
+        return Field::bodies;
+    case Facet::year:
+        break;
+    }
+    return Field::years;
+}
+
+struct Value {
+    Index index;
+    std::string word, label;
+    Mark mark = Mark::none;
+    Tone tone = Tone::ink;
+};
+
+template <std::size_t N>
+std::vector<Value> enum_values(const std::array<record::Name, N>& names) {
+    std::vector<Value> values;
+    for (Index i = 0; i < N; ++i)
+        values.push_back({i, std::string(names[i].key), std::string(names[i].label)});
+    return values;
+}
+
+std::vector<Value> years(const query::Entries& entries) {
+    std::set<std::int16_t, std::greater<>> all(entries.year.begin(), entries.year.end());
+    all.erase(0);
+    std::vector<Value> values;
+    for (const std::int16_t year : all)
+        values.push_back({static_cast<Index>(year), std::to_string(year), std::to_string(year)});
+    return values;
+}
+
+std::vector<Value> values_of(const Context& context, Facet facet) {
+    const Dataset& data = *context.data;
+    std::vector<Value> values;
+    switch (facet) {
+    case Facet::inspection:
+        for (const Index i : query::inspections_by_date(data))
+            values.push_back({i, std::string(data.inspections[i].id), inspection_name(data.inspections[i])});
+        std::reverse(values.begin(), values.end()); // the latest first
+        return values;
+    case Facet::theme:
+        for (const Index i : query::themes_by_findings(*context.entries))
+            values.push_back({i, std::string(data.themes[i].id), std::string(data.themes[i].name)});
+        return values;
+    case Facet::direction:
+        values = enum_values(record::kDirections);
+        for (Value& value : values) {
+            value.mark = mark_of(static_cast<record::Direction>(value.index));
+            value.tone = tone_of(static_cast<record::Direction>(value.index));
+        }
+        return values;
+    case Facet::voice:
+        return enum_values(record::kVoices);
+    case Facet::tier:
+        return enum_values(record::kTiers);
+    case Facet::body:
+        for (Index i = 0; i < data.bodies.size(); ++i)
+            values.push_back({i, std::string(data.bodies[i].id), std::string(data.bodies[i].name)});
+        return values;
+    case Facet::year:
+        break;
+    }
+    return years(*context.entries);
+}
+
+std::string label_of(const Context& context, Facet facet, std::string_view word) {
+    for (const Value& value : values_of(context, facet))
+        if (value.word == word) return value.label;
+    return std::string(word);
+}
+
+// What the Timeline counts are findings; Findings counts responses and figures too.
+query::Bits counted_entries(const Context& context) {
+    query::Bits bits = query::bits_all(context.entries->size());
+    if (context.state.screen == Screen::timeline)
+        for (Index entry = 0; entry < context.entries->size(); ++entry)
+            if (!query::is_finding(*context.entries, entry))
+                bits.words[entry / 64] &= ~(std::uint64_t{1} << entry % 64);
+    return bits;
+}
+
+} // namespace
+
+Options facet_options(const Context& context, Facet facet, std::string title) {
+    const query::Entries& entries = *context.entries;
+    Options options;
+    options.title = std::move(title);
+    options.several = true;
+    query::Bits among = query::filter_but(entries, context.state.filters, facet);
+    const query::Bits all = counted_entries(context);
+    query::bits_and(among, all);
+    const std::vector<std::string>& wished = query::chosen(context.state.filters, facet);
+    for (const Value& value : values_of(context, facet)) {
+        Option option;
+        option.chosen = std::find(wished.begin(), wished.end(), value.word) != wished.end();
+        const std::size_t number = query::count(entries, among, facet, value.index);
+        if (number == 0 && !option.chosen && query::count(entries, all, facet, value.index) == 0) continue;
+        option.label = value.label;
+        option.name = value.label + ", " + std::to_string(number);
+        option.count = std::to_string(number);
+        option.mark = value.mark;
+        option.tone = value.tone;
+        option.action = toggle(field_of(facet), value.word);
+        options.options.push_back(std::move(option));
+    }
+    return options;
+}
+
+Options theme_options(const Context& context) {
+    const Dataset& data = *context.data;
+    const query::Entries& entries = *context.entries;
+    Options options;
+    options.title = "Themes";
+    query::Bits among = query::filter_but(entries, context.state.filters, Facet::theme);
+    query::bits_and(among, counted_entries(context));
+    Option all;
+    all.label = "All themes";
+    all.count = std::to_string(query::bits_count(among));
+    all.name = "All themes, " + counted(query::bits_count(among), "finding");
+    all.chosen = context.state.theme.empty();
+    all.action = clear(Field::theme);
+    options.options.push_back(std::move(all));
+    for (const Index theme : query::themes_by_findings(entries)) {
+        const std::size_t number = query::count(entries, among, Facet::theme, theme);
+        Option option;
+        option.label = std::string(data.themes[theme].name);
+        option.count = std::to_string(number);
+        option.name = option.label + ", " + counted(number, "finding");
+        option.chosen = theme == context.theme;
+        option.action = choose(Field::theme, std::string(data.themes[theme].id));
+        options.options.push_back(std::move(option));
+    }
+    options.shown = 11;
+    return options;
+}
+
+std::vector<Block> filter_summary(const Context& context, std::size_t shown, std::size_t all) {
+    if (query::wishes(context.state.filters) == 0) return {};
+    std::vector<Block> blocks;
+    Text line{run(std::to_string(shown) + " of " + std::to_string(all) + " shown · ", Tone::secondary)};
+    line.push_back(link("clear filters", clear_filters()));
+    blocks.emplace_back(Paragraph{std::move(line)});
+
+    Buttons chips;
+    const query::Selection& wished = context.state.filters;
+    for (std::size_t f = 0; f < query::kFacets; ++f) {
+        const auto facet = static_cast<Facet>(f);
+        for (const std::string& word : query::chosen(wished, facet)) {
+            Button chip;
+            chip.label = label_of(context, facet, word) + " ×";
+            chip.name = "Remove filter: " + label_of(context, facet, word);
+            chip.action = toggle(field_of(facet), word);
+            chips.buttons.push_back(std::move(chip));
+        }
+    }
+    if (!wished.search.empty()) {
+        Button chip;
+        chip.label = "“" + wished.search + "” ×";
+        chip.name = "Remove search: " + wished.search;
+        chip.action = clear(Field::search);
+        chips.buttons.push_back(std::move(chip));
+    }
+    blocks.emplace_back(std::move(chips));
+    return blocks;
+}
+
+std::vector<Block> nothing_matches(const Context& context) {
+    const query::Entries& entries = *context.entries;
+    const query::Selection& wished = context.state.filters;
+    struct Way {
+        std::size_t leaves;
+        std::string label;
+        Action action;
+    };
+    std::vector<Way> ways;
+    const auto consider = [&](std::string label, Action action) {
+        ViewState next = applied(context.state, action);
+        ways.push_back(
+            {query::bits_count(query::filter(entries, next.filters)), std::move(label), std::move(action)});
+    };
+    if (!wished.search.empty()) consider("the search “" + wished.search + "”", clear(Field::search));
+    for (std::size_t f = 0; f < query::kFacets; ++f) {
+        const auto facet = static_cast<Facet>(f);
+        std::vector<std::string> labels;
+        for (const std::string& word : query::chosen(wished, facet))
+            labels.push_back(label_of(context, facet, word));
+        if (!labels.empty()) consider("the filter " + joined(labels, " or "), clear(field_of(facet)));
+    }
+    std::stable_sort(ways.begin(), ways.end(),
+                     [](const Way& a, const Way& b) { return a.leaves > b.leaves; });
+
+    std::vector<Block> blocks{heading(3, "Nothing matches")};
+    if (ways.empty()) return blocks;
+    if (ways[0].leaves == 0) {
+        blocks.emplace_back(
+            Paragraph{{run("No single filter is to blame: dropping any one still leaves nothing. "),
+                       link("Clear all filters", clear_filters())}});
+        return blocks;
+    }
+    for (const Way& way : ways)
+        if (way.leaves > 0)
+            blocks.emplace_back(Paragraph{
+                {link("Drop " + way.label, way.action), run(" to see " + std::to_string(way.leaves) + ".")}});
+    return blocks;
+}
+
+Block heading(int level, std::string text) { return Heading{level, {run(std::move(text))}}; }
+
+Block paragraph(std::string text, Tone tone) { return Paragraph{{run(std::move(text), tone)}}; }
+
+} // namespace view

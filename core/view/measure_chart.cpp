@@ -1,0 +1,299 @@
+#include "core/view/measure_chart.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "core/query/grades.h"
+#include "core/view/drawing.h"
+#include "core/view/link.h"
+#include "core/view/numbers.h"
+#include "core/view/phrases.h"
+#include "core/view/text_width.h"
+
+namespace view {
+namespace {
+
+using record::Dataset;
+using record::Index;
+using record::Measure;
+using record::Point;
+using record::Series;
+
+constexpr float kHeight = 290, kTop = 52, kTooLarge = 6;
+constexpr float kLabelGap = 20; // between the labels at the lines' ends
+constexpr std::array<Tone, 4> kOthers = {Tone::strength, Tone::secondary, Tone::progress,
+                                         Tone::requiresImprovement};
+
+struct Line {
+    const Series* series;
+    Tone tone;
+    bool local;
+    bool dashed;
+};
+
+double largest(const Dataset& data, const Series& series) {
+    double most = 0;
+    for (const Point& point : slice(data.points, series.points))
+        if (point.missing.empty()) most = std::max(most, point.value);
+    return most;
+}
+
+std::vector<Line> lines_of(const Context& context, const Measure& measure) {
+    std::vector<Line> lines;
+    std::size_t others = 0, locals = 0;
+    for (const Series& series : slice(context.data->series, measure.series)) {
+        const bool local = is_local(*context.data, series);
+        // A colour belongs to a series whether or not the others are shown.
+        const Tone tone =
+            local ? (++locals > 2 ? Tone::progress : Tone::accent) : kOthers[others % kOthers.size()];
+        if (!local) ++others;
+        const bool england = series.area == "England";
+        if (series_wanted(context, series) && !off_the_chart(context, measure, series))
+            lines.push_back({&series, england ? Tone::secondary : tone, local, england});
+    }
+    return lines;
+}
+
+// A step of 1, 2 or 5 times a power of ten that gives at most five lines.
+double step_for(double most) {
+    double step = std::pow(10.0, std::floor(std::log10(std::max(most, 1e-6) / 4)));
+    for (const double times : {1.0, 2.0, 5.0, 10.0})
+        if (step * times * 5 >= most) return step * times;
+    return step * 10;
+}
+
+struct Scale {
+    float left, right, top, bottom;
+    double firstYear, lastYear, most, step;
+
+    float x(double year) const {
+        const double span = std::max(lastYear - firstYear, 1.0);
+        return left + static_cast<float>((year - firstYear) / span) * (right - left);
+    }
+    float x(record::Date date) const { return x(static_cast<double>(date_position(date))); }
+    float y(double value) const { return bottom - static_cast<float>(value / most) * (bottom - top); }
+};
+
+Scale make_scale(const Dataset& data, const Measure& measure, const std::vector<Line>& lines, float width) {
+    Scale scale{};
+    double first = 3000, last = 0, most = 0;
+    for (const Line& line : lines)
+        for (const Point& point : slice(data.points, line.series->points)) {
+            first = std::min(first, date_position(point.date));
+            last = std::max(last, date_position(point.date));
+            if (point.missing.empty()) most = std::max(most, point.value);
+        }
+    if (most <= 0) most = 1;
+    scale.step = step_for(most);
+    scale.most = std::ceil(most / scale.step - 1e-9) * scale.step;
+    scale.firstYear = first;
+    scale.lastYear = last;
+    scale.left = text_width(value_text(scale.most, measure.unit), kChartText) + 14;
+    const bool narrow = width < 520;
+    scale.right = width - (narrow ? 96.0F : 170.0F);
+    scale.top = kTop;
+    scale.bottom = kTop + kHeight;
+    return scale;
+}
+
+void draw_axes(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
+               const std::vector<Line>& lines) {
+    for (int i = 0; i * scale.step <= scale.most * 1.0001; ++i) {
+        const float y = scale.y(i * scale.step);
+        pen.line(scale.left, y, scale.right, y, i == 0 ? Tone::outline : Tone::line);
+        pen.text(scale.left - 8, y + 5, value_text(i * scale.step, measure.unit), Tone::secondary,
+                 Anchor::end);
+    }
+    std::set<std::int16_t> years;
+    double within = 0.5;
+    for (const Line& line : lines)
+        for (const Point& point : slice(data.points, line.series->points)) {
+            years.insert(point.date.year);
+            within = date_position(point.date) - point.date.year;
+        }
+    float taken = -100;
+    for (const std::int16_t year : years) {
+        const float x = scale.x(year + within);
+        if (x - taken < 44) continue;
+        taken = x;
+        pen.text(x, scale.bottom + 24, std::to_string(year), Tone::secondary, Anchor::middle);
+    }
+}
+
+// Whole-service grades while the measure runs, in two rows of labels where they stand close.
+void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale) {
+    float taken = -1000;
+    bool second = false;
+    Index before = record::kNone;
+    for (const query::GradePoint& point : query::grade_points(data)) {
+        const double at = date_position(point.date);
+        if (!point.overall || at < scale.firstYear || at > scale.lastYear || point.inspection == before)
+            continue;
+        before = point.inspection;
+        const float x = scale.x(at);
+        const Tone tone = tone_of(point.grade);
+        pen.line(x, scale.top - 26, x, scale.bottom, tone, 1.5F, true);
+        const std::string words = std::string(label(point.grade)) + ", " + date_short(point.date);
+        const float width = text_width(words, kChartText);
+        second = x < taken && !second;
+        const bool left = x + 8 + width > pen.drawing.width;
+        pen.text(left ? x - 8 : x + 8, scale.top - (second ? 34 : 14), words, tone,
+                 left ? Anchor::end : Anchor::start);
+        taken = x + width + 20;
+    }
+}
+
+// "County council’s last return ...", once, where one local line ends and another begins.
+void draw_breaks(Pen& pen, const Dataset& data, const Scale& scale, const std::vector<Line>& lines) {
+    std::string why;
+    double from = 0, to = 3000;
+    for (const Line& line : lines) {
+        if (!line.local) continue;
+        for (const record::Break& gap : slice(data.breaks, line.series->breaks)) {
+            const double at = date_position(gap.date);
+            const Point* last = last_point(data, *line.series);
+            if (last != nullptr && last->date == gap.date)
+                from = std::max(from, at);
+            else
+                to = std::min(to, at);
+            if (why.empty()) why = std::string(gap.why);
+        }
+    }
+    if (why.empty() || from == 0 || to == 3000 || from >= to) return;
+    const float x = scale.x((from + to) / 2);
+    pen.line(x, scale.bottom - 26, x, scale.bottom, Tone::outline);
+    pen.text(x, scale.bottom - 32, "series breaks here", Tone::secondary, Anchor::middle);
+}
+
+void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
+    const Point* before = nullptr;
+    for (const Point& point : slice(data.points, line.series->points)) {
+        if (!point.missing.empty()) {
+            before = nullptr; // a missing value is a gap, never a zero
+            continue;
+        }
+        const float x = scale.x(point.date), y = scale.y(point.value);
+        if (before != nullptr)
+            pen.line(scale.x(before->date), scale.y(before->value), x, y, line.tone, line.local ? 3.5F : 2.0F,
+                     line.dashed);
+        if (line.local) pen.mark(ShapeKind::circle, x, y, 5, line.tone);
+        before = &point;
+    }
+}
+
+struct EndLabel {
+    float y, at;
+    std::string words;
+    Tone tone;
+    bool strong;
+};
+
+void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
+                 const std::vector<Line>& lines) {
+    std::vector<EndLabel> labels;
+    for (const Line& line : lines) {
+        const Point* last = last_point(data, *line.series);
+        if (last == nullptr) continue;
+        const std::string value = value_text(last->value, measure.unit);
+        const float x = scale.x(last->date);
+        if (x < scale.right - 2) {
+            // A line that ends earlier is named over its last point.
+            pen.text(x, scale.y(last->value) - 12, std::string(line.series->area), line.tone, Anchor::end,
+                     line.local);
+            continue;
+        }
+        const std::string area(line.series->area);
+        const float room = pen.drawing.width - scale.right - 12;
+        std::string words =
+            fitting({area + " " + value, area.substr(0, area.find(' ')) + " " + value, value}, room);
+        if (words.empty()) words = value;
+        labels.push_back({scale.y(last->value), 0, std::move(words), line.tone, line.local});
+    }
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
+    float free = -1000;
+    for (EndLabel& each : labels) {
+        each.at = std::max(each.y, free);
+        free = each.at + kLabelGap;
+    }
+    for (const EndLabel& each : labels)
+        pen.text(scale.right + 10, each.at + 5, each.words, each.tone, Anchor::start, each.strong);
+}
+
+void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
+               const std::vector<Line>& lines) {
+    for (const Line& line : lines)
+        for (const Point& point : slice(data.points, line.series->points)) {
+            if (!point.missing.empty()) continue;
+            Spot spot;
+            spot.x = scale.x(point.date) - 12;
+            spot.y = scale.y(point.value) - 12;
+            spot.w = spot.h = 24;
+            spot.name = std::string(line.series->area) + ", " + date_long(point.date) + ": " +
+                        value_text(point.value, measure.unit);
+            spot.details = spot.name + ". " + std::string(line.series->covers) + ".";
+            pen.drawing.spots.push_back(std::move(spot));
+        }
+}
+
+Drawing draw(const Context& context, const Measure& measure, float width) {
+    const Dataset& data = *context.data;
+    const std::vector<Line> lines = lines_of(context, measure);
+    const Scale scale = make_scale(data, measure, lines, width);
+    Pen pen(width);
+    draw_axes(pen, data, measure, scale, lines);
+    if (context.state.marks) draw_inspections(pen, data, scale);
+    draw_breaks(pen, data, scale, lines);
+    // Ours on top.
+    for (const Line& line : lines)
+        if (!line.local) draw_line(pen, data, scale, line);
+    for (const Line& line : lines)
+        if (line.local) draw_line(pen, data, scale, line);
+    draw_labels(pen, data, measure, scale, lines);
+    add_spots(pen, data, measure, scale, lines);
+    pen.drawing.height = scale.bottom + 34;
+    return std::move(pen.drawing);
+}
+
+} // namespace
+
+bool series_wanted(const Context& context, const Series& series) {
+    const std::vector<std::string>& wished = context.state.areas;
+    return is_local(*context.data, series) || wished.empty() ||
+           std::find(wished.begin(), wished.end(), slug(series.area)) != wished.end();
+}
+
+bool off_the_chart(const Context& context, const Measure& measure, const Series& series) {
+    const Dataset& data = *context.data;
+    if (is_local(data, series)) return false;
+    double ours = 0;
+    for (const Series& other : slice(data.series, measure.series))
+        if (is_local(data, other)) ours = std::max(ours, largest(data, other));
+    return ours > 0 && largest(data, series) > kTooLarge * ours;
+}
+
+Chart measure_chart(const Context& context, const Measure& measure) {
+    const Dataset& data = *context.data;
+    Chart chart;
+    chart.title = measure_title(data, measure);
+    std::string about(measure.definition);
+    std::vector<std::string> large;
+    for (const Series& series : slice(data.series, measure.series))
+        if (series_wanted(context, series) && off_the_chart(context, measure, series))
+            large.emplace_back(series.area);
+    if (!large.empty())
+        about += " " + joined(large) + (large.size() == 1 ? " is" : " are") +
+                 " too large for this axis: see the table.";
+    chart.subtitle = {run(std::string(measure.name) +
+                              (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") +
+                              about,
+                          Tone::secondary)};
+    chart.alternative = "Lines over the years; the table “The same figures” holds every value.";
+    // The measure is a row of the Dataset, which outlives the View.
+    chart.draw = [context, &measure](float width) { return draw(context, measure, width); };
+    return chart;
+}
+
+} // namespace view

@@ -1,0 +1,34 @@
+// numbers: figures and measures in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/record/record.h"
+
+namespace view {
+
+// "402,400", "19.5": up to three decimals, none that are zero, a comma every three digits.
+std::string number_text(double value);
+
+// With its unit where that is short: "19.5%", "2,406".
+std::string value_text(double value, std::string_view unit);
+
+// Whether values of areas of different sizes can be set on one axis: a percentage, a rate, an average.
+bool comparable(const record::Measure& measure);
+
+// A series of the area that this record is about (rather than of a region or of England).
+bool is_local(const record::Dataset& data, const record::Series& series);
+
+// The last point with a value; nullptr where there is none.
+const record::Point* last_point(const record::Dataset& data, const record::Series& series);
+
+// What the chart of a measure shows, as a sentence worked out from its points. It says what changed between
+// the first and the last local value and, where sizes don't matter, how the last one lies to England's on the
+// same day:
+//   "Agency rate has fallen by half since 2017, from 40.9% to 19.5%, and is still above England’s 13%"
+//   "Re-referrals within 12 months: North 23.9% and West 23.9% in 2025, both above England’s 22.6%"
+// "By half" and "doubled" mean within a tenth of that; "hardly changed", by less than 3 per cent.
+std::string measure_title(const record::Dataset& data, const record::Measure& measure);
+
+} // namespace view

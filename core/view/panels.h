@@ -1,0 +1,43 @@
+// panels: the blocks that screens are put together from.
+#pragma once
+
+#include <vector>
+
+#include "core/query/filter.h"
+#include "core/view/context.h"
+#include "core/view/view.h"
+
+namespace view {
+
+// ---- filters
+// ---------------------------------------------------------------------------------------------------- One
+// list of choices for a facet, each with what choosing it would leave; values that no entry has are left out.
+// `several`: what is chosen adds up.
+Options facet_options(const Context& context, query::Facet facet, std::string title);
+
+// Themes to choose one of, for screens where a theme is looked at rather than filtered by.
+Options theme_options(const Context& context);
+
+// "14 of 96 findings" with a way to drop each filter, and all. Nothing where no filter is set.
+std::vector<Block> filter_summary(const Context& context, std::size_t shown, std::size_t all);
+
+// Which filters hide everything, and dropping which would help most.
+std::vector<Block> nothing_matches(const Context& context);
+
+// ---- timeline
+// ---------------------------------------------------------------------------------------------------
+Table matrix_table(const Context& context);
+Table inspections_table(const Context& context);
+List events_list(const Context& context);
+
+// ---- detail
+// -----------------------------------------------------------------------------------------------------
+// Everything about what is chosen: inspection, theme, finding, or a pair of them.
+std::vector<Block> detail(const Context& context);
+
+// ---- text
+// -------------------------------------------------------------------------------------------------------
+Block heading(int level, std::string text);
+Block paragraph(std::string text, Tone tone = Tone::ink);
+
+} // namespace view

@@ -1,0 +1,406 @@
+// Compare: what changed on each theme between inspections, or between the bodies of one.
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <set>
+
+#include "core/query/compare.h"
+#include "core/query/grades.h"
+#include "core/query/matrix.h"
+#include "core/query/search.h"
+#include "core/view/change_words.h"
+#include "core/view/panels.h"
+#include "core/view/phrases.h"
+#include "core/view/screen.h"
+#include "core/view/words.h"
+
+namespace view {
+namespace {
+
+using query::Subject;
+using query::ThemeChange;
+using record::Dataset;
+using record::Direction;
+using record::Index;
+using record::Inspection;
+using record::kNone;
+
+constexpr std::size_t kNotes = 4; // findings shown in a cell before "N more"
+
+// The columns of the state that this record has, the earlier first.
+std::vector<Subject> subjects(const Context& context) {
+    const Dataset& data = *context.data;
+    std::vector<Subject> found;
+    for (const Column& column : context.state.columns) {
+        const Subject subject{record::find(data, record::Part::inspections, column.inspection),
+                              record::find(data, record::Part::bodies, column.body)};
+        if (subject.inspection != kNone && (column.body.empty() || subject.body != kNone))
+            found.push_back(subject);
+    }
+    const std::vector<Index> order = query::inspections_by_date(data);
+    const auto rank = [&](const Subject& s) {
+        return std::find(order.begin(), order.end(), s.inspection) - order.begin();
+    };
+    std::stable_sort(found.begin(), found.end(), [&](const Subject& a, const Subject& b) {
+        return rank(a) != rank(b) ? rank(a) < rank(b) : a.body < b.body;
+    });
+    return found;
+}
+
+std::size_t findings_in(const query::Entries& entries, Index inspection) {
+    std::size_t number = 0;
+    for (Index entry = 0; entry < entries.size(); ++entry)
+        number += entries.inspection[entry] == inspection && query::is_finding(entries, entry) ? 1U : 0U;
+    return number;
+}
+
+std::size_t themes_in_common(const query::Entries& entries, Index a, Index b) {
+    std::size_t number = 0;
+    for (Index theme = 0; theme < entries.data->themes.size(); ++theme)
+        number +=
+            !query::findings_of(entries, a, theme).empty() && !query::findings_of(entries, b, theme).empty()
+                ? 1U
+                : 0U;
+    return number;
+}
+
+// Where a link names no columns: the latest full inspection that has findings, beside the earlier inspection
+// that shares most themes with it (the later one of equals).
+std::vector<Column> default_columns(const Context& context) {
+    const Dataset& data = *context.data;
+    const query::Entries& entries = *context.entries;
+    const std::vector<Index> order = query::inspections_by_date(data);
+    const auto latest = std::find_if(order.rbegin(), order.rend(), [&](Index i) {
+        return data.inspections[i].kind == record::InspectionKind::full && findings_in(entries, i) > 0;
+    });
+    if (latest == order.rend()) return {};
+    Index beside = kNone;
+    std::size_t most = 0;
+    for (auto i = latest + 1; i != order.rend(); ++i) {
+        const std::size_t shared = themes_in_common(entries, *i, *latest);
+        if (shared <= most) continue;
+        most = shared;
+        beside = *i;
+    }
+    std::vector<Column> columns{{std::string(data.inspections[*latest].id), {}}};
+    if (beside != kNone)
+        columns.insert(columns.begin(), Column{std::string(data.inspections[beside].id), {}});
+    return columns;
+}
+
+Column column_of(const Dataset& data, Subject subject) {
+    return {std::string(data.inspections[subject.inspection].id),
+            subject.body == kNone ? "" : std::string(data.bodies[subject.body].id)};
+}
+
+std::string subject_name(const Dataset& data, Subject subject) {
+    std::string name = inspection_month(data.inspections[subject.inspection]);
+    if (subject.body != kNone) name += ", " + body_short(data, subject.body);
+    return name;
+}
+
+// The councils of an inspection that had several: each can be a column of its own.
+std::vector<Index> councils_apart(const Dataset& data, const Inspection& inspection) {
+    std::vector<Index> councils;
+    for (const Index body : slice(data.bodyRefs, inspection.bodies))
+        if (data.bodies[body].kind == record::BodyKind::council) councils.push_back(body);
+    if (councils.size() < 2) councils.clear();
+    return councils;
+}
+
+Options column_options(const Context& context, const std::vector<Subject>& chosen) {
+    const Dataset& data = *context.data;
+    Options options;
+    options.title = "Set side by side (up to four)";
+    options.several = true;
+    const auto offer = [&](Subject subject, std::string label) {
+        const bool isChosen = std::any_of(chosen.begin(), chosen.end(), [&](const Subject& s) {
+            return s.inspection == subject.inspection && s.body == subject.body;
+        });
+        // A fifth column isn't offered.
+        if (!isChosen && chosen.size() >= kMaxColumns) return;
+        Option option;
+        option.label = std::move(label);
+        option.name = option.label;
+        option.chosen = isChosen;
+        option.action = toggle(Field::columns, column_word(column_of(data, subject)));
+        options.options.push_back(std::move(option));
+    };
+    std::vector<Index> order = query::inspections_by_date(data);
+    std::reverse(order.begin(), order.end());
+    for (const Index i : order) {
+        const Inspection& inspection = data.inspections[i];
+        if (inspection.status != record::InspectionStatus::held || findings_in(*context.entries, i) == 0)
+            continue;
+        offer({i, kNone}, inspection_name(inspection));
+        for (const Index council : councils_apart(data, inspection))
+            offer({i, council}, inspection_month(inspection) + ", " + body_short(data, council) + " only");
+    }
+    return options;
+}
+
+Buttons show_buttons(const Context& context) {
+    constexpr std::array<std::string_view, 3> labels = {"All themes", "Only what changed", "Only concerns"};
+    Buttons row;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        Button button;
+        button.label = std::string(labels[i]);
+        button.chosen = context.state.show == static_cast<Show>(i);
+        button.action = choose(Field::show, std::string(kShows[i]));
+        row.buttons.push_back(std::move(button));
+    }
+    return row;
+}
+
+Cell subject_cell(const Context& context, Subject subject, Index theme) {
+    const query::Entries& entries = *context.entries;
+    const Dataset& data = *context.data;
+    Cell cell;
+    std::vector<Index> findings =
+        passing(context, query::findings_of(entries, subject.inspection, theme, subject.body));
+    if (context.state.show == Show::concerns)
+        findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                      [&](Index entry) {
+                                          return entries.direction[entry] !=
+                                                 static_cast<std::uint8_t>(Direction::concern);
+                                      }),
+                       findings.end());
+    if (findings.empty()) {
+        const bool looked = query::looked(entries, subject.inspection, theme, subject.body);
+        cell.text = {run(looked ? "Nothing reported" : "Not looked at", Tone::secondary)};
+        return cell;
+    }
+    // Concerns first: they decide the word.
+    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) {
+        const auto rank = [&](Index entry) {
+            return entries.direction[entry] == static_cast<std::uint8_t>(Direction::concern)
+                       ? 0
+                       : 1 + entries.direction[entry];
+        };
+        return rank(a) < rank(b);
+    });
+    const std::size_t shown = findings.size() <= kNotes + 1 ? findings.size() : kNotes;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Card card = make_card(entries, findings[i], card_options(context));
+        cell.notes.push_back({card.mark, card.tone, card.kind, card.statement, card.chosen, card.action});
+    }
+    if (shown < findings.size()) {
+        Action more = clear_filters();
+        for (const auto& [field, value] : std::initializer_list<std::pair<Field, std::string>>{
+                 {Field::screen, "findings"},
+                 {Field::inspections, std::string(data.inspections[subject.inspection].id)},
+                 {Field::themes, std::string(data.themes[theme].id)}})
+            more.push_back({field, Op::set, value});
+        if (subject.body != kNone)
+            more.push_back({Field::bodies, Op::set, std::string(data.bodies[subject.body].id)});
+        Note note;
+        note.tone = Tone::line;
+        note.text = {run(std::to_string(findings.size() - shown) + " more on this", Tone::accent)};
+        note.action = std::move(more);
+        cell.notes.push_back(std::move(note));
+    }
+    return cell;
+}
+
+struct Compared {
+    Index theme;
+    std::vector<ThemeChange> changes; // between each column and the one before it
+};
+
+bool passes(const Context& context, const std::vector<Subject>& columns, const Compared& row) {
+    const auto concern = [&](const Subject& s) {
+        return query::has_direction(*context.entries, s, row.theme, Direction::concern);
+    };
+    switch (context.state.show) {
+    case Show::changed:
+        return std::any_of(row.changes.begin(), row.changes.end(), [](const auto& c) { return c.changed; });
+    case Show::concerns:
+        return std::any_of(columns.begin(), columns.end(), concern);
+    case Show::all:
+        break;
+    }
+    // A theme that none of them spoke of or looked at has nothing to show.
+    return std::any_of(columns.begin(), columns.end(), [&](const Subject& s) {
+        return query::looked(*context.entries, s.inspection, row.theme, s.body);
+    });
+}
+
+std::vector<Compared> compare_themes(const Context& context, const std::vector<Subject>& columns) {
+    std::vector<Compared> rows;
+    for (const Index theme : query::themes_by_findings(*context.entries)) {
+        Compared row{theme, {}};
+        for (std::size_t i = 1; i < columns.size(); ++i)
+            row.changes.push_back(query::theme_change(*context.entries, columns[i - 1], columns[i], theme));
+        if (passes(context, columns, row)) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+TableColumn subject_column(const Dataset& data, Subject subject) {
+    const Inspection& inspection = data.inspections[subject.inspection];
+    TableColumn column;
+    column.head = {subject_name(data, subject) + " · " + lower_first(label(inspection.kind))};
+    column.name = subject_name(data, subject) + ", " + lower_first(label(inspection.kind));
+    const record::Judgement* overall = query::overall_judgement(data, inspection, subject.body);
+    const std::string grade =
+        overall != nullptr ? std::string(label(overall->grade)) : grade_phrase(data, inspection);
+    column.about = {run(grade, overall != nullptr ? tone_of(overall->grade) : Tone::secondary, true),
+                    run(" · " + (subject.body == kNone ? bodies_phrase(data, inspection.bodies)
+                                                       : std::string(data.bodies[subject.body].name)),
+                        Tone::secondary)};
+    if (date_known(inspection.published))
+        column.about.push_back(run(" · published " + date_long(inspection.published), Tone::secondary));
+    column.weight = 3;
+    column.atLeast = 230;
+    return column;
+}
+
+Table compare_table(const Context& context, std::vector<Subject> columns, std::vector<Compared> compared) {
+    const Dataset& data = *context.data;
+    Table table;
+    table.caption = "Theme by theme";
+    table.stacks = true;
+    TableColumn theme;
+    theme.head = {"Theme"};
+    theme.name = "Theme";
+    theme.atLeast = 150;
+    theme.weight = 1;
+    table.columns.push_back(std::move(theme));
+    for (const Subject& subject : columns) table.columns.push_back(subject_column(data, subject));
+    if (columns.size() > 1) {
+        TableColumn change;
+        change.head = {"Change"};
+        change.name = "Change";
+        change.atLeast = 170;
+        change.weight = 1;
+        table.columns.push_back(std::move(change));
+    }
+    table.count = compared.size();
+    const auto rows = std::make_shared<const std::vector<Compared>>(std::move(compared));
+    table.rows = [&data, context, columns = std::move(columns), rows](Range range) {
+        std::vector<Row> made;
+        const std::size_t end = std::min(range.first + range.count, rows->size());
+        for (std::size_t i = range.first; i < end; ++i) {
+            const Compared& compared = (*rows)[i];
+            Row row;
+            row.chosen = compared.theme == context.theme;
+            Cell head;
+            head.head = true;
+            head.text = {run(std::string(data.themes[compared.theme].name), Tone::ink, true)};
+            head.action = choose(Field::theme, std::string(data.themes[compared.theme].id));
+            row.cells.push_back(std::move(head));
+            for (const Subject& subject : columns)
+                row.cells.push_back(subject_cell(context, subject, compared.theme));
+            Cell change;
+            for (std::size_t c = 0; c < compared.changes.size(); ++c) {
+                if (columns.size() > 2)
+                    change.text.push_back(
+                        run((c > 0 ? " " : "") + subject_name(data, columns[c + 1]) + ": ", Tone::secondary));
+                for (Run& part :
+                     change_text(*context.entries, compared.changes[c], columns[c], columns[c + 1]))
+                    change.text.push_back(std::move(part));
+                if (c + 1 < compared.changes.size()) change.text.push_back(run(". "));
+            }
+            if (columns.size() > 1) row.cells.push_back(std::move(change));
+            made.push_back(std::move(row));
+        }
+        return made;
+    };
+    return table;
+}
+
+// The words that stand in the table, each with what it means.
+List definitions(const Context& context, const std::vector<Subject>& columns,
+                 const std::vector<Compared>& rows) {
+    List list;
+    list.name = "What the words mean";
+    std::set<std::string> said;
+    for (const Compared& row : rows)
+        for (std::size_t c = 0; c < row.changes.size(); ++c) {
+            const std::string name =
+                change_label(*context.entries, row.changes[c], columns[c], columns[c + 1]);
+            if (said.insert(name).second)
+                list.items.push_back({run(name + ": ", Tone::ink, true),
+                                      run(std::string(query::definition(row.changes[c].word)))});
+        }
+    return list;
+}
+
+// Ofsted's own caution, where inspections under different frameworks stand side by side.
+std::string_view caution(const Dataset& data, const std::vector<Subject>& columns) {
+    std::set<Index> frameworks;
+    for (const Subject& s : columns)
+        if (query::graded(data.inspections[s.inspection]))
+            frameworks.insert(data.inspections[s.inspection].framework);
+    if (frameworks.size() < 2) return {};
+    for (const Index framework : frameworks)
+        if (framework != kNone)
+            for (const record::Statement& s : slice(data.statements, data.frameworks[framework].statements))
+                if (query::occurs(s.statement, "caution")) return s.statement;
+    return {};
+}
+
+std::string compare_title(const Dataset& data, const std::vector<Subject>& columns,
+                          const std::vector<Compared>& rows) {
+    if (columns.size() < 2) return "Choose two or more inspections to compare";
+    std::size_t persists = 0, raised = 0, gone = 0;
+    for (const Compared& row : rows) {
+        const query::ChangeWord word = row.changes.back().word;
+        persists +=
+            word == query::ChangeWord::concernPersists || word == query::ChangeWord::concernWithProgress ? 1U
+                                                                                                         : 0U;
+        raised +=
+            word == query::ChangeWord::newConcern || word == query::ChangeWord::firstReportedHere ? 1U : 0U;
+        gone += word == query::ChangeWord::notRaisedAgain ? 1U : 0U;
+    }
+    const Subject a = columns[columns.size() - 2], b = columns.back();
+    const std::string pair = subject_name(data, b) + " beside " + subject_name(data, a);
+    if (a.inspection == b.inspection) return pair;
+    std::vector<std::string> parts;
+    if (persists > 0) parts.push_back("concerns on " + counted(persists, "theme") + " both times");
+    if (raised > 0)
+        parts.push_back(parts.empty() ? "new concerns on " + counted(raised, "theme")
+                                      : "new ones on " + std::to_string(raised));
+    if (gone > 0) parts.push_back(std::to_string(gone) + " not raised again");
+    return parts.empty() ? pair : pair + ": " + joined(parts);
+}
+
+} // namespace
+
+void compare_screen(const Context& given, View& view) {
+    Context context = given;
+    if (context.state.columns.empty()) context.state.columns = default_columns(context);
+    view.state.columns = context.state.columns;
+    const Dataset& data = *context.data;
+    const std::vector<Subject> columns = subjects(context);
+    std::vector<Compared> rows = compare_themes(context, columns);
+
+    std::vector<std::string> names;
+    for (auto s = columns.rbegin(); s != columns.rend(); ++s) names.push_back(subject_name(data, *s));
+    view.title = names.empty() ? "Compare" : joined(names, " beside ");
+    view.says = (context.theme != kNone ? std::string(data.themes[context.theme].name) + ", " : "") +
+                view.title + ".";
+
+    view.filters.emplace_back(column_options(context, columns));
+    view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
+    view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
+
+    view.main.push_back(heading(2, compare_title(data, columns, rows)));
+    view.main.push_back(paragraph(
+        "Each theme that one of them looked at, the themes with most findings first.", Tone::secondary));
+    view.main.emplace_back(show_buttons(context));
+    const std::string_view careful = caution(data, columns);
+    if (!careful.empty()) view.main.push_back(paragraph(std::string(careful), Tone::secondary));
+    List words = definitions(context, columns, rows);
+    const bool empty = rows.empty();
+    view.main.emplace_back(compare_table(context, columns, std::move(rows)));
+    if (empty)
+        view.main.push_back(paragraph("No theme is left. Show all themes, or choose other inspections."));
+    if (!words.items.empty()) {
+        view.main.push_back(heading(3, words.name));
+        view.main.emplace_back(std::move(words));
+    }
+    view.detail = detail(context);
+}
+
+} // namespace view

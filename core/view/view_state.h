@@ -1,0 +1,52 @@
+// view_state: what a reader is looking at. A link holds one, every action makes the next one, and the same
+// state on the same record gives the same View.
+//
+// Not in it, because a shared link shouldn't carry it: text view or explorer, light or dark, scroll
+// positions.
+//
+// Every field holds words, not indices, so that a state survives a record that lacks an id; the views resolve
+// them and say what they couldn't find. Default values are the same for every record.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/query/selection.h"
+
+namespace view {
+
+enum class Screen : std::uint8_t { timeline, findings, compare, numbers, sources };
+enum class Sort : std::uint8_t { inspection, theme, direction, voice, source };
+enum class Group : std::uint8_t { none, inspection, theme, direction, voice, source };
+enum class Show : std::uint8_t { all, changed, concerns }; // of Compare
+
+inline constexpr std::size_t kMaxColumns = 4;
+
+// A column of Compare: an inspection, or what one body was told in it.
+struct Column {
+    std::string inspection; // id
+    std::string body;       // id; empty for the whole inspection
+
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+struct ViewState {
+    Screen screen = Screen::timeline;
+    std::vector<Column> columns; // at most kMaxColumns
+    std::string theme;           // chosen: an id, or empty
+    std::string inspection;      // chosen
+    std::string finding;         // chosen
+    query::Selection filters;
+    Sort sort = Sort::inspection;
+    Group group = Group::none;
+    Show show = Show::all;
+    std::string measure;            // of Numbers: an id
+    std::vector<std::string> areas; // of Numbers: slugs of the areas shown beside ours; empty: all
+    bool marks = true;              // of Numbers: inspections marked on the chart
+
+    friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+} // namespace view

@@ -27,7 +27,10 @@ struct Writer {
         return "href=\"" + escape(options.base + "#" + view::encode(view::applied(view.state, action))) +
                "\"";
     }
+    // On paper a link into the explorer has nowhere to lead.
+    bool pressable(const view::Action& action) const { return !options.paper && !action.empty(); }
     Range page_of(std::size_t count) const {
+        if (options.paper) return {0, count};
         const std::size_t pages = std::max<std::size_t>(1, (count + kPageRows - 1) / kPageRows);
         const std::size_t first = std::min(options.page, pages - 1) * kPageRows;
         return {first, std::min(kPageRows, count - first)};
@@ -72,7 +75,7 @@ std::string run_html(const Writer& w, const Run& run) {
     if (run.hit) words = "<mark>" + words + "</mark>";
     if (run.strong) words = "<strong>" + words + "</strong>";
     inner += words;
-    if (!run.action.empty()) return "<a " + w.href(run.action) + ">" + inner + "</a>";
+    if (w.pressable(run.action)) return "<a " + w.href(run.action) + ">" + inner + "</a>";
     if (linkable(run.address))
         return "<a class=\"away\" rel=\"external\" href=\"" + escape(run.address) + "\">" + inner + "</a>";
     if (run.tone == view::Tone::ink) return inner;
@@ -93,7 +96,7 @@ std::string flat_html(const Text& text) {
 }
 
 void pages(Writer& w, std::size_t count) {
-    if (count <= kPageRows) return;
+    if (w.options.paper || count <= kPageRows) return;
     const Range shown = w.page_of(count);
     w.text += "<nav class=\"pages\" aria-label=\"Pages\"><p>" + std::to_string(shown.first + 1) + " to " +
               std::to_string(shown.first + shown.count) + " of " + std::to_string(count) + "</p>";
@@ -120,6 +123,7 @@ void write(Writer& w, const view::Overline& overline) {
 }
 
 void write(Writer& w, const view::Options& options) {
+    if (w.options.paper) return;
     w.text += "<section><h3>" + escape(options.title) + "</h3>\n<ul class=\"options\">\n";
     for (const view::Option& option : options.options) {
         w.text += "<li><a " + w.href(option.action) + (option.chosen ? " aria-current=\"true\"" : "") + ">" +
@@ -134,6 +138,7 @@ void write(Writer& w, const view::Options& options) {
 
 // A copying button needs a script: the page hides it where there is none.
 void write(Writer& w, const view::Buttons& buttons) {
+    if (w.options.paper) return;
     w.text += "<p class=\"buttons\">";
     for (const view::Button& button : buttons.buttons) {
         const std::string name = button.name.empty() ? "" : " aria-label=\"" + escape(button.name) + "\"";
@@ -154,7 +159,7 @@ void write_cell(Writer& w, const view::Cell& cell) {
     std::string open = cell.head ? "th scope=\"row\"" : "td";
     std::string inner;
     bool linked = false; // runs bring their own links
-    for (const Run& run : cell.text) linked = linked || !run.action.empty() || !run.address.empty();
+    for (const Run& run : cell.text) linked = linked || w.pressable(run.action) || !run.address.empty();
     switch (cell.kind) {
     case view::CellKind::text:
         inner = linked || cell.action.empty() ? text_html(w, cell.text) : flat_html(cell.text);
@@ -173,7 +178,7 @@ void write_cell(Writer& w, const view::Cell& cell) {
         break;
     }
     if (cell.chosen) open += " aria-current=\"true\"";
-    if (!cell.action.empty() && !linked)
+    if (w.pressable(cell.action) && !linked)
         inner = "<a " + w.href(cell.action) +
                 (cell.name.empty() ? "" : " aria-label=\"" + escape(cell.name) + "\"") + ">" + inner + "</a>";
     w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");
@@ -192,7 +197,7 @@ void write(Writer& w, const view::Table& table) {
         w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
         if (head.empty())
             w.text += "<span class=\"visually-hidden\">" + escape(column.name) + "</span>";
-        else if (!column.action.empty())
+        else if (w.pressable(column.action))
             w.text += "<a " + w.href(column.action) + " aria-label=\"" + escape(column.name) + "\"" +
                       (column.chosen ? " aria-current=\"true\"" : "") + ">" + head + "</a>";
         else
@@ -226,7 +231,7 @@ void write(Writer& w, const view::Cards& cards) {
                       (quote.verbatim ? "”" : "") + " <cite>" + text_html(w, quote.where) +
                       "</cite></blockquote>\n";
         if (!card.about.empty()) w.text += "<p class=\"about\">" + text_html(w, card.about) + "</p>\n";
-        if (!card.action.empty() && !card.chosen)
+        if (w.pressable(card.action) && !card.chosen)
             w.text += "<p class=\"more\"><a " + w.href(card.action) +
                       " aria-label=\"More on: " + escape(view::words(card.statement)) +
                       "\">More on this</a></p>\n";

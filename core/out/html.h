@@ -18,6 +18,7 @@ inline constexpr std::size_t kPageRows = 100;
 struct HtmlOptions {
     std::string base;     // put before "#": "" within the page, "index.html" on a page of its own
     std::size_t page = 0; // from 0
+    bool paper = false;   // for print and clipboard: nothing to press, nothing left out to another page
 };
 
 std::string html(const view::View& view, const HtmlOptions& options = {});

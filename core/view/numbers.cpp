@@ -143,12 +143,17 @@ std::string several_lines(const Dataset& data, const Measure& measure, const Loc
 
 } // namespace
 
-std::string number_text(double value) {
+std::string plain_number(double value) {
     std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.3f", std::abs(value));
+    std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
     std::string text(buffer.data());
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::string number_text(double value) {
+    std::string text = plain_number(std::abs(value));
     const auto dot = std::min(text.find('.'), text.size());
     for (std::size_t at = dot; at > 3; at -= 3) text.insert(at - 3, ",");
     return (value < 0 && text != "0" ? "−" : "") + text;

@@ -11,6 +11,9 @@ namespace view {
 // "402,400", "19.5": up to three decimals, none that are zero, a comma every three digits.
 std::string number_text(double value);
 
+// The same without commas, and with a plain minus: for data that programs read.
+std::string plain_number(double value);
+
 // With its unit where that is short: "19.5%", "2,406".
 std::string value_text(double value, std::string_view unit);
 

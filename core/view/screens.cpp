@@ -8,6 +8,7 @@
 #include "core/view/panels.h"
 #include "core/view/phrases.h"
 #include "core/view/screen.h"
+#include "core/view/takeaway.h"
 #include "core/view/words.h"
 
 namespace view {
@@ -42,6 +43,7 @@ View make_view(const Dataset& data, const ViewState& state) {
         sources_screen(context, view);
         break;
     }
+    add_takeaway(context, view);
     for (Block& notice : unknown_ids(data, state)) view.notices.push_back(std::move(notice));
     return view;
 }

@@ -17,8 +17,8 @@ View make_view(const record::Dataset& data, const ViewState& state);
 // shared.
 View make_view(const record::Dataset& data, const Link& link);
 
-// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of the page
-// without a link only; no link ever depends on it.
+// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of
+// the page without a link only; no link ever depends on it.
 ViewState first_visit(const record::Dataset& data);
 
 // The five screens, as the page's header offers them.

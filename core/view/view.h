@@ -257,6 +257,9 @@ struct View {
     std::vector<Block> filters;
     std::vector<Block> main;
     std::vector<Block> detail;
+    std::vector<Block> briefing; // one page to hand on: chart, table, findings with quotations, caveats
+    Table data;                  // what can be taken away as CSV or JSON, every cell plain words
+    std::string asAt;            // ISO date of the record
 };
 
 } // namespace view

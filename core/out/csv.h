@@ -1,0 +1,16 @@
+// csv: a table as comma-separated values: UTF-8 with a byte order mark (without it Excel reads it as another
+// encoding), RFC 4180 (CRLF, quotation marks doubled), the first line the columns' names.
+//
+// Safe against formulas: a text that a spreadsheet would take for one (it starts with = + - @, a tab or a
+// carriage return) gets an apostrophe before it. Numbers stay numbers.
+#pragma once
+
+#include <string>
+
+#include "core/view/view.h"
+
+namespace out {
+
+std::string csv(const view::Table& table);
+
+} // namespace out

@@ -16,8 +16,8 @@ int text(const Words& words, std::ostream& out, std::ostream& err) {
     int code = kGood;
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
-    const view::View view = words[1].empty() ? view::make_view(*data, view::first_visit(*data))
-                                             : view::make_view(*data, view::decode(words[1]));
+    const view::View view =
+        words[1].empty() ? view::first_view(*data) : view::make_view(*data, view::decode(words[1]));
     out << out::html(view);
     return kGood;
 }

@@ -87,6 +87,17 @@ Text about(const query::Entries& entries, Index entry, const CardOptions& option
     return text;
 }
 
+// Words that stand in two sources are quoted once, with both places.
+void add_quote(std::vector<Quote>& quotes, Quote quote) {
+    for (Quote& before : quotes)
+        if (before.text == quote.text) {
+            before.where.push_back(run("; ", Tone::secondary));
+            before.where.insert(before.where.end(), quote.where.begin(), quote.where.end());
+            return;
+        }
+    quotes.push_back(std::move(quote));
+}
+
 } // namespace
 
 Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) {
@@ -120,7 +131,7 @@ Quote make_quote(const Dataset& data, const record::Evidence& evidence, const qu
                                                                  : where + std::string(evidence.value);
         quote.runs = with_hits(quote.text, needles, Tone::secondary);
     }
-    Run where = run(source_phrase(source), Tone::secondary);
+    Run where = run(source_phrase(data, evidence.source), Tone::secondary);
     where.address = std::string(source.address);
     quote.where.push_back(std::move(where));
     // Row numbers of the fact sheet that the record's keepers work from tell a reader nothing.
@@ -152,7 +163,7 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
     card.statement = with_hits(query::statement(entries, entry), options.needles);
     for (const record::Evidence& e : slice(data.evidence, entries.evidence[entry]))
         if ((options.tiers >> static_cast<unsigned>(data.sources[e.source].tier) & 1U) != 0)
-            card.quotes.push_back(make_quote(data, e, options.needles));
+            add_quote(card.quotes, make_quote(data, e, options.needles));
     card.about = about(entries, entry, options);
     card.chosen = card.id == options.chosen;
     card.action = choose(Field::finding, card.id);

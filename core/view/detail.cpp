@@ -95,7 +95,11 @@ std::vector<Index> entries_of(const Context& context, Index inspection, Index th
             (theme == kNone || query::on_theme(entries, entry, theme)) &&
             query::is_finding(entries, entry) == findings)
             list.push_back(entry);
-    return passing(context, list);
+    list = passing(context, list);
+    // What is good first, what is neutral last, as the marks stand.
+    std::stable_sort(list.begin(), list.end(),
+                     [&](Index a, Index b) { return entries.direction[a] < entries.direction[b]; });
+    return list;
 }
 
 Cards cards_of(const Context& context, std::vector<Index> list, std::string name, bool inspection,
@@ -382,9 +386,9 @@ std::vector<Block> of_finding(const Context& context) {
     return blocks;
 }
 
-} // namespace
-
-std::vector<Block> detail(const Context& context) {
+std::vector<Block> of_chosen(const Context& context) {
+    if (context.state.screen == Screen::compare && context.theme != kNone && context.finding == kNone)
+        return of_theme(context);
     if (context.state.screen != Screen::timeline)
         return context.finding != kNone ? of_finding(context) : std::vector<Block>{};
     if (context.inspection != kNone && context.theme != kNone) return of_both(context);
@@ -393,6 +397,14 @@ std::vector<Block> detail(const Context& context) {
     if (context.finding != kNone) return of_finding(context);
     return {paragraph("Choose an inspection, a theme or a cell to see what was said and where.",
                       Tone::secondary)};
+}
+
+} // namespace
+
+std::vector<Block> detail(const Context& context) {
+    std::vector<Block> blocks = of_chosen(context);
+    append(blocks, words_used(context, blocks));
+    return blocks;
 }
 
 } // namespace view

@@ -25,7 +25,7 @@ Text mark_runs(const MarkCounts& counts) {
     for (const Direction direction : kOrder) {
         const std::uint32_t number = counts[static_cast<std::size_t>(direction)];
         if (number == 0) continue;
-        if (all > kMarksInARow && number > 1) {
+        if (all > kMarksInARow) {
             text.push_back(marked(mark_of(direction), tone_of(direction), std::to_string(number)));
         } else {
             for (std::uint32_t i = 0; i < number; ++i)

@@ -92,7 +92,7 @@ Scale make_scale(const Dataset& data, const Measure& measure, const std::vector<
     scale.lastYear = last;
     scale.left = text_width(value_text(scale.most, measure.unit), kChartText) + 14;
     const bool narrow = width < 520;
-    scale.right = width - (narrow ? 96.0F : 170.0F);
+    scale.right = width - (narrow ? 124.0F : 180.0F);
     scale.top = kTop;
     scale.bottom = kTop + kHeight;
     return scale;
@@ -164,7 +164,11 @@ void draw_breaks(Pen& pen, const Dataset& data, const Scale& scale, const std::v
     if (why.empty() || from == 0 || to == 3000 || from >= to) return;
     const float x = scale.x((from + to) / 2);
     pen.line(x, scale.bottom - 26, x, scale.bottom, Tone::outline);
-    pen.text(x, scale.bottom - 32, "series breaks here", Tone::secondary, Anchor::middle);
+    // Its reason, up to the first stop, where there is room; all of it stands under the table.
+    const std::string reason = why.substr(0, why.find_first_of(";.")), brief = "series breaks here";
+    const float half = text_width(reason, kChartText) / 2;
+    const bool fits = x - half > scale.left && x + half < scale.right;
+    pen.text(x, scale.bottom - 32, fits ? reason : brief, Tone::secondary, Anchor::middle);
 }
 
 void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
@@ -183,43 +187,78 @@ void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& li
     }
 }
 
+// A line's name and its last value, at its end; one under the other where there is no room beside.
 struct EndLabel {
     float y, at;
-    std::string words;
+    std::string name, value;
     Tone tone;
     bool strong;
 };
 
+// The name without what stands in brackets: "North and West (Trust return)" -> "North and West".
+std::string without_brackets(std::string_view name) {
+    const auto bracket = name.find(" (");
+    return std::string(name.substr(0, bracket));
+}
+
+// A line that ends before the axis does is named at its first point, on the side that the line leaves free.
+void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
+    const auto points = slice(data.points, line.series->points);
+    const Point* first = nullptr;
+    const Point* second = nullptr;
+    for (const Point& point : points) {
+        if (!point.missing.empty()) continue;
+        if (first == nullptr)
+            first = &point;
+        else if (second == nullptr)
+            second = &point;
+    }
+    if (first == nullptr) return;
+    const bool falls = second == nullptr || second->value <= first->value;
+    pen.text(scale.x(first->date) + 8, scale.y(first->value) + (falls ? -10.0F : 24.0F),
+             std::string(line.series->area), line.tone, Anchor::start, true);
+}
+
 void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
                  const std::vector<Line>& lines) {
     std::vector<EndLabel> labels;
+    const float room = pen.drawing.width - scale.right - 12;
+    bool beside = true;
     for (const Line& line : lines) {
         const Point* last = last_point(data, *line.series);
         if (last == nullptr) continue;
-        const std::string value = value_text(last->value, measure.unit);
-        const float x = scale.x(last->date);
-        if (x < scale.right - 2) {
-            // A line that ends earlier is named over its last point.
-            pen.text(x, scale.y(last->value) - 12, std::string(line.series->area), line.tone, Anchor::end,
-                     line.local);
+        if (scale.x(last->date) < scale.right - 2) {
+            label_at_start(pen, data, scale, line);
             continue;
         }
-        const std::string area(line.series->area);
-        const float room = pen.drawing.width - scale.right - 12;
-        std::string words =
-            fitting({area + " " + value, area.substr(0, area.find(' ')) + " " + value, value}, room);
-        if (words.empty()) words = value;
-        labels.push_back({scale.y(last->value), 0, std::move(words), line.tone, line.local});
+        labels.push_back({scale.y(last->value), 0, without_brackets(line.series->area),
+                          value_text(data, measure, last->value), line.tone, line.local});
+        beside = beside &&
+                 text_width(labels.back().name + " " + labels.back().value, kChartText, line.local) <= room;
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
+    const float height = beside ? kLabelGap : 2 * kLabelGap;
     float free = -1000;
     for (EndLabel& each : labels) {
         each.at = std::max(each.y, free);
-        free = each.at + kLabelGap;
+        free = each.at + height;
     }
-    for (const EndLabel& each : labels)
-        pen.text(scale.right + 10, each.at + 5, each.words, each.tone, Anchor::start, each.strong);
+    // Labels pushed below the axis move up together.
+    if (!labels.empty()) {
+        const float over = labels.back().at + height - kLabelGap - (scale.bottom + 4);
+        for (std::size_t i = labels.size(); over > 0 && i-- > 0;) {
+            labels[i].at -= over;
+            if (i > 0 && labels[i - 1].at + height <= labels[i].at) break;
+        }
+    }
+    for (const EndLabel& each : labels) {
+        pen.text(scale.right + 10, each.at + 5, beside ? each.name + " " + each.value : each.name, each.tone,
+                 Anchor::start, each.strong);
+        if (!beside)
+            pen.text(scale.right + 10, each.at + 5 + kLabelGap - 3, each.value, each.tone, Anchor::start,
+                     each.strong);
+    }
 }
 
 void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
@@ -232,7 +271,7 @@ void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scal
             spot.y = scale.y(point.value) - 12;
             spot.w = spot.h = 24;
             spot.name = std::string(line.series->area) + ", " + date_long(point.date) + ": " +
-                        value_text(point.value, measure.unit);
+                        value_text(data, measure, point.value);
             spot.details = spot.name + ". " + std::string(line.series->covers) + ".";
             pen.drawing.spots.push_back(std::move(spot));
         }

@@ -86,7 +86,7 @@ std::string place(int side) {
 }
 
 std::string one_line(const Dataset& data, const Measure& measure, const Local& local) {
-    const auto value = [&](const Point& point) { return value_text(point.value, measure.unit); };
+    const auto value = [&](const Point& point) { return value_text(data, measure, point.value); };
     std::string title(measure.name);
     if (local.first == local.last) {
         title += ": " + value(*local.last) + " in " + std::to_string(local.last->date.year);
@@ -124,7 +124,7 @@ std::string several_lines(const Dataset& data, const Measure& measure, const Loc
     for (const Series* series : local.latest) {
         const Point* point = last_point(data, *series);
         const std::string name = short_area(data, series->area);
-        parts.push_back(name + " " + value_text(point->value, measure.unit));
+        parts.push_back(name + " " + value_text(data, measure, point->value));
         if (other == nullptr) continue;
         const int side = beside(point->value, other->value);
         if (sides.empty()) first = side;
@@ -136,7 +136,7 @@ std::string several_lines(const Dataset& data, const Measure& measure, const Loc
     if (other != nullptr) {
         const std::string both = local.latest.size() == 2 ? "both " : "all ";
         title += ", " + (alike ? both + place(first) : joined(sides)) + " England’s " +
-                 value_text(other->value, measure.unit);
+                 value_text(data, measure, other->value);
     }
     return title;
 }
@@ -161,6 +161,25 @@ std::string number_text(double value) {
 
 std::string value_text(double value, std::string_view unit) {
     return number_text(value) + (unit == "%" ? "%" : "");
+}
+
+std::string value_number(const Dataset& data, const Measure& measure, double value) {
+    std::size_t decimals = 0;
+    for (const Series& series : slice(data.series, measure.series))
+        for (const Point& point : slice(data.points, series.points)) {
+            const std::string text = plain_number(point.value);
+            const auto dot = text.find('.');
+            if (dot != std::string::npos) decimals = std::max(decimals, text.size() - dot - 1);
+        }
+    std::string text = number_text(value);
+    const auto dot = text.find('.');
+    const std::size_t has = dot == std::string::npos ? 0 : text.size() - dot - 1;
+    if (has == 0 && decimals > 0) text += '.';
+    return text.append(decimals - std::min(has, decimals), '0');
+}
+
+std::string value_text(const Dataset& data, const Measure& measure, double value) {
+    return value_number(data, measure, value) + (measure.unit == "%" ? "%" : "");
 }
 
 bool comparable(const Measure& measure) {

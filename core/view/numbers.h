@@ -17,6 +17,11 @@ std::string plain_number(double value);
 // With its unit where that is short: "19.5%", "2,406".
 std::string value_text(double value, std::string_view unit);
 
+// A value as its measure gives its values: with as many decimals as its most precise point ("13.0%" beside
+// "19.5%").
+std::string value_text(const record::Dataset& data, const record::Measure& measure, double value);
+std::string value_number(const record::Dataset& data, const record::Measure& measure, double value);
+
 // Whether values of areas of different sizes can be set on one axis: a percentage, a rate, an average.
 bool comparable(const record::Measure& measure);
 

@@ -37,6 +37,12 @@ std::vector<Block> detail(const Context& context);
 
 // ---- text
 // -------------------------------------------------------------------------------------------------------
+// The glossary's terms that stand in these blocks, each with its meaning; nothing where there are none.
+std::vector<Block> words_used(const Context& context, const std::vector<Block>& blocks);
+
+// Who made this, how old it is, and what to do about a mistake.
+Block colophon(const record::Dataset& data);
+
 Block heading(int level, std::string text);
 Block paragraph(std::string text, Tone tone = Tone::ink);
 

@@ -134,8 +134,15 @@ std::string bodies_phrase(const Dataset& data, record::Span bodies) {
     return alike ? joined(shorts) + " " + std::string(data.area) + " councils" : joined(names);
 }
 
-std::string source_phrase(const record::Source& source) {
-    std::string text = std::string(label(source.kind)) + ", " + std::string(source.publisher);
+std::string source_phrase(const Dataset& data, Index i) {
+    const record::Source& source = data.sources[i];
+    const bool alone =
+        std::none_of(data.sources.begin(), data.sources.end(), [&](const record::Source& other) {
+            return &other != &source && other.kind == source.kind && other.publisher == source.publisher &&
+                   other.published == source.published;
+        });
+    std::string text = alone ? std::string(label(source.kind)) : "“" + std::string(source.title) + "”";
+    text += ", " + std::string(source.publisher);
     if (date_known(source.published))
         text += ", " + date_long(source.published) + (source.publishedInferred ? " (date inferred)" : "");
     return text;

@@ -44,8 +44,9 @@ std::string bodies_phrase(const record::Dataset& data, record::Span bodies);
 // "North", "West", "County Council": what tells a body from the others of its area.
 std::string body_short(const record::Dataset& data, record::Index body);
 
-// "Report to council, West Northamptonshire Council, 23 September 2021".
-std::string source_phrase(const record::Source& source);
+// "Report to council, West Northamptonshire Council, 23 September 2021"; by its title where another source of
+// the record would be called the same.
+std::string source_phrase(const record::Dataset& data, record::Index source);
 
 // The last day of what the record holds of inspections: "2011 to 2025".
 std::string years_span(const record::Dataset& data);

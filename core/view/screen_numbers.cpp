@@ -118,9 +118,9 @@ Table figures_table(const Context& context, const Measure& measure) {
                 cell.kind = CellKind::number;
                 for (const Point& point : slice(data.points, each.points)) {
                     if (point.date != date) continue;
-                    cell.text = {run(point.missing.empty() ? number_text(point.value) : "–")};
+                    cell.text = {run(point.missing.empty() ? value_number(data, measure, point.value) : "–")};
                     cell.name = std::string(each.area) + ", " + date_long(date) + ": " +
-                                (point.missing.empty() ? value_text(point.value, measure.unit)
+                                (point.missing.empty() ? value_text(data, measure, point.value)
                                                        : "no value, " + std::string(point.missing));
                 }
                 if (cell.text.empty())
@@ -152,8 +152,9 @@ void add_notes(std::vector<Block>& blocks, const Context& context, const Measure
     }
     if (!measure.caution.empty()) list.items.push_back({run(std::string(measure.caution))});
     for (const Index source : sources) {
-        Run where = run(std::string(data.sources[source].title) + ", " + source_phrase(data.sources[source]),
-                        Tone::secondary);
+        Run where =
+            run(std::string(data.sources[source].title) + ", " + std::string(data.sources[source].publisher),
+                Tone::secondary);
         where.address = std::string(data.sources[source].address);
         list.items.push_back({run("Source: ", Tone::secondary), std::move(where)});
     }

@@ -44,6 +44,7 @@ View make_view(const Dataset& data, const ViewState& state) {
         break;
     }
     add_takeaway(context, view);
+    view.main.push_back(colophon(data));
     for (Block& notice : unknown_ids(data, state)) view.notices.push_back(std::move(notice));
     return view;
 }
@@ -77,6 +78,15 @@ ViewState first_visit(const Dataset& data) {
         state.inspection = std::string(data.inspections[latest].id);
     }
     return state;
+}
+
+View first_view(const Dataset& data) {
+    View view = make_view(data, first_visit(data));
+    view.notices.push_back(
+        paragraph("What inspectors said of children’s services in " + std::string(data.area) +
+                  ", with the evidence under every line. Choose an inspection, a theme or a "
+                  "cell of the table to see who said what, and where."));
+    return view;
 }
 
 std::vector<Place> places(const ViewState& state) {

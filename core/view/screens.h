@@ -21,6 +21,9 @@ View make_view(const record::Dataset& data, const Link& link);
 // the page without a link only; no link ever depends on it.
 ViewState first_visit(const record::Dataset& data);
 
+// Its View, with a line that says what this is.
+View first_view(const record::Dataset& data);
+
 // The five screens, as the page's header offers them.
 struct Place {
     std::string label;

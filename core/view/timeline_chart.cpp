@@ -178,18 +178,27 @@ void draw_line(Pen& pen, const Scale& scale, const Dataset& data, const GradeLin
     }
 }
 
-// "no overall grade", over the longest stretch that had none.
+// "no overall grade", over the longest stretch on one level that had none.
 void draw_no_overall(Pen& pen, const Scale& scale, const std::vector<GradeLine>& lines) {
     float from = 0, to = 0, y = 0;
-    for (const GradeLine& line : lines)
+    for (const GradeLine& line : lines) {
+        const GradeSpell* start = nullptr;
         for (const GradeSpell& spell : line.spells) {
-            if (spell.overall || !date_known(spell.to)) continue;
-            const float x = scale.x(spell.from), x2 = scale.x(spell.to);
-            if (x2 - x > to - from) from = x, to = x2, y = scale.y(spell.grade);
+            if (spell.overall || !date_known(spell.to)) {
+                start = nullptr;
+                continue;
+            }
+            if (start == nullptr || start->grade != spell.grade) start = &spell;
+            const float x = scale.x(start->from), x2 = scale.x(spell.to);
+            if (x2 - x > to - from) {
+                from = x;
+                to = x2;
+                y = scale.y(spell.grade);
+            }
         }
-    const std::string words = fitting({"no overall grade", "no overall", "none"}, to - from - 2 * kPoint - 4);
-    if (!words.empty() && !scale.narrow)
-        pen.text((from + to) / 2 + kPoint / 2, y - 7, words, Tone::secondary, Anchor::middle);
+    }
+    const std::string words = fitting({"no overall grade", "no overall"}, to - from - 6);
+    if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
 std::vector<Placed> make_marks(const Dataset& data, const Scale& scale, const std::vector<GradeLine>& lines) {
@@ -255,23 +264,26 @@ void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
         if (mark.inspection == chosen) draw(mark);
 }
 
-// The areas' names under points that aren't of the whole service. A label that would run into the next one of
-// its row is set to the left of its point; one that fits on neither side is left to the point's name.
+// The areas' names at points that aren't of the whole service: under the lowest grade, over the others, where
+// no step of the line crosses. A label that would run into the next one of its row is set to the left of its
+// point; one that fits on neither side is left to the point's name.
 void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) {
-    std::map<float, float> taken; // by row: up to where labels stand
+    std::map<Grade, float> taken; // up to where the row's labels stand
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (marks[i].areas.empty()) continue;
-        const float width = text_width(marks[i].areas, kChartText), x = marks[i].x, y = marks[i].y;
+        const Placed& mark = marks[i];
+        if (mark.areas.empty()) continue;
+        const float width = text_width(mark.areas, kChartText);
+        const float y = mark.grade == Grade::inadequate ? mark.y + 24 : mark.y - 15;
         float next = scale.right; // the next area label of this row
         for (std::size_t k = i + 1; k < marks.size(); ++k)
-            if (!marks[k].areas.empty() && marks[k].y == y) next = std::min(next, marks[k].x);
-        const float from = taken.count(y) != 0 ? taken[y] : scale.left;
-        if (x - kPoint + width < next - kPoint) {
-            pen.text(x - kPoint, y + 23, marks[i].areas, Tone::secondary);
-            taken[y] = x - kPoint + width + 8;
-        } else if (x + kPoint - width > from) {
-            pen.text(x + kPoint, y + 23, marks[i].areas, Tone::secondary, Anchor::end);
-            taken[y] = x + kPoint + 8;
+            if (!marks[k].areas.empty() && marks[k].grade == mark.grade) next = std::min(next, marks[k].x);
+        const float from = taken.count(mark.grade) != 0 ? taken[mark.grade] : 0;
+        if (mark.x - kPoint + width < next - kPoint) {
+            pen.text(mark.x - kPoint, y, mark.areas, Tone::secondary);
+            taken[mark.grade] = mark.x - kPoint + width + 8;
+        } else if (mark.x + kPoint - width > from) {
+            pen.text(mark.x + kPoint, y, mark.areas, Tone::secondary, Anchor::end);
+            taken[mark.grade] = mark.x + kPoint + 8;
         }
     }
 }

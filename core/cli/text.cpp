@@ -3,23 +3,35 @@
 #include <ostream>
 
 #include "core/cli/commands.h"
+#include "core/out/csv.h"
 #include "core/out/html.h"
 #include "core/view/screens.h"
 
 namespace cli {
+namespace {
 
-int text(const Words& words, std::ostream& out, std::ostream& err) {
+// Opens the record, makes the View of the link and hands it to `print`.
+template <class Print>
+int with_view(const Words& words, std::string_view use, std::ostream& err, Print print) {
     if (words.size() != 2) {
-        err << "Use: record text FILE LINK. An empty LINK (\"\") is the first visit.\n";
+        err << "Use: record " << use << " FILE LINK. An empty LINK (\"\") is the first visit.\n";
         return kBadUse;
     }
     int code = kGood;
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
-    const view::View view =
-        words[1].empty() ? view::first_view(*data) : view::make_view(*data, view::decode(words[1]));
-    out << out::html(view);
+    print(words[1].empty() ? view::first_view(*data) : view::make_view(*data, view::decode(words[1])));
     return kGood;
+}
+
+} // namespace
+
+int text(const Words& words, std::ostream& out, std::ostream& err) {
+    return with_view(words, "text", err, [&](const view::View& view) { out << out::html(view); });
+}
+
+int csv(const Words& words, std::ostream& out, std::ostream& err) {
+    return with_view(words, "csv", err, [&](const view::View& view) { out << out::csv(view.data); });
 }
 
 } // namespace cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/out/cell_words.h"
 #include "core/out/escape.h"
 #include "core/out/html.h"
 #include "core/record/date.h"
@@ -43,9 +44,8 @@ std::string cell_line(const view::Cell& cell) {
     std::string line;
     switch (cell.kind) {
     case view::CellKind::nothingReported:
-        return "nothing reported";
     case view::CellKind::notLooked:
-        return "not looked at";
+        return literal(cell_words(cell));
     default:
         line = inline_text(cell.text);
     }

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "core/out/cell_words.h"
 #include "core/out/escape.h"
 #include "core/out/svg.h"
 #include "core/out/tones.h"
-#include "core/view/link.h"
+#include "core/view/pages.h"
 
 namespace out {
 namespace {
@@ -24,8 +25,7 @@ struct Writer {
     std::string text;
 
     std::string href(const view::Action& action) const {
-        return "href=\"" + escape(options.base + "#" + view::encode(view::applied(view.state, action))) +
-               "\"";
+        return "href=\"" + escape(view::address_of(view::applied(view.state, action))) + "\"";
     }
     // On paper a link into the explorer has nowhere to lead.
     bool pressable(const view::Action& action) const { return !options.paper && !action.empty(); }
@@ -69,7 +69,8 @@ std::string mark_svg(Mark mark, view::Tone tone) {
 std::string run_html(const Writer& w, const Run& run) {
     std::string inner = mark_svg(run.mark, run.tone);
     std::string words = escape(run.text);
-    if (!run.name.empty() && run.name != run.text)
+    if (!run.name.empty() &&
+        run.name != run.text.substr(std::min(run.text.find_first_not_of(' '), run.text.size())))
         words = "<span aria-hidden=\"true\">" + words + "</span><span class=\"visually-hidden\">" +
                 escape(run.name) + "</span>";
     if (run.hit) words = "<mark>" + words + "</mark>";
@@ -91,7 +92,10 @@ std::string text_html(const Writer& w, const Text& text) {
 // Within a link there can be no other: only marks and words.
 std::string flat_html(const Text& text) {
     std::string html;
-    for (const Run& run : text) html += mark_svg(run.mark, run.tone) + escape(run.text);
+    for (const Run& run : text) {
+        const std::string words = escape(run.text);
+        html += mark_svg(run.mark, run.tone) + (run.hit ? "<mark>" + words + "</mark>" : words);
+    }
     return html;
 }
 
@@ -100,7 +104,7 @@ void pages(Writer& w, std::size_t count) {
     const Range shown = w.page_of(count);
     w.text += "<nav class=\"pages\" aria-label=\"Pages\"><p>" + std::to_string(shown.first + 1) + " to " +
               std::to_string(shown.first + shown.count) + " of " + std::to_string(count) + "</p>";
-    const std::string here = "href=\"" + escape(w.options.base + "#" + view::encode(w.view.state)) + "\"";
+    const std::string here = "href=\"" + escape(view::address_of(w.view.state)) + "\"";
     const std::size_t page = shown.first / kPageRows;
     if (page > 0)
         w.text += "<a " + here + " data-page=\"" + std::to_string(page - 1) + "\">Previous page</a> ";
@@ -155,6 +159,24 @@ void write(Writer& w, const view::Buttons& buttons) {
     w.text += "</p>\n";
 }
 
+// Short cards within a cell.
+std::string notes_html(const Writer& w, const std::vector<view::Note>& notes) {
+    if (notes.empty()) return {};
+    std::string html = "<ul class=\"notes\">";
+    for (const view::Note& note : notes) {
+        std::string kind = mark_svg(note.mark, note.tone);
+        if (!note.kind.empty())
+            kind += "<strong class=\"" + tone_class(note.tone) + "\">" + escape(note.kind) + "</strong> ";
+        html += (note.chosen ? "<li aria-current=\"true\">" : "<li>") + kind;
+        if (w.pressable(note.action))
+            html += "<a " + w.href(note.action) + ">" + flat_html(note.text) + "</a>";
+        else
+            html += text_html(w, note.text);
+        html += "</li>";
+    }
+    return html + "</ul>";
+}
+
 void write_cell(Writer& w, const view::Cell& cell) {
     std::string open = cell.head ? "th scope=\"row\"" : "td";
     std::string inner;
@@ -170,17 +192,23 @@ void write_cell(Writer& w, const view::Cell& cell) {
         break;
     case view::CellKind::nothingReported:
         open += " class=\"nothing\"";
-        inner = "– <small>nothing reported</small>";
+        inner = "– <small>" + escape(cell_words(cell)) + "</small>";
         break;
     case view::CellKind::notLooked:
         open += " class=\"not-looked\"";
-        inner = "<small>not looked at</small>";
+        inner = "<small>" + escape(cell_words(cell)) + "</small>";
         break;
     }
     if (cell.chosen) open += " aria-current=\"true\"";
+    const bool nothing =
+        cell.kind == view::CellKind::nothingReported || cell.kind == view::CellKind::notLooked;
     if (w.pressable(cell.action) && !linked)
         inner = "<a " + w.href(cell.action) +
                 (cell.name.empty() ? "" : " aria-label=\"" + escape(cell.name) + "\"") + ">" + inner + "</a>";
+    else if (!cell.name.empty() && !nothing) // marks without words, a dash: what they mean is in the name
+        inner = "<span aria-hidden=\"true\">" + inner + "</span><span class=\"visually-hidden\">" +
+                escape(cell.name) + "</span>";
+    inner += notes_html(w, cell.notes);
     w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");
 }
 
@@ -202,10 +230,16 @@ void write(Writer& w, const view::Table& table) {
                       (column.chosen ? " aria-current=\"true\"" : "") + ">" + head + "</a>";
         else
             w.text += head;
+        if (!column.about.empty()) w.text += "<br><small>" + text_html(w, column.about) + "</small>";
         w.text += "</th>";
     }
     w.text += "</tr></thead>\n<tbody>\n";
     for (const view::Row& row : table.rows(w.page_of(table.count))) {
+        if (row.cells.empty()) {
+            w.text += "<tr class=\"group\"><th scope=\"colgroup\" colspan=\"" +
+                      std::to_string(table.columns.size()) + "\">" + escape(row.heading) + "</th></tr>\n";
+            continue;
+        }
         w.text += row.chosen ? "<tr class=\"chosen\">" : "<tr>";
         for (const view::Cell& cell : row.cells) write_cell(w, cell);
         w.text += "</tr>\n";
@@ -243,7 +277,7 @@ void write(Writer& w, const view::Cards& cards) {
 void write(Writer& w, const view::Chart& chart) {
     w.text += "<figure class=\"chart\"><figcaption><h2>" + escape(chart.title) +
               "</h2><p class=\"secondary\">" + text_html(w, chart.subtitle) + "</p></figcaption>\n" +
-              svg(chart, kChartWidth, w.view.state, w.options.base) + "</figure>\n";
+              svg(chart, kChartWidth, w.view.state) + "</figure>\n";
 }
 
 void write(Writer& w, const view::List& list) {
@@ -266,8 +300,8 @@ std::string html(const view::View& view, const HtmlOptions& options) {
         w.text += "</section>\n";
     }
     if (!view.filters.empty()) {
-        w.text +=
-            "<nav class=\"filters\" aria-label=\"Filters\"><details><summary>Choose and filter</summary>\n";
+        w.text += "<nav class=\"filters\" aria-label=\"Filters\"><h2 class=\"visually-hidden\">Filters</h2>"
+                  "<details><summary>Choose and filter</summary>\n";
         write_blocks(w, view.filters);
         w.text += "</details></nav>\n";
     }

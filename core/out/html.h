@@ -1,9 +1,9 @@
-// html: a View as the text view: headings, lists, real tables, charts as inline SVG, every control a plain
-// link.
+// html: a View as the text view: headings, lists, real tables, charts as inline SVG, and plain links for
+// controls.
 //
 // It is a fragment (no <html>, no script, no style but classes), encoded in UTF-8, with all text escaped.
-// Controls link to "#" + the encoded next state. Long tables and lists of cards come in pages of kPageRows;
-// the page that is shown is not part of the state.
+// Controls link to the address of the next state (view/pages.h). Long tables and lists of cards come in pages
+// of kPageRows; the page that is shown is not part of the state.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,6 @@ namespace out {
 inline constexpr std::size_t kPageRows = 100;
 
 struct HtmlOptions {
-    std::string base;     // put before "#": "" within the page, "index.html" on a page of its own
     std::size_t page = 0; // from 0
     bool paper = false;   // for print and clipboard: nothing to press, nothing left out to another page
 };

@@ -1,38 +1,67 @@
 #include "core/out/json.h"
 
-#include <nlohmann/json.hpp>
-
 namespace out {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json value_of(const view::Cell& cell) {
+std::string value_of(const view::Cell& cell) {
     const std::string text = view::words(cell.text);
-    if (cell.kind == view::CellKind::number) {
-        const Json number = Json::parse(text, nullptr, false);
-        if (number.is_number()) return number;
+    return cell.kind == view::CellKind::number ? text : json_string(text);
+}
+
+std::string row_object(const std::vector<view::TableColumn>& columns, const view::Row& row) {
+    std::string object;
+    for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
+        if (view::words(row.cells[i].text).empty()) continue;
+        object +=
+            (object.empty() ? "{" : ", ") + json_string(columns[i].name) + ": " + value_of(row.cells[i]);
     }
-    return text;
+    return object.empty() ? "{}" : object + "}";
 }
 
 } // namespace
 
-std::string json(const view::View& view, std::string_view address) {
-    Json all;
-    all["title"] = view.title;
-    all["says"] = view.says;
-    all["link"] = address;
-    all["record"] = view.asAt;
-    all["rows"] = Json::array();
-    for (const view::Row& row : view.data.rows({0, view.data.count})) {
-        Json object = Json::object();
-        for (std::size_t i = 0; i < row.cells.size() && i < view.data.columns.size(); ++i)
-            if (!view::words(row.cells[i].text).empty())
-                object[view.data.columns[i].name] = value_of(row.cells[i]);
-        all["rows"].push_back(std::move(object));
+std::string json_string(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string quoted = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            quoted += '\\';
+            quoted += c;
+        } else if (byte < 0x20) {
+            quoted += "\\u00";
+            quoted += digits[byte >> 4U];
+            quoted += digits[byte & 15U];
+        } else {
+            quoted += c;
+        }
     }
-    return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return quoted + "\"";
+}
+
+std::string json_object(const std::vector<std::pair<std::string_view, std::string>>& fields) {
+    std::string object;
+    for (const auto& [key, value] : fields)
+        object += (object.empty() ? "{" : ", ") + json_string(key) + ": " + json_string(value);
+    return object + "}";
+}
+
+std::string json(const view::View& view, std::string_view address) {
+    std::string text = "{\n";
+    const auto add = [&](std::string_view key, std::string_view value) {
+        text += "  " + json_string(key) + ": " + json_string(value) + ",\n";
+    };
+    add("title", view.title);
+    add("says", view.says);
+    add("link", address);
+    add("record", view.asAt);
+    text += "  \"rows\": [";
+    bool first = true;
+    for (const view::Row& row : view.data.rows({0, view.data.count})) {
+        text += (first ? "\n    " : ",\n    ") + row_object(view.data.columns, row);
+        first = false;
+    }
+    return text + (first ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 } // namespace out

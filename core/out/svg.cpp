@@ -5,7 +5,7 @@
 
 #include "core/out/escape.h"
 #include "core/out/tones.h"
-#include "core/view/link.h"
+#include "core/view/pages.h"
 
 namespace out {
 namespace {
@@ -76,22 +76,21 @@ std::string draw(const Shape& s) {
            "</text>";
 }
 
-std::string draw(const view::Spot& spot, const view::ViewState& state, const std::string& base) {
+std::string draw(const view::Spot& spot, const view::ViewState& state) {
     const std::string area = "<rect" + attribute("x", spot.x) + attribute("y", spot.y) +
                              attribute("width", spot.w) + attribute("height", spot.h) +
                              " rx=\"4\" class=\"spot\"/>";
     const std::string title =
         "<title>" + escape(spot.details.empty() ? spot.name : spot.details) + "</title>";
     if (spot.action.empty()) return "<g>" + title + area + "</g>";
-    return "<a href=\"" + escape(base + "#" + view::encode(view::applied(state, spot.action))) +
-           "\" aria-label=\"" + escape(spot.name) + "\"" + (spot.chosen ? " aria-current=\"true\"" : "") +
-           ">" + title + area + "</a>";
+    return "<a href=\"" + escape(view::address_of(view::applied(state, spot.action))) + "\" aria-label=\"" +
+           escape(spot.name) + "\"" + (spot.chosen ? " aria-current=\"true\"" : "") + ">" + title + area +
+           "</a>";
 }
 
 } // namespace
 
-std::string svg(const view::Chart& chart, float width, const view::ViewState& state,
-                const std::string& base) {
+std::string svg(const view::Chart& chart, float width, const view::ViewState& state) {
     const view::Drawing drawing = chart.draw(width);
     std::string text =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 " + number(drawing.width) +
@@ -102,7 +101,7 @@ std::string svg(const view::Chart& chart, float width, const view::ViewState& st
     for (const Shape& shape : drawing.shapes) text += draw(shape) + "\n";
     text += "</g>\n<style>.spot{fill:transparent}a:hover .spot,a:focus .spot{stroke:" +
             colour(view::Tone::accent) + ";stroke-width:2}</style>\n";
-    for (const view::Spot& spot : drawing.spots) text += draw(spot, state, base) + "\n";
+    for (const view::Spot& spot : drawing.spots) text += draw(spot, state) + "\n";
     return text + "</svg>\n";
 }
 

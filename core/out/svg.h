@@ -8,8 +8,7 @@
 
 namespace out {
 
-// What can be pressed in the chart is a plain link inside it (`base` + "#..."), as in the rest of the text
-// view.
-std::string svg(const view::Chart& chart, float width, const view::ViewState& state, const std::string& base);
+// What can be pressed in the chart is a plain link inside it, as in the rest of the text view.
+std::string svg(const view::Chart& chart, float width, const view::ViewState& state);
 
 } // namespace out

@@ -109,7 +109,8 @@ ThemeChange theme_change(const Entries& entries, Subject a, Subject b, Index the
 std::string_view definition(ChangeWord word) {
     switch (word) {
     case ChangeWord::none:
-        return "Neither column holds a strength, progress or concern on this theme.";
+        return "The later one holds no strength, progress or concern on this theme, and the earlier one no "
+               "concern.";
     case ChangeWord::concernPersists:
         return "Both raised a concern, and the later one reports nothing better.";
     case ChangeWord::concernWithProgress:

@@ -114,7 +114,7 @@ std::vector<GradeLine> grade_lines(const Dataset& data) {
 std::optional<GradeSpell> grade_on(const GradeLine& line, Date date) {
     std::optional<GradeSpell> found;
     for (const GradeSpell& spell : line.spells)
-        if (!date_less(date, spell.from) && !(date_known(spell.to) && date_less(spell.to, date)))
+        if (!date_before(date, spell.from) && !(date_known(spell.to) && date_before(spell.to, date)))
             found = spell;
     return found;
 }

@@ -51,7 +51,8 @@ std::vector<GradePoint> grade_points(const record::Dataset& data);
 // A line for every council that was judged or follows one that was.
 std::vector<GradeLine> grade_lines(const record::Dataset& data);
 
-// The grade in force for a council on a date; nullopt before its first.
+// The grade in force for a council on a date; nullopt before its first. Of a date that is only a month or a
+// year, the last grade that may have been in force within it.
 std::optional<GradeSpell> grade_on(const GradeLine& line, record::Date date);
 
 // From when an inspection counts: its publication, else its end, else its start.

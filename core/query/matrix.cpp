@@ -90,7 +90,7 @@ Matrix make_matrix(const Entries& entries, const Bits& shown) {
         const auto mark = [&](Index theme) {
             MatrixCell& cell = matrix.cells[rowOf[theme] * columns + columnOf[inspection]];
             cell.looked = true;
-            if (bits_has(shown, entry)) ++cell.marks[entries.direction[entry]];
+            ++(bits_has(shown, entry) ? cell.marks[entries.direction[entry]] : cell.hidden);
         };
         mark(entries.theme[entry]);
         for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) mark(theme);

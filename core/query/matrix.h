@@ -14,6 +14,7 @@ namespace query {
 
 struct MatrixCell {
     std::array<std::uint32_t, 4> marks{}; // findings by record::Direction, those that pass the filter
+    std::uint32_t hidden = 0;             // findings that don't
     bool looked = false;                  // whatever the filter
 };
 

@@ -101,8 +101,8 @@ Needles needles(std::string_view typed) {
             quoted = !quoted;
         } else if (c == ' ' && !quoted) {
             finish();
-        } else {
-            word += c;
+        } else if (c != ' ' || word.empty() || word.back() != ' ') {
+            word += c; // the record's texts have single spaces
         }
     }
     finish();

@@ -96,13 +96,28 @@ std::string label_of(const Context& context, Facet facet, std::string_view word)
     return std::string(word);
 }
 
-// What the Timeline counts are findings; Findings counts responses and figures too.
+// Whether the screen shows the entry, filters apart: Findings shows everything, the Timeline all findings,
+// Compare those of its columns, Sources those of its inspection.
+bool on_screen(const Context& context, Index entry) {
+    const query::Entries& entries = *context.entries;
+    if (context.state.screen == Screen::findings) return true;
+    if (!query::is_finding(entries, entry)) return false;
+    if (context.state.screen == Screen::sources)
+        return context.inspection == record::kNone || entries.inspection[entry] == context.inspection;
+    if (context.state.screen != Screen::compare) return true;
+    const auto& columns = context.state.columns;
+    return std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
+        const Index inspection = record::find(*context.data, record::Part::inspections, column.inspection);
+        const Index body = record::find(*context.data, record::Part::bodies, column.body);
+        return inspection != record::kNone && entries.inspection[entry] == inspection &&
+               (body == record::kNone || query::has(entries, entry, Facet::body, body));
+    });
+}
+
 query::Bits counted_entries(const Context& context) {
-    query::Bits bits = query::bits_all(context.entries->size());
-    if (context.state.screen == Screen::timeline)
-        for (Index entry = 0; entry < context.entries->size(); ++entry)
-            if (!query::is_finding(*context.entries, entry))
-                bits.words[entry / 64] &= ~(std::uint64_t{1} << entry % 64);
+    query::Bits bits = query::bits_none(context.entries->size());
+    for (Index entry = 0; entry < context.entries->size(); ++entry)
+        if (on_screen(context, entry)) query::bits_put(bits, entry);
     return bits;
 }
 
@@ -138,7 +153,8 @@ Options theme_options(const Context& context) {
     const query::Entries& entries = *context.entries;
     Options options;
     options.title = "Themes";
-    query::Bits among = query::filter_but(entries, context.state.filters, Facet::theme);
+    // Choosing one hides nothing and drops no filter: what is left is what passes all of them.
+    query::Bits among = context.shown;
     query::bits_and(among, counted_entries(context));
     Option all;
     all.label = "All themes";
@@ -189,6 +205,13 @@ std::vector<Block> filter_summary(const Context& context, std::size_t shown, std
     }
     blocks.emplace_back(std::move(chips));
     return blocks;
+}
+
+std::vector<Block> filter_summary(const Context& context) {
+    const query::Bits all = counted_entries(context);
+    query::Bits shown = context.shown;
+    query::bits_and(shown, all);
+    return filter_summary(context, query::bits_count(shown), query::bits_count(all));
 }
 
 std::vector<Block> nothing_matches(const Context& context) {

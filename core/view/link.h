@@ -22,8 +22,8 @@
 // all the characters used alone.
 //
 // Decoding never fails: what can't be understood is left out and named in `leftOut`, the rest is honoured.
-// decode(encode(s)) == s for every state whose words are valid UTF-8, not empty and not repeated within a
-// list.
+// decode(encode(s)) == s for every state whose words are valid UTF-8 without control characters, not empty
+// and not repeated within a list, and whose link is no longer than kMaxLink.
 #pragma once
 
 #include <string>

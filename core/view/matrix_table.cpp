@@ -28,7 +28,11 @@ Cell make_cell(const Dataset& data, const Matrix& matrix, std::size_t row, std::
     Cell cell;
     cell.text = mark_runs(from.marks);
     std::string what = mark_words(from.marks);
-    if (cell.text.empty()) {
+    if (cell.text.empty() && from.hidden > 0) {
+        // Not one of the kinds of nothing: there is something, and the filters hide it.
+        what = counted(from.hidden, "finding") + ", hidden by the filters";
+        cell.text = {run("…", Tone::secondary)};
+    } else if (cell.text.empty()) {
         cell.kind = from.looked ? CellKind::nothingReported : CellKind::notLooked;
         what = from.looked ? "nothing reported" : "not looked at";
     }
@@ -148,8 +152,9 @@ Table inspections_table(const Context& context) {
             Cell of;
             of.text = {run(bodies_phrase(data, inspection.bodies))};
             Cell grade;
-            grade.text = {
-                run(grade_phrase(data, inspection), query::graded(inspection) ? Tone::ink : Tone::secondary)};
+            const bool held = inspection.status == record::InspectionStatus::held;
+            grade.text = {run(held ? grade_phrase(data, inspection) : lower_first(label(inspection.status)),
+                              held && query::graded(inspection) ? Tone::ink : Tone::secondary)};
             Cell number;
             number.kind = CellKind::number;
             number.text = {run(std::to_string(findings))};

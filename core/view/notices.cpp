@@ -1,5 +1,8 @@
 #include "core/view/notices.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/query/filter.h"
 #include "core/view/context.h"
 #include "core/view/panels.h"
@@ -25,12 +28,36 @@ std::string missing(const Dataset& data, std::string_view what, const std::strin
     return "This record has no " + std::string(what) + " “" + id + "”: it was left out.";
 }
 
-// Whether the entry belongs to what the link shows: on its theme and inspection where those are chosen, and
-// among what its filters leave.
+bool in_columns(const Context& context, Index entry) {
+    for (const Column& column : context.state.columns) {
+        const Index body = record::find(*context.data, Part::bodies, column.body);
+        if (context.entries->inspection[entry] ==
+                record::find(*context.data, Part::inspections, column.inspection) &&
+            (body == kNone || query::has(*context.entries, entry, query::Facet::body, body)))
+            return true;
+    }
+    return false;
+}
+
+// Whether the entry belongs to what the link shows, among what its filters leave: on the Timeline, to the
+// theme and inspection that are chosen; in Compare, to its columns; in Sources, to its inspection.
 bool shown(const Context& context, Index entry) {
+    const query::Entries& entries = *context.entries;
+    if (context.state.screen == Screen::numbers) return entries.kind[entry] == query::EntryKind::figure;
     if (!query::bits_has(context.shown, entry)) return false;
-    if (context.inspection != kNone && context.entries->inspection[entry] != context.inspection) return false;
-    return context.theme == kNone || query::on_theme(*context.entries, entry, context.theme);
+    switch (context.state.screen) {
+    case Screen::findings:
+    case Screen::numbers:
+        return true;
+    case Screen::compare:
+        return query::is_finding(entries, entry) && in_columns(context, entry);
+    case Screen::sources:
+        return context.inspection == kNone || entries.inspection[entry] == context.inspection;
+    case Screen::timeline:
+        break;
+    }
+    if (context.inspection != kNone && entries.inspection[entry] != context.inspection) return false;
+    return context.theme == kNone || query::on_theme(entries, entry, context.theme);
 }
 
 struct Dates {
@@ -49,6 +76,11 @@ Dates dates_of(const query::Entries& entries, Index entry) {
     default:
         return {data.findings.added[i], data.findings.revised[i]};
     }
+}
+
+bool has_area(const Dataset& data, const std::string& area) {
+    return std::any_of(data.series.begin(), data.series.end(),
+                       [&](const record::Series& series) { return slug(series.area) == area; });
 }
 
 std::string changed_since(const Context& context, Date at) {
@@ -91,6 +123,8 @@ std::vector<Block> unknown_ids(const Dataset& data, const ViewState& state) {
         check(Part::inspections, "inspection", column.inspection);
         check(Part::bodies, "body", column.body);
     }
+    for (const std::string& area : state.areas)
+        if (area != "none" && !has_area(data, area)) blocks.push_back(paragraph(missing(data, "area", area)));
     constexpr std::array<std::string_view, query::kFacets> names = {
         "inspection", "theme", "kind of finding", "voice", "kind of source", "body", "year"};
     for (std::size_t f = 0; f < query::kFacets; ++f)
@@ -107,11 +141,7 @@ std::vector<Block> link_notices(const Dataset& data, const Link& link, const Vie
     if (!at) return blocks;
     const std::string since = changed_since(make_context(data, view.state), *at);
     if (!since.empty()) blocks.push_back(paragraph(since));
-    for (const record::Retired& retired : data.retired)
-        if (date_before(*at, retired.date) &&
-            (retired.id == link.state.finding || retired.id == link.state.inspection))
-            blocks.push_back(paragraph("An entry that it showed was retired: " + std::string(retired.why)));
-    return blocks;
+    return blocks; // what was retired is among unknown_ids, link or not
 }
 
 } // namespace view

@@ -9,10 +9,10 @@
 
 namespace view {
 
-// ---- filters
-// ---------------------------------------------------------------------------------------------------- One
-// list of choices for a facet, each with what choosing it would leave; values that no entry has are left out.
-// `several`: what is chosen adds up.
+// Filters
+
+// One list of choices for a facet, each with what choosing it would leave; values that no entry has are left
+// out. `several`: what is chosen adds up.
 Options facet_options(const Context& context, query::Facet facet, std::string title);
 
 // Themes to choose one of, for screens where a theme is looked at rather than filtered by.
@@ -21,22 +21,20 @@ Options theme_options(const Context& context);
 // "14 of 96 findings" with a way to drop each filter, and all. Nothing where no filter is set.
 std::vector<Block> filter_summary(const Context& context, std::size_t shown, std::size_t all);
 
+// The same, of what the context's screen shows.
+std::vector<Block> filter_summary(const Context& context);
+
 // Which filters hide everything, and dropping which would help most.
 std::vector<Block> nothing_matches(const Context& context);
 
-// ---- timeline
-// ---------------------------------------------------------------------------------------------------
+// Timeline
 Table matrix_table(const Context& context);
 Table inspections_table(const Context& context);
 List events_list(const Context& context);
 
-// ---- detail
-// -----------------------------------------------------------------------------------------------------
 // Everything about what is chosen: inspection, theme, finding, or a pair of them.
 std::vector<Block> detail(const Context& context);
 
-// ---- text
-// -------------------------------------------------------------------------------------------------------
 // The glossary's terms that stand in these blocks, each with its meaning; nothing where there are none.
 std::vector<Block> words_used(const Context& context, const std::vector<Block>& blocks);
 

@@ -152,6 +152,16 @@ Buttons show_buttons(const Context& context) {
     return row;
 }
 
+// What stands where no finding does: nothing is called unreported that a filter or a choice only hides.
+std::string why_empty(const Context& context, Subject subject, Index theme) {
+    const auto all = query::findings_of(*context.entries, subject.inspection, theme, subject.body);
+    const std::size_t passed = passing(context, all).size();
+    if (passed > 0) return "No concern; " + counted(passed, "other finding");
+    if (!all.empty()) return counted(all.size(), "finding") + ", hidden by the filters";
+    return query::looked(*context.entries, subject.inspection, theme, subject.body) ? "Nothing reported"
+                                                                                    : "Not looked at";
+}
+
 Cell subject_cell(const Context& context, Subject subject, Index theme) {
     const query::Entries& entries = *context.entries;
     const Dataset& data = *context.data;
@@ -166,8 +176,7 @@ Cell subject_cell(const Context& context, Subject subject, Index theme) {
                                       }),
                        findings.end());
     if (findings.empty()) {
-        const bool looked = query::looked(entries, subject.inspection, theme, subject.body);
-        cell.text = {run(looked ? "Nothing reported" : "Not looked at", Tone::secondary)};
+        cell.text = {run(why_empty(context, subject, theme), Tone::secondary)};
         return cell;
     }
     // Concerns first: they decide the word.
@@ -370,9 +379,12 @@ std::string compare_title(const Dataset& data, const std::vector<Subject>& colum
 void compare_screen(const Context& given, View& view) {
     Context context = given;
     if (context.state.columns.empty()) context.state.columns = default_columns(context);
-    view.state.columns = context.state.columns;
     const Dataset& data = *context.data;
     const std::vector<Subject> columns = subjects(context);
+    // Columns that the record lacks are gone, so that they take no room from others.
+    context.state.columns.clear();
+    for (const Subject& subject : columns) context.state.columns.push_back(column_of(data, subject));
+    view.state.columns = context.state.columns;
     std::vector<Compared> rows = compare_themes(context, columns);
 
     std::vector<std::string> names;
@@ -384,6 +396,7 @@ void compare_screen(const Context& given, View& view) {
     view.filters.emplace_back(column_options(context, columns));
     view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
+    for (Block& block : filter_summary(context)) view.filters.push_back(std::move(block));
 
     view.main.push_back(heading(2, compare_title(data, columns, rows)));
     view.main.push_back(paragraph(

@@ -129,7 +129,7 @@ Table coverage_table(const Context& context, Index inspection) {
                 Cell cell;
                 cell.text = mark_runs(counts);
                 const std::string what = mark_words(counts);
-                if (what.empty()) cell.kind = CellKind::notLooked;
+                if (what.empty()) cell.kind = CellKind::notLooked; // shaded: its name says what that means
                 cell.name = std::string(theme.name) + ", " +
                             std::string(data.sources[coverage->sources[c]].publisher) + ": " +
                             (what.empty() ? "nothing" : what);
@@ -164,7 +164,7 @@ Options inspection_options(const Context& context, Index shown) {
 void add_differences(std::vector<Block>& blocks, const Dataset& data, Index inspection) {
     for (const record::Difference& difference : data.differences) {
         if (difference.inspection != inspection) continue;
-        blocks.push_back(heading(4, std::string(difference.topic)));
+        blocks.push_back(heading(3, std::string(difference.topic)));
         List list;
         list.name = std::string(difference.topic);
         for (const record::Account& account : slice(data.accounts, difference.accounts)) {
@@ -278,9 +278,11 @@ void add_list(std::vector<Block>& blocks, List list) {
 
 } // namespace
 
-void sources_screen(const Context& context, View& view) {
+void sources_screen(const Context& given, View& view) {
+    Context context = given;
     const Dataset& data = *context.data;
     const Index inspection = shown_inspection(context);
+    context.inspection = inspection;
     view.title = "Sources";
     view.says = counted(data.sources.size(), "source") + ", " +
                 counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
@@ -288,6 +290,7 @@ void sources_screen(const Context& context, View& view) {
     view.filters.emplace_back(inspection_options(context, inspection));
     view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
+    for (Block& block : filter_summary(context)) view.filters.push_back(std::move(block));
     view.main.push_back(heading(2, "Who says so: " + view.says.substr(0, view.says.size() - 1)));
     if (inspection != kNone) {
         view.state.inspection = std::string(data.inspections[inspection].id);
@@ -298,8 +301,10 @@ void sources_screen(const Context& context, View& view) {
         add_differences(view.main, data, inspection);
         if (view.main.size() == before + 1) view.main.push_back(paragraph("No differences were found."));
     }
-    view.main.push_back(heading(2, "Differences that are not about one inspection"));
-    add_differences(view.main, data, kNone);
+    std::vector<Block> general;
+    add_differences(general, data, kNone);
+    if (!general.empty()) view.main.push_back(heading(2, "Differences that are not about one inspection"));
+    for (Block& block : general) view.main.push_back(std::move(block));
     add_list(view.main, voices_list(context));
     add_list(view.main, gaps_list(data));
     view.main.emplace_back(sources_table(context));

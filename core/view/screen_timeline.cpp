@@ -30,9 +30,7 @@ void timeline_screen(const Context& context, View& view) {
     for (Index entry = 0; entry < context.entries->size(); ++entry) {
         if (!query::is_finding(*context.entries, entry)) continue;
         ++findings;
-        if (query::bits_has(context.shown, entry) &&
-            (context.theme == kNone || query::on_theme(*context.entries, entry, context.theme)))
-            ++shown;
+        if (query::bits_has(context.shown, entry)) ++shown;
     }
     view.filters.emplace_back(theme_options(context));
     view.filters.emplace_back(facet_options(context, query::Facet::direction, "What was said"));

@@ -1,5 +1,7 @@
 #include "core/view/timeline_title.h"
 
+#include <algorithm>
+#include <set>
 #include <vector>
 
 #include "core/query/grades.h"
@@ -18,19 +20,53 @@ std::string month(Date date) {
     return date_long(date);
 }
 
-// How often "inadequate" followed something else, in the order of publication.
-std::size_t inadequate_spells(const std::vector<GradePoint>& points) {
-    std::size_t spells = 0;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        if (points[i].grade == Grade::inadequate && (i == 0 || points[i - 1].grade != Grade::inadequate))
-            ++spells;
-    return spells;
+// What one council was graded, its predecessors' grades first, in the order of publication.
+struct History {
+    Index body;
+    std::vector<GradePoint> points;
+};
+
+// A history for each council that still exists; where none does, of each that had grades.
+std::vector<History> histories(const record::Dataset& data) {
+    const std::vector<GradePoint> all = query::grade_points(data);
+    std::vector<History> now, ended;
+    for (const query::GradeLine& line : query::grade_lines(data)) {
+        const record::Body& body = data.bodies[line.body];
+        const auto follows = slice(data.bodyRefs, body.follows);
+        History history{line.body, {}};
+        for (const GradePoint& point : all) {
+            const bool before = std::find(follows.begin(), follows.end(), point.body) != follows.end() &&
+                                !date_less(body.from, point.date);
+            if (before || point.body == line.body) history.points.push_back(point);
+        }
+        (date_known(body.to) ? ended : now).push_back(std::move(history));
+    }
+    return now.empty() ? ended : now;
+}
+
+// How often "inadequate" followed something else, by the inspections that began it: two councils that began
+// it at one inspection count once, and one council's grades don't end another's spell. A spell that lasts to
+// this day is left out.
+std::size_t inadequate_spells(const std::vector<History>& histories) {
+    std::set<Index> begun, lasting;
+    for (const History& history : histories) {
+        Index since = record::kNone;
+        for (const GradePoint& point : history.points) {
+            if (point.grade != Grade::inadequate)
+                since = record::kNone;
+            else if (since == record::kNone)
+                begun.insert(since = point.inspection);
+        }
+        if (since != record::kNone) lasting.insert(since);
+    }
+    return begun.size() - lasting.size();
 }
 
 struct Standing {
     Index body;
     Grade grade;
     Date since;
+    bool overall; // else only areas were judged
 };
 
 // What each council that still exists is graded now.
@@ -41,11 +77,13 @@ std::vector<Standing> standings(const record::Dataset& data) {
         const query::GradeSpell& last = line.spells.back();
         // The grade may have been given again since: it has stood from the first of the run.
         Date since = last.from;
-        for (auto spell = line.spells.rbegin(); spell != line.spells.rend() && spell->grade == last.grade;
+        for (auto spell = line.spells.rbegin();
+             spell != line.spells.rend() && spell->overall == last.overall &&
+             (spell->grade == last.grade || !last.overall);
              ++spell)
             since =
                 spell->carriedOver ? query::in_force_from(data.inspections[spell->inspection]) : spell->from;
-        now.push_back({line.body, last.grade, since});
+        now.push_back({line.body, last.grade, since, last.overall});
     }
     return now;
 }
@@ -58,28 +96,29 @@ std::string sentence_case(std::string text) {
 } // namespace
 
 std::string timeline_title(const record::Dataset& data) {
-    const std::vector<GradePoint> points = query::grade_points(data);
     const std::vector<Standing> now = standings(data);
-    if (points.empty()) return "No grades in this record";
+    const std::vector<History> graded = histories(data);
+    if (graded.empty()) return "No grades in this record";
 
+    const auto in_force = [](const Standing& s) {
+        return (s.overall ? lower_first(label(s.grade)) : "no overall grade") + " since " + month(s.since);
+    };
     bool alike = true, inadequateNow = false;
     for (const Standing& s : now) {
-        alike = alike && s.grade == now[0].grade && s.since == now[0].since;
-        inadequateNow = inadequateNow || s.grade == Grade::inadequate;
+        alike = alike && in_force(s) == in_force(now[0]);
+        inadequateNow = inadequateNow || (s.overall && s.grade == Grade::inadequate);
     }
     std::vector<std::string> parts;
-    if (alike && !now.empty())
-        parts.push_back(lower_first(label(now[0].grade)) + " since " + month(now[0].since));
+    if (now.empty())
+        parts.emplace_back("no grade in force");
+    else if (alike)
+        parts.push_back(in_force(now[0]));
     else
-        for (const Standing& s : now)
-            parts.push_back(body_short(data, s.body) + " " + lower_first(label(s.grade)) + " since " +
-                            month(s.since));
+        for (const Standing& s : now) parts.push_back(body_short(data, s.body) + " " + in_force(s));
 
-    const std::size_t spells = inadequate_spells(points) - (inadequateNow ? 1 : 0);
-    if (spells > 0) {
-        const bool before = inadequateNow;
-        parts.insert(parts.begin(), "inadequate " + times(spells) + (before ? " before" : ""));
-    }
+    const std::size_t spells = inadequate_spells(graded);
+    if (spells > 0)
+        parts.insert(parts.begin(), "inadequate " + times(spells) + (inadequateNow ? " before" : ""));
     return sentence_case(joined(parts, ", "));
 }
 

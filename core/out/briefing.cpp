@@ -30,9 +30,7 @@ std::string inline_text(const Text& text) {
         if (run.strong && !run.text.empty()) {
             // Markdown wants its stars at the words, not at spaces.
             const auto from = words.find_first_not_of(' '), to = words.find_last_not_of(' ');
-            if (from != std::string::npos)
-                words = words.substr(0, from) + "**" + words.substr(from, to - from + 1) + "**" +
-                        words.substr(to + 1);
+            if (from != std::string::npos) words.insert(to + 1, "**").insert(from, "**");
         }
         if (linkable(run.address)) words = "[" + words + "](<" + run.address + ">)";
         line += words;

@@ -177,9 +177,9 @@ std::string encode(const ViewState& state) {
 }
 
 std::string encode_shared(const ViewState& state, std::string_view at) {
-    const std::string link = encode(state);
-    if (at.empty()) return link;
-    return link + (link.empty() ? "at=" : "&at=") + std::string(at);
+    std::string link = encode(state);
+    if (!at.empty()) link.append(link.empty() ? "at=" : "&at=").append(at);
+    return link;
 }
 
 Link decode(std::string_view fragment) {

@@ -139,7 +139,7 @@ void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale) {
         const float width = text_width(words, kChartText);
         second = x < taken && !second;
         const bool left = x + 8 + width > pen.drawing.width;
-        pen.text(left ? x - 8 : x + 8, scale.top - (second ? 34 : 14), words, tone,
+        pen.text(left ? x - 8 : x + 8, scale.top - (second ? 34.0F : 14.0F), words, tone,
                  left ? Anchor::end : Anchor::start);
         taken = x + width + 20;
     }

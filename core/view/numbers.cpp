@@ -81,8 +81,8 @@ std::string moved(double first, double last) {
 }
 
 std::string place(int side) {
-    constexpr std::array<std::string_view, 3> words = {"below", "level with", "above"};
-    return std::string(words[static_cast<std::size_t>(side + 1)]);
+    if (side == 0) return "level with";
+    return side < 0 ? "below" : "above";
 }
 
 std::string one_line(const Dataset& data, const Measure& measure, const Local& local) {

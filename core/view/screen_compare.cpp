@@ -363,7 +363,7 @@ std::string compare_title(const Dataset& data, const std::vector<Subject>& colum
         gone += word == query::ChangeWord::notRaisedAgain ? 1U : 0U;
     }
     const Subject a = columns[columns.size() - 2], b = columns.back();
-    const std::string pair = subject_name(data, b) + " beside " + subject_name(data, a);
+    std::string pair = subject_name(data, b) + " beside " + subject_name(data, a);
     if (a.inspection == b.inspection) return pair;
     std::vector<std::string> parts;
     if (persists > 0) parts.push_back("concerns on " + counted(persists, "theme") + " both times");

@@ -13,7 +13,6 @@ namespace view {
 namespace {
 
 using query::Entries;
-using query::EntryKind;
 using record::Dataset;
 using record::Index;
 using record::kNone;

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include "core/view/change.h"
+#include "core/view/words.h"
+
+using namespace view;
+
+TEST_CASE("choosing a theme leaves everything else as it was") {
+    ViewState state;
+    state.screen = Screen::findings;
+    state.inspection = "jul-2021";
+    const ViewState next = applied(state, choose(Field::theme, "workforce"));
+    CHECK(next.theme == "workforce");
+    CHECK(next.inspection == "jul-2021");
+    CHECK(next.screen == Screen::findings);
+}
+
+TEST_CASE("choosing another inspection or theme lets go of the chosen finding, the same one keeps it") {
+    ViewState state;
+    state.theme = "workforce";
+    state.inspection = "jul-2021";
+    state.finding = "f-1";
+    CHECK(applied(state, choose(Field::theme, "homes")).finding.empty());
+    CHECK(applied(state, choose(Field::inspection, "oct-2022")).finding.empty());
+    CHECK(applied(state, clear(Field::theme)).finding.empty());
+    CHECK(applied(state, choose(Field::theme, "workforce")).finding == "f-1");
+    CHECK(applied(state, choose(Field::measure, "agency")).finding == "f-1");
+}
+
+TEST_CASE("a filter is switched on by the first press and off by the second") {
+    const ViewState on = applied({}, toggle(Field::directions, "concern"));
+    CHECK(on.filters.directions == std::vector<std::string>{"concern"});
+    const ViewState two = applied(on, toggle(Field::directions, "progress"));
+    CHECK(two.filters.directions == std::vector<std::string>{"concern", "progress"});
+    CHECK(applied(two, toggle(Field::directions, "concern")).filters.directions ==
+          std::vector<std::string>{"progress"});
+    CHECK(applied(on, toggle(Field::directions, "concern")) == ViewState{});
+}
+
+TEST_CASE("setting a list leaves one word in it; setting it to nothing clears it") {
+    const ViewState two =
+        applied({}, {{Field::years, Op::toggle, "2021"}, {Field::years, Op::toggle, "2022"}});
+    CHECK(applied(two, choose(Field::years, "2019")).filters.years == std::vector<std::string>{"2019"});
+    CHECK(applied(two, choose(Field::years, "")).filters.years.empty());
+    CHECK(applied(two, clear(Field::years)) == ViewState{});
+}
+
+TEST_CASE("a word that a field doesn't know leaves it as it was") {
+    ViewState state;
+    state.screen = Screen::compare;
+    state.sort = Sort::voice;
+    CHECK(applied(state, choose(Field::screen, "elsewhere")) == state);
+    CHECK(applied(state, choose(Field::sort, "")) == state);
+}
+
+TEST_CASE("columns: set as a list, switched one by one, four at most, each once") {
+    ViewState state = applied({}, choose(Field::columns, "feb-2016~oct-2022.nnc"));
+    REQUIRE(state.columns.size() == 2);
+    CHECK(state.columns[0] == Column{"feb-2016", ""});
+    CHECK(state.columns[1] == Column{"oct-2022", "nnc"});
+    state = applied(state, toggle(Field::columns, "oct-2022.nnc"));
+    CHECK(state.columns.size() == 1);
+    for (const char* const more : {"a", "b", "c", "d"}) state = applied(state, toggle(Field::columns, more));
+    CHECK(state.columns.size() == kMaxColumns);
+    CHECK(applied(state, choose(Field::columns, "a~a~b")).columns.size() == 2);
+    CHECK(applied(state, clear(Field::columns)).columns.empty());
+    CHECK(column_from_word(column_word({"oct-2022", "nnc"})) == Column{"oct-2022", "nnc"});
+}
+
+TEST_CASE("marks are on until they are switched off") {
+    const ViewState off = applied({}, {{Field::marks, Op::toggle, ""}});
+    CHECK_FALSE(off.marks);
+    CHECK(applied(off, {{Field::marks, Op::toggle, ""}}).marks);
+    CHECK_FALSE(applied({}, choose(Field::marks, "off")).marks);
+    CHECK(applied(off, clear(Field::marks)).marks);
+}
+
+TEST_CASE("clearing the filters keeps what is chosen") {
+    ViewState state;
+    state.screen = Screen::findings;
+    state.theme = "workforce";
+    state.sort = Sort::theme;
+    ViewState filtered = state;
+    for (const FilterField& field : kFilterFields) filtered.filters.*field.member = {"a", "b"};
+    filtered.filters.search = "agency";
+    CHECK(applied(filtered, clear_filters()) == state);
+}
+
+TEST_CASE("clearing everything leads back to the first screen") {
+    ViewState state;
+    state.screen = Screen::numbers;
+    state.measure = "agency";
+    state.marks = false;
+    CHECK(applied(state, clear(Field::everything)) == ViewState{});
+}
+
+TEST_CASE("typing, sorting and grouping replace a step of the history, everything else adds one") {
+    CHECK_FALSE(adds_step(choose(Field::search, "agency")));
+    CHECK_FALSE(adds_step(choose(Field::sort, "theme")));
+    CHECK_FALSE(adds_step(choose(Field::group, "theme")));
+    CHECK(adds_step(choose(Field::screen, "findings")));
+    CHECK(adds_step(choose(Field::finding, "f-1")));
+    CHECK(adds_step(toggle(Field::voices, "press")));
+    CHECK(adds_step(clear_filters()));
+    CHECK(adds_step(clear(Field::everything)));
+}

@@ -1,0 +1,269 @@
+// Every row of the table of change words (design: rules), each with the smallest record that makes it.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/query/compare.h"
+#include "core/view/change_words.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace query;
+using record::Index;
+using record::kNone;
+
+namespace {
+
+// Visits in 2018, 2019, 2021 and 2023: what each says on homes; A is 2019, B 2021. A visit looks only at what
+// it has a finding on, unless homes is in its focus.
+struct Case {
+    Words before = {}, a = {}, b = {}, after = {}; // directions
+    bool aLooks = false, bLooks = false;           // by its focus
+};
+
+MadeRecord made_record(const Case& what) {
+    MadeRecord made;
+    made.inspections = {{.id = "before", .date = "2018-01"},
+                        {.id = "a", .date = "2019-06"},
+                        {.id = "b", .date = "2021-07"},
+                        {.id = "between", .date = "2022-01"},
+                        {.id = "after", .date = "2023-10"}};
+    if (what.aLooks) made.inspections[1].focus = {"homes"};
+    if (what.bLooks) made.inspections[2].focus = {"homes"};
+    const auto say = [&](const std::string& inspection, const Words& directions) {
+        for (const std::string& direction : directions)
+            made.findings.push_back({.id = "f" + std::to_string(made.findings.size()),
+                                     .inspection = inspection,
+                                     .theme = "homes",
+                                     .direction = direction});
+    };
+    say("before", what.before);
+    say("a", what.a);
+    say("b", what.b);
+    say("after", what.after);
+    return made;
+}
+
+struct Answer {
+    std::string words;
+    bool changed;
+};
+
+Answer answer(const Case& what) {
+    const record::Dataset data = made_record(what).load();
+    const Entries entries = make_entries(data);
+    const Subject a{record::find(data, record::Part::inspections, "a"), kNone};
+    const Subject b{record::find(data, record::Part::inspections, "b"), kNone};
+    const ThemeChange change = theme_change(entries, a, b, record::find(data, record::Part::themes, "homes"));
+    return {view::words(view::change_text(entries, change, a, b)), change.changed};
+}
+
+std::string word(const Case& what) { return answer(what).words; }
+
+} // namespace
+
+TEST_CASE("concern, then concern: it persists, or comes with progress") {
+    CHECK(word({.a = {"concern"}, .b = {"concern"}}) == "Concern persists");
+    CHECK(word({.a = {"concern"}, .b = {"concern", "progress"}}) == "Concern, with progress");
+    CHECK(word({.a = {"concern"}, .b = {"strength", "concern"}}) == "Concern, with progress");
+    CHECK(word({.a = {"concern", "progress"}, .b = {"concern"}}) == "Concern persists");
+    CHECK(word({.a = {"concern"}, .b = {"concern", "neutral"}}) == "Concern persists");
+}
+
+TEST_CASE("no concern though it looked, then concern: new concern") {
+    CHECK(word({.a = {"strength"}, .b = {"concern"}}) == "New concern");
+    CHECK(word({.a = {"neutral"}, .b = {"concern"}}) == "New concern"); // a neutral finding is a look
+    CHECK(word({.b = {"concern"}, .aLooks = true}) == "New concern");
+    CHECK(word({.before = {"concern"}, .b = {"concern"}, .aLooks = true}) == "New concern");
+    CHECK(word({.a = {"strength"}, .b = {"concern", "progress"}}) == "New concern");
+}
+
+TEST_CASE("not looked at, then concern: first reported here, or when it was reported before") {
+    CHECK(word({.b = {"concern"}}) == "First reported here");
+    CHECK(word({.before = {"concern"}, .b = {"concern"}}) ==
+          "Reported earlier, and here. A concern in January 2018");
+    CHECK(word({.before = {"strength"}, .b = {"concern"}}) == "First reported here");
+    CHECK(word({.b = {"concern"}, .after = {"concern"}}) == "First reported here");
+}
+
+TEST_CASE("concern, then none though it looked: not raised again") {
+    CHECK(word({.a = {"concern"}, .bLooks = true}) == "Not raised again");
+    CHECK(word({.a = {"concern"}, .b = {"neutral"}}) == "Not raised again");
+    CHECK(word({.a = {"concern"}, .b = {"strength"}}) == "Not raised again, with strength");
+    CHECK(word({.a = {"concern"}, .b = {"progress"}}) == "Not raised again, with progress");
+}
+
+TEST_CASE("concern, then not looked at: when it was looked at next") {
+    CHECK(word({.a = {"concern"}}) == "Not looked at");
+    CHECK(word({.a = {"concern"}, .after = {"neutral"}}) == "Not looked at. Looked at in October 2023");
+    CHECK(word({.before = {"concern"}, .a = {"concern"}, .after = {"strength"}}) ==
+          "Not looked at. Looked at in October 2023");
+}
+
+TEST_CASE("no concern in either: the word of the later one's own findings") {
+    CHECK(word({.a = {"strength"}, .b = {"strength"}}) == "Strength kept");
+    CHECK(word({.a = {"progress"}, .b = {"strength"}}) == "Now a strength");
+    CHECK(word({.b = {"strength"}}) == "Now a strength");
+    CHECK(word({.a = {"neutral"}, .b = {"strength"}}) == "Now a strength");
+    CHECK(word({.a = {"strength"}, .b = {"progress"}}) == "Progress");
+    CHECK(word({.b = {"progress"}}) == "Progress");
+    CHECK(word({.a = {"strength"}}) == "Not looked at");
+    CHECK(word({.a = {"progress"}, .after = {"neutral"}}) == "Not looked at. Looked at in October 2023");
+}
+
+TEST_CASE("neutral findings never decide a word") {
+    CHECK(word({.a = {"neutral"}, .b = {"neutral"}}) == "Nothing to compare");
+    CHECK(word({.aLooks = true, .bLooks = true}) == "Nothing to compare");
+    for (const Words& a : {Words{"concern"}, Words{"strength"}, Words{"progress"}})
+        for (const Words& b : {Words{"concern"}, Words{"strength"}, Words{"progress"}}) {
+            Words a2 = a, b2 = b;
+            a2.emplace_back("neutral");
+            b2.emplace_back("neutral");
+            CHECK(word({.a = a, .b = b}) == word({.a = a2, .b = b2}));
+        }
+}
+
+TEST_CASE("only what changed: what is new, gone, better or worse") {
+    CHECK_FALSE(answer({.a = {"concern"}, .b = {"concern"}}).changed);
+    CHECK(answer({.a = {"concern"}, .b = {"concern", "progress"}}).changed);
+    CHECK(answer({.a = {"strength"}, .b = {"concern"}}).changed);
+    CHECK(answer({.b = {"concern"}}).changed);
+    CHECK(answer({.a = {"concern"}, .bLooks = true}).changed);
+    CHECK_FALSE(answer({.a = {"strength"}, .b = {"strength"}}).changed);
+    CHECK(answer({.b = {"strength"}}).changed);
+    CHECK(answer({.b = {"progress"}}).changed);
+    CHECK_FALSE(answer({.a = {"neutral"}, .b = {"neutral"}}).changed);
+}
+
+TEST_CASE("a recommendation that is a concern counts as one") {
+    MadeRecord made = made_record({.a = {"concern"}, .b = {"concern"}});
+    made.findings[1].kind = "recommendation";
+    const record::Dataset data = made.load();
+    const Entries entries = make_entries(data);
+    CHECK(theme_change(entries, {1, kNone}, {2, kNone}, 0).word == ChangeWord::concernPersists);
+}
+
+TEST_CASE("two bodies of one inspection: both, only the one, only the other") {
+    const auto told = [](const Words& north, const Words& west, bool both = false) {
+        MadeRecord made;
+        made.inspections = {{.id = "full", .date = "2022-10", .kind = "full", .bodies = {"north", "west"}}};
+        const auto say = [&](const Words& directions, const Words& bodies) {
+            for (const std::string& direction : directions)
+                made.findings.push_back({.id = "f" + std::to_string(made.findings.size()),
+                                         .inspection = "full",
+                                         .direction = direction,
+                                         .bodies = bodies});
+        };
+        say(north, {"north"});
+        say(west, {"west"});
+        if (both) say({"concern"}, {"north", "west"});
+        const record::Dataset data = made.load();
+        const Entries entries = make_entries(data);
+        const Subject a{0, record::find(data, record::Part::bodies, "north")};
+        const Subject b{0, record::find(data, record::Part::bodies, "west")};
+        return view::change_label(entries, theme_change(entries, a, b, 0), a, b);
+    };
+    CHECK(told({"concern"}, {"concern"}) == "Both");
+    CHECK(told({"concern"}, {"strength"}) == "Both");
+    CHECK(told({}, {}, true) == "Both");
+    CHECK(told({"concern"}, {}) == "Only North");
+    CHECK(told({}, {"progress"}) == "Only West");
+    CHECK(told({"concern"}, {"neutral"}) == "Only North");
+    CHECK(told({"neutral"}, {"neutral"}) == "Nothing to compare");
+}
+
+TEST_CASE("each word on the screen is explained there") {
+    const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern", "progress"}}).load();
+    view::ViewState state;
+    state.screen = view::Screen::compare;
+    state.columns = {{"a", ""}, {"b", ""}};
+    const view::View view = view::make_view(data, state);
+    const view::Table* table = table_called(view, "Theme by theme");
+    REQUIRE(table != nullptr);
+    REQUIRE(table->count == 1);
+    CHECK(text_of(all_rows(*table)[0].cells.back()) == "Concern, with progress");
+    CHECK(contains(text_of(view.main),
+                   "Concern, with progress: Both raised a concern; the later one also reports"));
+    for (int i = 0; i <= static_cast<int>(ChangeWord::onlySecond); ++i)
+        CHECK_FALSE(definition(static_cast<ChangeWord>(i)).empty());
+}
+
+TEST_CASE("where only the earlier one holds a strength, the screen doesn't say that neither does") {
+    CHECK(word({.a = {"strength"}, .bLooks = true}) == "Nothing to compare");
+    CHECK_FALSE(contains(definition(ChangeWord::none), "Neither"));
+}
+
+TEST_CASE("Compare sets the earlier one first, whichever was chosen first, and titles what changed") {
+    const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern"}}).load();
+    view::ViewState state;
+    state.screen = view::Screen::compare;
+    state.columns = {{"b", ""}, {"a", ""}};
+    const view::View view = view::make_view(data, state);
+    const view::Table* table = table_called(view, "Theme by theme");
+    REQUIRE(table->columns.size() == 4);
+    CHECK(contains(table->columns[1].name, "June 2019"));
+    CHECK(contains(table->columns[2].name, "July 2021"));
+    CHECK(view.title == "July 2021 beside June 2019");
+    CHECK(text_of({view.main[0]}) == "July 2021 beside June 2019: concerns on 1 theme both times\n");
+}
+
+TEST_CASE("Compare: only what changed, only concerns") {
+    MadeRecord made = made_record({.a = {"concern"}, .b = {"concern"}});
+    made.findings.push_back({.id = "p1", .inspection = "b", .theme = "plans", .direction = "progress"});
+    made.findings.push_back({.id = "s1", .inspection = "a", .theme = "staff", .direction = "strength"});
+    made.findings.push_back({.id = "s2", .inspection = "b", .theme = "staff", .direction = "strength"});
+    const record::Dataset data = made.load();
+    const auto themes = [&](view::Show show) {
+        view::ViewState state;
+        state.screen = view::Screen::compare;
+        state.columns = {{"a", ""}, {"b", ""}};
+        state.show = show;
+        const view::View view = view::make_view(data, state);
+        Words names;
+        for (const view::Row& row : all_rows(*table_called(view, "Theme by theme")))
+            names.push_back(text_of(row.cells[0]));
+        return names;
+    };
+    CHECK(themes(view::Show::all) == Words{"Homes", "Staff", "Plans"});
+    CHECK(themes(view::Show::changed) == Words{"Plans"});
+    CHECK(themes(view::Show::concerns) == Words{"Homes"});
+}
+
+TEST_CASE("Compare: a cell doesn't call nothing reported what a filter or a choice hides") {
+    MadeRecord made = made_record({.a = {"concern"}, .b = {"concern"}});
+    made.findings.push_back({.id = "s1", .inspection = "a", .theme = "homes", .direction = "strength"});
+    made.findings[1].direction = "strength";
+    const record::Dataset data = made.load();
+    view::ViewState state;
+    state.screen = view::Screen::compare;
+    state.columns = {{"a", ""}, {"b", ""}};
+    const auto cells = [&] {
+        const view::View view = view::make_view(data, state);
+        const auto rows = all_rows(*table_called(view, "Theme by theme"));
+        REQUIRE(rows.size() == 1);
+        return std::pair{text_of(rows[0].cells[1]), text_of(rows[0].cells[2])};
+    };
+    CHECK(contains(cells().first, "[Concern] Something was found. [Strength] Something was found."));
+    CHECK(contains(cells().second, "[Strength]"));
+    state.show = view::Show::concerns;
+    CHECK(contains(cells().first, "[Concern]"));
+    CHECK_FALSE(contains(cells().first, "[Strength]"));
+    CHECK(cells().second == "No concern; 1 other finding");
+    state.show = view::Show::all;
+    state.filters.voices = {"press"};
+    CHECK(cells().first == "2 findings, hidden by the filters");
+    CHECK(cells().second == "1 finding, hidden by the filters");
+}
+
+TEST_CASE("columns that the record lacks make room for others") {
+    const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern"}}).load();
+    view::ViewState state;
+    state.screen = view::Screen::compare;
+    state.columns = {{"a", ""}, {"gone", ""}, {"gone2", ""}, {"gone3", ""}};
+    const view::View view = view::make_view(data, state);
+    CHECK(view.state.columns == std::vector<view::Column>{{"a", ""}});
+    const view::Options* options = options_called(view, "Set side by side (up to four)");
+    REQUIRE(options != nullptr);
+    for (const view::Option& option : options->options)
+        CHECK(applied(view.state, option.action).columns.size() == (option.chosen ? 0 : 2));
+}

@@ -1,0 +1,191 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/query/matrix.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace query;
+using record::Index;
+using record::kNone;
+
+namespace {
+
+Index inspection(const record::Dataset& data, std::string_view id) {
+    return record::find(data, record::Part::inspections, id);
+}
+Index theme(const record::Dataset& data, std::string_view id) {
+    return record::find(data, record::Part::themes, id);
+}
+Index body(const record::Dataset& data, std::string_view id) {
+    return record::find(data, record::Part::bodies, id);
+}
+
+MadeRecord made_record() {
+    MadeRecord made;
+    made.inspections = {{.id = "visit", .date = "2021-07", .bodies = {"north", "west"}, .focus = {"plans"}},
+                        {.id = "full", .date = "2019-06", .kind = "full"},
+                        {.id = "parts", .date = "2011", .kind = "full", .framework = "part"},
+                        {.id = "never", .date = "2020-01", .kind = "full", .status = "cancelled"},
+                        {.id = "coming", .date = "2027", .kind = "full", .status = "expected"}};
+    made.findings = {
+        {.id = "f1", .inspection = "visit", .theme = "staff", .direction = "concern", .bodies = {"north"}},
+        {.id = "f2",
+         .inspection = "visit",
+         .theme = "staff",
+         .direction = "concern",
+         .alsoThemes = {"plans"}},
+        {.id = "f3", .inspection = "visit", .theme = "staff", .direction = "progress"},
+        {.id = "f4", .inspection = "full", .theme = "homes", .direction = "neutral"},
+        {.id = "f5", .theme = "homes", .direction = "strength"}};
+    made.responses = {{.id = "r1", .inspection = "full", .theme = "staff"}};
+    return made;
+}
+
+// What the matrix says of a theme and an inspection, in its own words.
+std::string said(const view::View& view, std::string_view cell) {
+    for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
+        for (const view::Cell& each : row.cells)
+            if (each.name.rfind(cell, 0) == 0) return each.name;
+    return "no such cell";
+}
+
+} // namespace
+
+TEST_CASE("looked: by a finding, by its focus, or as a full inspection of the theme's area") {
+    const record::Dataset data = made_record().load();
+    const Entries entries = make_entries(data);
+    const auto looks = [&](std::string_view i, std::string_view t) {
+        return looked(entries, inspection(data, i), theme(data, t));
+    };
+    CHECK(looks("visit", "staff"));       // findings
+    CHECK(looks("visit", "plans"));       // focus
+    CHECK_FALSE(looks("visit", "homes")); // neither, and no full inspection
+    CHECK(looks("full", "homes"));
+    CHECK(looks("full", "staff")); // the framework judges leaders
+    CHECK(looks("parts", "homes"));
+    CHECK(looks("parts", "plans"));
+    CHECK_FALSE(looks("parts", "staff")); // that framework had no judgement of leaders
+}
+
+TEST_CASE("a response isn't a finding: it makes no inspection look") {
+    MadeRecord made = made_record();
+    made.inspections[1].kind = "monitoring";
+    const record::Dataset data = made.load();
+    CHECK_FALSE(looked(make_entries(data), inspection(data, "full"), theme(data, "staff")));
+}
+
+TEST_CASE("looked, of one body: its own findings, but the inspection's focus and kind") {
+    MadeRecord made = made_record();
+    made.findings[1].bodies = {"north", "trust"};
+    made.findings[2].bodies = {"north"};
+    const record::Dataset data = made.load();
+    const Entries entries = make_entries(data);
+    const Index visit = inspection(data, "visit");
+    CHECK(looked(entries, visit, theme(data, "staff"), body(data, "north")));
+    CHECK_FALSE(looked(entries, visit, theme(data, "staff"), body(data, "west")));
+    CHECK(looked(entries, visit, theme(data, "plans"), body(data, "west"))); // the focus of the visit
+    CHECK(looked(entries, inspection(data, "full"), theme(data, "staff"), body(data, "west")));
+}
+
+TEST_CASE("findings of a body are those that name it") {
+    MadeRecord made = made_record();
+    made.findings[1].bodies = {"north", "west"};
+    made.findings[2].bodies = {"west"};
+    const record::Dataset data = made.load();
+    const Entries entries = make_entries(data);
+    const Index visit = inspection(data, "visit"), staff = theme(data, "staff");
+    CHECK(findings_of(entries, visit, staff).size() == 3);
+    CHECK(findings_of(entries, visit, staff, body(data, "north")) == std::vector<Index>{0, 1});
+    CHECK(findings_of(entries, visit, staff, body(data, "west")) == std::vector<Index>{1, 2});
+    CHECK(findings_of(entries, visit, theme(data, "plans")) == std::vector<Index>{1});
+}
+
+TEST_CASE("columns are the inspections that were held, by date; rows the themes, most findings first") {
+    const record::Dataset data = made_record().load();
+    const Entries entries = make_entries(data);
+    const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
+    CHECK(matrix.inspections ==
+          std::vector<Index>{inspection(data, "parts"), inspection(data, "full"), inspection(data, "visit")});
+    CHECK(matrix.themes ==
+          std::vector<Index>{theme(data, "staff"), theme(data, "homes"), theme(data, "plans")});
+}
+
+TEST_CASE("each mark is one finding, on its theme and on those it touches") {
+    const record::Dataset data = made_record().load();
+    const Entries entries = make_entries(data);
+    const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
+    CHECK(matrix.at(0, 2).marks == std::array<std::uint32_t, 4>{0, 1, 2, 0}); // staff, visit
+    CHECK(matrix.at(2, 2).marks == std::array<std::uint32_t, 4>{0, 0, 1, 0}); // plans, visit: touched
+    CHECK(matrix.at(1, 1).marks == std::array<std::uint32_t, 4>{0, 0, 0, 1}); // homes, full
+    CHECK(matrix.at(0, 1).marks == std::array<std::uint32_t, 4>{0, 0, 0, 0}); // staff, full
+    CHECK(matrix.at(0, 1).looked);
+    CHECK_FALSE(matrix.at(0, 0).looked);
+}
+
+TEST_CASE("the matrix and `looked` agree on every theme and inspection of the real record") {
+    const record::Dataset& data = real_record();
+    const Entries entries = make_entries(data);
+    const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
+    for (std::size_t row = 0; row < matrix.themes.size(); ++row)
+        for (std::size_t column = 0; column < matrix.inspections.size(); ++column) {
+            const Index i = matrix.inspections[column], t = matrix.themes[row];
+            CAPTURE(data.inspections[i].id);
+            CAPTURE(data.themes[t].id);
+            CHECK(matrix.at(row, column).looked == looked(entries, i, t));
+            std::size_t marks = 0;
+            for (const auto number : matrix.at(row, column).marks) marks += number;
+            CHECK(marks == findings_of(entries, i, t).size());
+        }
+}
+
+TEST_CASE("filters take marks away, never rows, columns or their order") {
+    const record::Dataset data = made_record().load();
+    const Entries entries = make_entries(data);
+    const Matrix all = make_matrix(entries, bits_all(entries.size()));
+    const Matrix none = make_matrix(entries, bits_none(entries.size()));
+    CHECK(none.themes == all.themes);
+    CHECK(none.inspections == all.inspections);
+    for (std::size_t i = 0; i < all.cells.size(); ++i) {
+        CHECK(none.cells[i].looked == all.cells[i].looked);
+        CHECK(none.cells[i].marks == std::array<std::uint32_t, 4>{});
+    }
+}
+
+TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart") {
+    const record::Dataset data = made_record().load();
+    const view::View view = view::make_view(data, view::ViewState{});
+    CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 1 progress and 2 concerns");
+    CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 concern");
+    CHECK(said(view, "Homes, July 2021") == "Homes, July 2021: not looked at");
+    CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing reported");
+    CHECK(said(view, "Homes, June 2019") == "Homes, June 2019: 1 neutral finding");
+    CHECK(said(view, "Staff, 2011") == "Staff, 2011: not looked at");
+    CHECK(said(view, "Homes, 2011") == "Homes, 2011: nothing reported");
+}
+
+TEST_CASE("what the filters hide isn't called nothing reported") {
+    const record::Dataset data = made_record().load();
+    view::ViewState state;
+    state.filters.directions = {"strength"};
+    const view::View view = view::make_view(data, state);
+    CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 3 findings, hidden by the filters");
+    CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 finding, hidden by the filters");
+    CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing reported");
+    for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
+        for (const view::Cell& cell : row.cells)
+            if (contains(cell.name, "hidden")) CHECK(cell.kind == view::CellKind::text);
+}
+
+TEST_CASE("a cell of the matrix leads to its inspection and theme") {
+    const record::Dataset data = made_record().load();
+    const view::View view = view::make_view(data, view::ViewState{});
+    for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
+        for (const view::Cell& cell : row.cells)
+            if (cell.name.rfind("Staff, July 2021", 0) == 0) {
+                const view::ViewState next = applied(view.state, cell.action);
+                CHECK(next.inspection == "visit");
+                CHECK(next.theme == "staff");
+            }
+}

@@ -73,7 +73,8 @@ int beside(double own, double other) {
 }
 
 std::string moved(double first, double last) {
-    const double ratio = first == 0 ? 1 : last / first;
+    if (first == 0) return last > 0 ? "risen" : last < 0 ? "fallen" : "hardly changed";
+    const double ratio = last / first;
     if (std::abs(ratio - 1) < 0.03) return "hardly changed";
     if (ratio > 0.45 && ratio < 0.55) return "fallen by half";
     if (ratio > 1.9 && ratio < 2.1) return "doubled";

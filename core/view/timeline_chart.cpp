@@ -223,6 +223,7 @@ std::vector<Placed> make_marks(const Dataset& data, const Scale& scale, const st
     for (Index i = 0; i < data.inspections.size(); ++i) {
         const record::Inspection& inspection = data.inspections[i];
         const Date date = query::in_force_from(inspection);
+        if (inspection.status != record::InspectionStatus::held) continue; // expected, or never held
         if (query::graded(inspection) || !date_known(date)) continue;
         float y = 0;
         int number = 0;
@@ -278,9 +279,10 @@ void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) 
         for (std::size_t k = i + 1; k < marks.size(); ++k)
             if (!marks[k].areas.empty() && marks[k].grade == mark.grade) next = std::min(next, marks[k].x);
         const float from = taken.count(mark.grade) != 0 ? taken[mark.grade] : 0;
-        if (mark.x - kPoint + width < next - kPoint) {
-            pen.text(mark.x - kPoint, y, mark.areas, Tone::secondary);
-            taken[mark.grade] = mark.x - kPoint + width + 8;
+        const float start = std::max(mark.x - kPoint, from);
+        if (start <= mark.x + 2 * kPoint && start + width < next - kPoint) {
+            pen.text(start, y, mark.areas, Tone::secondary);
+            taken[mark.grade] = start + width + 8;
         } else if (mark.x + kPoint - width > from) {
             pen.text(mark.x + kPoint, y, mark.areas, Tone::secondary, Anchor::end);
             taken[mark.grade] = mark.x + kPoint + 8;

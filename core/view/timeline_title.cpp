@@ -69,21 +69,19 @@ struct Standing {
     bool overall; // else only areas were judged
 };
 
-// What each council that still exists is graded now.
-std::vector<Standing> standings(const record::Dataset& data) {
+// What each council that still exists is graded now, and since when: the grade may have been given again
+// since, to its predecessor too, so it has stood from the first of the run.
+std::vector<Standing> standings(const record::Dataset& data, const std::vector<History>& histories) {
     std::vector<Standing> now;
-    for (const query::GradeLine& line : query::grade_lines(data)) {
-        if (date_known(data.bodies[line.body].to)) continue;
-        const query::GradeSpell& last = line.spells.back();
-        // The grade may have been given again since: it has stood from the first of the run.
-        Date since = last.from;
-        for (auto spell = line.spells.rbegin();
-             spell != line.spells.rend() && spell->overall == last.overall &&
-             (spell->grade == last.grade || !last.overall);
-             ++spell)
-            since =
-                spell->carriedOver ? query::in_force_from(data.inspections[spell->inspection]) : spell->from;
-        now.push_back({line.body, last.grade, since, last.overall});
+    for (const History& history : histories) {
+        if (date_known(data.bodies[history.body].to)) continue;
+        const GradePoint& last = history.points.back();
+        Date since = last.date;
+        for (auto point = history.points.rbegin(); point != history.points.rend(); ++point) {
+            if (point->overall != last.overall || (last.overall && point->grade != last.grade)) break;
+            since = point->date;
+        }
+        now.push_back({history.body, last.grade, since, last.overall});
     }
     return now;
 }
@@ -96,8 +94,8 @@ std::string sentence_case(std::string text) {
 } // namespace
 
 std::string timeline_title(const record::Dataset& data) {
-    const std::vector<Standing> now = standings(data);
     const std::vector<History> graded = histories(data);
+    const std::vector<Standing> now = standings(data, graded);
     if (graded.empty()) return "No grades in this record";
 
     const auto in_force = [](const Standing& s) {

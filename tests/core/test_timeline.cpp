@@ -1,0 +1,266 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "core/view/screens.h"
+#include "tests/core/boxes.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace view;
+
+namespace {
+
+const Chart& chart_of(const View& view) {
+    const auto charts = all_of<Chart>(view.main);
+    REQUIRE(charts.size() == 1);
+    return *charts[0];
+}
+
+View timeline(const std::string& inspection = {}, const std::string& theme = {}) {
+    ViewState state;
+    state.inspection = inspection;
+    state.theme = theme;
+    return make_view(real_record(), state);
+}
+
+} // namespace
+
+TEST_CASE("every inspection that was held is a spot of the chart, with a name, and leads to it") {
+    const record::Dataset& data = real_record();
+    const View view = timeline();
+    for (const float width : {300.0F, 760.0F, 1600.0F}) {
+        const Drawing drawing = chart_of(view).draw(width);
+        std::set<std::string> reached;
+        for (const Spot& spot : drawing.spots) {
+            CHECK_FALSE(spot.name.empty());
+            CHECK_FALSE(spot.details.empty());
+            reached.insert(applied({}, spot.action).inspection);
+        }
+        for (const record::Inspection& inspection : data.inspections)
+            if (inspection.status == record::InspectionStatus::held)
+                CHECK_MESSAGE(reached.count(std::string(inspection.id)) == 1, inspection.id);
+    }
+}
+
+TEST_CASE("an inspection that is only expected, or was cancelled, is no visit on the chart") {
+    MadeRecord made;
+    made.inspections = {{.id = "visit", .date = "2021-07"},
+                        {.id = "coming", .date = "2027", .status = "expected"},
+                        {.id = "never", .date = "2020", .status = "cancelled"}};
+    const record::Dataset data = made.load();
+    const View view = make_view(data, ViewState{});
+    CHECK(chart_of(view).draw(760).spots.size() == 1);
+    // The table of all inspections has them, and says what they are.
+    const std::string table = text_of({*table_called(view, "Every inspection and visit")});
+    CHECK(contains(table, "2027, monitoring visit | not known | Testshire County Council | expected"));
+    CHECK(contains(table, "2020, monitoring visit | not known | Testshire County Council | cancelled"));
+    CHECK(contains(table, "July 2021, monitoring visit | not known | Testshire County Council | no grade"));
+}
+
+TEST_CASE("the chart stays inside its drawing, and can be pressed, at any width from 300 to 1600") {
+    const View view = timeline("jul-2021");
+    for (float width = 300; width <= 1600; width += 50) {
+        CAPTURE(width);
+        const Drawing drawing = chart_of(view).draw(width);
+        CHECK(drawing.width == width);
+        CHECK(outside(drawing) == "");
+        for (const Spot& spot : drawing.spots) {
+            CHECK(spot.w >= 24);
+            CHECK(spot.h >= 24);
+        }
+    }
+}
+
+TEST_CASE("no two texts of the chart run into each other") {
+    const View view = timeline("jul-2021");
+    for (const float width : {320.0F, 358.0F, 600.0F, 760.0F, 1000.0F, 1600.0F}) {
+        CAPTURE(width);
+        CHECK(overlaps(chart_of(view).draw(width)) == "");
+    }
+}
+
+TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the chosen one is ringed") {
+    const View view = timeline("jul-2021");
+    const Drawing drawing = chart_of(view).draw(760);
+    std::size_t circles = 0, diamonds = 0, strong = 0;
+    for (const Shape& shape : drawing.shapes) {
+        circles += shape.kind == ShapeKind::circle && shape.width == 0 ? 1U : 0U;
+        diamonds += shape.kind == ShapeKind::diamond && shape.width > 0 ? 1U : 0U;
+        strong += shape.kind == ShapeKind::diamond && shape.tone == Tone::accent ? 1U : 0U;
+    }
+    CHECK(circles == 6); // 2011, March and August 2013, 2016, 2019, 2022
+    CHECK(diamonds == drawing.spots.size() - 6);
+    CHECK(strong == 1);
+    CHECK(std::count_if(drawing.spots.begin(), drawing.spots.end(), [](const Spot& s) { return s.chosen; }) ==
+          1);
+}
+
+TEST_CASE(
+    "a carried-over grade is dashed; without a grade of the whole service the line is thin and says so") {
+    const Drawing drawing = chart_of(timeline()).draw(1000);
+    bool dashed = false, said = false, area = false;
+    for (const Shape& shape : drawing.shapes) {
+        dashed = dashed || (shape.kind == ShapeKind::line && shape.dashed);
+        said = said || shape.text == "no overall grade";
+        area = area || contains(shape.text, "protection");
+    }
+    CHECK(dashed);
+    CHECK(said);
+    CHECK(area);
+}
+
+TEST_CASE("the first visit shows something: a theme, and the latest inspection that spoke of it") {
+    const record::Dataset& data = real_record();
+    const ViewState state = first_visit(data);
+    CHECK(state.screen == Screen::timeline);
+    CHECK_FALSE(state.theme.empty());
+    CHECK_FALSE(state.inspection.empty());
+    const View view = make_view(data, state);
+    CHECK(view.notices.empty());
+    REQUIRE_FALSE(all_of<Cards>(view.detail).empty());
+    CHECK(all_of<Cards>(view.detail)[0]->count > 0);
+}
+
+TEST_CASE("the first visit: the theme that most inspections spoke of, at the latest that did") {
+    MadeRecord made;
+    made.inspections = {
+        {.id = "a", .date = "2018"}, {.id = "b", .date = "2019"}, {.id = "c", .date = "2020"}};
+    made.findings = {{.id = "f1", .inspection = "a", .theme = "staff"},
+                     {.id = "f2", .inspection = "b", .theme = "staff"},
+                     {.id = "f3", .inspection = "c", .theme = "homes"},
+                     {.id = "f4", .inspection = "c", .theme = "homes"},
+                     {.id = "f5", .inspection = "c", .theme = "homes"}};
+    const ViewState state = first_visit(made.load());
+    CHECK(state.theme == "staff");
+    CHECK(state.inspection == "b");
+    CHECK(first_visit(MadeRecord{}.load()) == ViewState{});
+}
+
+TEST_CASE("July 2021 and the workforce: what was said, in which words, by whom, and where it stands") {
+    const record::Dataset& data = real_record();
+    const View view = timeline("jul-2021", "workforce");
+    const auto cards = all_of<Cards>(view.detail);
+    REQUIRE_FALSE(cards.empty());
+    const auto findings = all_cards(*cards[0]);
+    CHECK(findings.size() >= 3);
+    for (const Card& card : findings) {
+        CAPTURE(card.id);
+        CHECK_FALSE(words(card.statement).empty());
+        CHECK_FALSE(card.kind.empty());
+        CHECK_FALSE(card.voice.empty());
+        REQUIRE_FALSE(card.quotes.empty());
+        for (const Quote& quote : card.quotes) {
+            CHECK_FALSE(quote.text.empty());
+            CHECK_FALSE(words(quote.where).empty());
+            CHECK(record::find(data, record::Part::sources, quote.source) != record::kNone);
+        }
+    }
+    const std::string said = text_of(view.detail);
+    CHECK(contains(said, "Monitoring visit · 13 to 30 July 2021 · no grade"));
+    CHECK(contains(said, "First a concern in these sources"));
+    CHECK(contains(said, "Compare with…"));
+    CHECK(contains(said, "Copy citation"));
+    CHECK(contains(said, "Copy link"));
+    CHECK(contains(said, "July 2021 (shown): "));
+    CHECK(view.title == std::string(data.themes[record::find(data, record::Part::themes, "workforce")].name) +
+                            ", July 2021");
+}
+
+TEST_CASE("an inspection by itself: judgements or why there are none, what it looked at, its evidence") {
+    std::string said = text_of(timeline("oct-2022").detail);
+    CHECK(contains(said, "Full inspection · 3 to 14 October 2022 · requires improvement (North and West)"));
+    CHECK(contains(said, "Overall effectiveness, North: Requires improvement") ==
+          contains(said, "Overall effectiveness, West: Requires improvement"));
+    CHECK(contains(said, "Judgements"));
+    CHECK(contains(said, "Findings by theme"));
+    CHECK(contains(said, "Evidence for its dates"));
+    CHECK(contains(text_of(timeline("2011-full").detail), "no grade") == false);
+}
+
+TEST_CASE("a theme by itself: when it was first raised, how often, and every finding, the latest first") {
+    MadeRecord made;
+    made.inspections = {
+        {.id = "a", .date = "2018-03"}, {.id = "b", .date = "2019-06"}, {.id = "c", .date = "2020"}};
+    made.findings = {
+        {.id = "f1",
+         .inspection = "a",
+         .theme = "staff",
+         .direction = "progress",
+         .statement = "The oldest."},
+        {.id = "f2", .inspection = "c", .theme = "staff", .direction = "concern", .statement = "The latest."},
+        {.id = "f3", .inspection = "b", .theme = "staff", .direction = "concern", .statement = "Between."},
+        {.id = "f4", .inspection = "b", .theme = "homes", .direction = "concern", .statement = "Elsewhere."}};
+    const record::Dataset data = made.load();
+    ViewState state;
+    state.theme = "staff";
+    const View view = make_view(data, state);
+    const std::string said = text_of(view.detail);
+    CHECK(contains(said,
+                   "First a concern in these sources: June 2019. A concern at 2 inspections and visits."));
+    CHECK(contains(said, "March 2018: 1 progress"));
+    CHECK_FALSE(contains(said, "Elsewhere."));
+    const auto cards = all_cards(*all_of<Cards>(view.detail)[0]);
+    REQUIRE(cards.size() == 3);
+    CHECK(cards[0].id == "f2");
+    CHECK(cards[1].id == "f3");
+    CHECK(cards[2].id == "f1");
+
+    state.theme = "homes";
+    CHECK(contains(text_of(make_view(data, state).detail), "A concern at 1 inspection or visit."));
+    state.theme = "plans";
+    CHECK_FALSE(contains(text_of(make_view(data, state).detail), "First raised"));
+}
+
+TEST_CASE("a cell that is empty says why: looked at, not looked at, or hidden by the filters") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2018-03", .focus = {"plans"}}};
+    made.findings = {{.id = "f1", .inspection = "a", .theme = "staff", .direction = "concern"}};
+    const record::Dataset data = made.load();
+    ViewState state;
+    state.inspection = "a";
+    const auto said = [&](const std::string& theme) {
+        state.theme = theme;
+        return text_of(make_view(data, state).detail);
+    };
+    CHECK(contains(said("plans"), "Looked at; nothing is reported in these sources."));
+    CHECK(contains(said("homes"), "This inspection didn’t look at it."));
+    state.filters.directions = {"strength"};
+    CHECK(contains(said("staff"), "The filters hide all 1 finding on this."));
+}
+
+TEST_CASE("a recommendation is followed by what later inspections said on its theme") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2018-03"}, {.id = "b", .date = "2019-06"}};
+    made.findings = {{.id = "rec", .inspection = "a", .theme = "staff", .kind = "recommendation"},
+                     {.id = "f2", .inspection = "b", .theme = "staff", .statement = "It was done."},
+                     {.id = "rec2", .inspection = "b", .theme = "homes", .kind = "recommendation"}};
+    const record::Dataset data = made.load();
+    ViewState state;
+    state.finding = "rec";
+    CHECK(contains(text_of(make_view(data, state).detail), "It was done."));
+    state.finding = "rec2";
+    CHECK(contains(text_of(make_view(data, state).detail), "Nothing in these sources."));
+}
+
+TEST_CASE("a citation stands on its own: statement, words, source, date, address") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2018-03"}};
+    made.findings = {{.id = "f1",
+                      .inspection = "a",
+                      .statement = "Caseloads are lower.",
+                      .evidence = {{.source = "report", .quote = "more manageable caseloads"}}}};
+    const record::Dataset data = made.load();
+    ViewState state;
+    state.finding = "f1";
+    std::string cited;
+    const View view = make_view(data, state);
+    for (const Buttons* row : all_of<Buttons>(view.detail))
+        for (const Button& button : row->buttons)
+            if (button.label == "Copy citation") cited = button.copies;
+    CHECK(cited ==
+          "Caseloads are lower.\n“more manageable caseloads” (Ofsted, “The report”, 9 September 2021, "
+          "https://example.org/report)");
+}

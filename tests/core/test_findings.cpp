@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/view/screens.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace view;
+
+namespace {
+
+MadeRecord made_record() {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2019-06"}, {.id = "b", .date = "2021-07"}};
+    made.findings = {
+        {.id = "f1",
+         .inspection = "a",
+         .theme = "homes",
+         .direction = "concern",
+         .statement = "Homes are few."},
+        {.id = "f2",
+         .inspection = "b",
+         .theme = "staff",
+         .direction = "strength",
+         .statement = "Staff stay."},
+        {.id = "f3",
+         .inspection = "b",
+         .theme = "staff",
+         .direction = "concern",
+         .statement = "Recruit more staff.",
+         .kind = "recommendation",
+         .evidence = {{.source = "news", .quote = "must recruit"}, {.source = "seed", .quote = "recruit"}}},
+        {.id = "f4",
+         .theme = "plans",
+         .direction = "neutral",
+         .statement = "There are plans.",
+         .voice = "press"}};
+    made.responses = {
+        {.id = "r1", .inspection = "b", .theme = "staff", .speaker = "A. Tester", .role = "Leader"}};
+    made.figures = {{.id = "g1"}};
+    return made;
+}
+
+View findings(const record::Dataset& data, Sort sort = Sort::inspection, Group group = Group::none,
+              const std::string& search = {}) {
+    ViewState state;
+    state.screen = Screen::findings;
+    state.sort = sort;
+    state.group = group;
+    state.filters.search = search;
+    return make_view(data, state);
+}
+
+// The statements, and group headings in brackets, in order.
+Words order(const View& view) {
+    Words said;
+    for (const Row& row : all_rows(*table_called(view, "What was said")))
+        said.push_back(row.cells.empty() ? "[" + row.heading + "]" : words(row.cells[0].text));
+    return said;
+}
+
+} // namespace
+
+TEST_CASE("all that was said is listed, each kind marked") {
+    const record::Dataset data = made_record().load();
+    const View view = findings(data);
+    const Table* table = table_called(view, "What was said");
+    REQUIRE(table != nullptr);
+    CHECK(table->count == 6);
+    CHECK(contains(text_of(view.main), "All 6 entries"));
+    Words kinds;
+    for (const Row& row : all_rows(*table)) kinds.push_back(words(row.cells[1].text));
+    for (const char* const kind :
+         {"Concern", "Strength", "Recommendation", "Neutral", "Response", "Figure"}) {
+        CAPTURE(kind);
+        CHECK(std::count_if(kinds.begin(), kinds.end(), [&](const auto& k) { return contains(k, kind); }) ==
+              1);
+    }
+}
+
+TEST_CASE("sorted by inspection, the latest first; by theme, the one with most findings first") {
+    const record::Dataset data = made_record().load();
+    CHECK(order(findings(data)) == Words{"Staff stay.", "Recruit more staff.", "The council answered.",
+                                         "Homes are few.", "There are plans.",
+                                         "A tenth of posts were empty."});
+    CHECK(order(findings(data, Sort::theme)) == Words{"Staff stay.", "Recruit more staff.",
+                                                      "The council answered.", "Homes are few.",
+                                                      "There are plans.", "A tenth of posts were empty."});
+    CHECK(order(findings(data, Sort::direction)) ==
+          Words{"Staff stay.", "Homes are few.", "Recruit more staff.", "There are plans.",
+                "The council answered.", "A tenth of posts were empty."});
+}
+
+TEST_CASE("groups have a heading with their number, and keep the order that was chosen within them") {
+    const record::Dataset data = made_record().load();
+    CHECK(order(findings(data, Sort::inspection, Group::direction)) ==
+          Words{"[Strength · 1]", "Staff stay.", "[Concern · 2]", "Recruit more staff.", "Homes are few.",
+                "[Neutral · 1]", "There are plans.", "[Responses and figures · 2]", "The council answered.",
+                "A tenth of posts were empty."});
+    CHECK(order(findings(data, Sort::inspection, Group::inspection)) ==
+          Words{"[July 2021, monitoring visit · 3]", "Staff stay.", "Recruit more staff.",
+                "The council answered.", "[June 2019, monitoring visit · 1]", "Homes are few.",
+                "[No inspection named · 2]", "There are plans.", "A tenth of posts were empty."});
+    CHECK(order(findings(data, Sort::inspection, Group::voice)) ==
+          Words{"[Inspectors · 3]", "Staff stay.", "Recruit more staff.", "Homes are few.", "[Councils · 2]",
+                "The council answered.", "A tenth of posts were empty.", "[Press · 1]", "There are plans."});
+    CHECK(order(findings(data, Sort::inspection, Group::source)).front() == "[The report · 5]");
+}
+
+TEST_CASE("search marks its hits, and shows the quotation where the words stand only there") {
+    const record::Dataset data = made_record().load();
+    const View view = findings(data, Sort::inspection, Group::none, "must recruit");
+    const auto rows = all_rows(*table_called(view, "What was said"));
+    REQUIRE(rows.size() == 1);
+    CHECK(words(rows[0].cells[0].text) == "Recruit more staff. “must recruit”");
+    Words hits;
+    for (const Run& run : rows[0].cells[0].text)
+        if (run.hit) hits.push_back(run.text);
+    CHECK(hits == Words{"Recruit", "must", "recruit"});
+    CHECK(contains(text_of(view.main), "1 entry of 6 on “must recruit”"));
+}
+
+TEST_CASE("choosing a statement shows its evidence") {
+    const record::Dataset data = made_record().load();
+    View view = findings(data);
+    const auto rows = all_rows(*table_called(view, "What was said"));
+    view = make_view(data, applied(view.state, rows[1].cells[0].action));
+    CHECK(view.state.finding == "f3");
+    const std::string said = text_of(view.detail);
+    CHECK(contains(said, "“must recruit” News article, Testshire Telegraph, September 2021"));
+    CHECK(contains(said, "“recruit” Council paper, North Testshire Council, 2021"));
+    CHECK(contains(said, "Show it on the timeline"));
+    for (const Row& row : all_rows(*table_called(view, "What was said")))
+        CHECK(row.chosen == (words(row.cells[0].text) == "Recruit more staff."));
+}
+
+TEST_CASE("whose words: the speaker of a response, the voice of everything else") {
+    const record::Dataset data = made_record().load();
+    Words voices;
+    for (const Row& row : all_rows(*table_called(findings(data), "What was said")))
+        voices.push_back(words(row.cells[4].text));
+    CHECK(voices ==
+          Words{"inspectors", "inspectors", "A. Tester, Leader", "inspectors", "press", "councils"});
+}
+
+TEST_CASE("the heads of the columns sort, and say which does") {
+    const record::Dataset data = made_record().load();
+    const View view = findings(data, Sort::theme);
+    for (const TableColumn& column : table_called(view, "What was said")->columns) {
+        CHECK(column.chosen == (column.name == "Sort by theme"));
+        if (column.name != "Statement") CHECK_FALSE(column.action.empty());
+    }
+}

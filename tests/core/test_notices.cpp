@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/view/screens.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace view;
+
+namespace {
+
+MadeRecord made_record() {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2019-06"}, {.id = "b", .date = "2021-07"}};
+    made.findings = {
+        {.id = "old", .inspection = "a", .theme = "staff"},
+        {.id = "new", .inspection = "a", .theme = "staff", .added = "2026-06-01"},
+        {.id = "new2", .inspection = "b", .theme = "homes", .added = "2026-06-01"},
+        {.id = "reworded",
+         .inspection = "a",
+         .theme = "staff",
+         .revised = {{"2026-05-01", "Reworded."}, {"2026-06-02", "Reworded again."}}},
+        {.id = "early", .inspection = "a", .theme = "staff", .revised = {{"2026-02-01", "Reworded."}}}};
+    made.figures = {{.id = "figure", .added = "2026-06-01"}};
+    made.retired = {{.id = "gone", .date = "2026-06-01", .replacedBy = "old", .why = "Said twice."},
+                    {.id = "lost", .date = "2026-02-01", .why = "It was never held."}};
+    return made;
+}
+
+std::string notices(const record::Dataset& data, std::string_view link) {
+    return text_of(make_view(data, decode(link)).notices);
+}
+
+} // namespace
+
+TEST_CASE("a link that the record honours has no notices") {
+    const record::Dataset data = made_record().load();
+    CHECK(notices(data, "").empty());
+    CHECK(notices(data, "theme=staff&inspection=a&finding=old").empty());
+    CHECK(notices(data, "view=compare&columns=a~b.north").empty());
+    CHECK(notices(data, "view=numbers&beside=none").empty());
+}
+
+TEST_CASE("ids that the record lacks are named, and left out of what is shown") {
+    const record::Dataset data = made_record().load();
+    for (const char* const link :
+         {"theme=cheese", "inspection=cheese", "finding=cheese", "view=numbers&measure=cheese",
+          "view=compare&columns=cheese", "view=compare&columns=a.cheese", "view=findings&in=cheese",
+          "view=findings&on=cheese", "view=findings&direction=cheese", "view=findings&voice=cheese",
+          "view=findings&tier=cheese", "view=findings&body=cheese", "view=findings&year=cheese",
+          "view=numbers&beside=cheese"}) {
+        CAPTURE(link);
+        const View view = make_view(data, decode(link));
+        CHECK(contains(text_of(view.notices), "“cheese”"));
+        CHECK(view.notices.size() == 1);
+    }
+    const View view = make_view(data, decode("theme=cheese&inspection=a"));
+    CHECK(view.state.theme.empty());
+    CHECK(view.state.inspection == "a");
+}
+
+TEST_CASE("what couldn't be read in the link is said before everything else") {
+    const record::Dataset data = made_record().load();
+    const std::string said = notices(data, "view=nowhere&theme=cheese");
+    CHECK(said.find("view=nowhere") < said.find("cheese"));
+}
+
+TEST_CASE("a retired id says when and why it went, and what replaced it, once") {
+    const record::Dataset data = made_record().load();
+    CHECK(notices(data, "finding=gone") ==
+          "The finding “gone” was taken out of the record on 1 June 2026: said twice. See “old”.\n");
+    CHECK(notices(data, "finding=gone&view=sources&inspection=b&at=2026-03-01").find("gone") ==
+          notices(data, "finding=gone&view=sources&inspection=b&at=2026-03-01").rfind("gone"));
+    CHECK(notices(data, "inspection=lost&at=2026-07-01") ==
+          "The inspection “lost” was taken out of the record on 1 February 2026: it was never held.\n");
+    CHECK(contains(notices(data, "view=compare&columns=a~lost"), "taken out of the record"));
+    CHECK(contains(notices(data, "view=findings&in=lost"), "taken out of the record"));
+}
+
+TEST_CASE("since the link was made: what was added to what it shows, and what was reworded") {
+    const record::Dataset data = made_record().load();
+    CHECK(notices(data, "theme=staff&inspection=a&at=2026-04-01") ==
+          "Since this link was made on 1 April 2026: 1 entry added to what it shows, 1 reworded.\n");
+    CHECK(notices(data, "theme=homes&inspection=a&at=2026-04-01").empty());
+    CHECK(notices(data, "inspection=b&at=2026-04-01") ==
+          "Since this link was made on 1 April 2026: 1 entry added to what it shows.\n");
+    CHECK(contains(notices(data, "at=2026-04-01"), "3 entries added to what it shows, 1 reworded"));
+    // Reworded twice since: one entry.
+    CHECK(notices(data, "theme=staff&inspection=a&at=2026-01-15") ==
+          "Since this link was made on 15 January 2026: 1 entry added to what it shows, 2 reworded.\n");
+}
+
+TEST_CASE("what was added on the day of the link, or before, is no news") {
+    const record::Dataset data = made_record().load();
+    CHECK(notices(data, "theme=staff&inspection=a&at=2026-06-02").empty());
+    CHECK(notices(data, "inspection=b&at=2026-06-01").empty());
+    // A month doesn't tell whether the link or the entry came first.
+    CHECK(notices(data, "inspection=b&at=2026-06").empty());
+    CHECK_FALSE(notices(data, "inspection=b&at=2026-05").empty());
+}
+
+TEST_CASE("what counts as shown depends on the screen") {
+    const record::Dataset data = made_record().load();
+    // Findings: what the filters leave; what is chosen hides nothing.
+    CHECK(contains(notices(data, "view=findings&on=homes&at=2026-04-01"), "1 entry added"));
+    CHECK(contains(notices(data, "view=findings&theme=homes&at=2026-04-01"), "3 entries added"));
+    // Compare: findings of its columns.
+    CHECK(contains(notices(data, "view=compare&columns=a~b&at=2026-04-01"), "2 entries added"));
+    CHECK(contains(notices(data, "view=compare&columns=b&theme=staff&at=2026-04-01"), "1 entry added"));
+    // Sources: what was said of the inspection.
+    CHECK(contains(notices(data, "view=sources&inspection=b&at=2026-04-01"), "1 entry added"));
+}

@@ -1,0 +1,115 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/view/screens.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace view;
+
+namespace {
+
+MadeRecord made_record() {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2019-06"}, {.id = "b", .date = "2021-07"}};
+    made.findings = {{.id = "f1", .inspection = "b", .theme = "staff", .evidence = {{.source = "report"}}},
+                     {.id = "f2",
+                      .inspection = "b",
+                      .theme = "staff",
+                      .evidence = {{.source = "report"}, {.source = "news"}}},
+                     {.id = "f3",
+                      .inspection = "b",
+                      .theme = "homes",
+                      .direction = "progress",
+                      .evidence = {{.source = "news"}, {.source = "news", .quote = "and again"}}},
+                     {.id = "f4", .inspection = "a", .theme = "homes", .evidence = {{.source = "seed"}}}};
+    made.responses = {{.id = "r1", .inspection = "b"}};
+    return made;
+}
+
+View sources(const record::Dataset& data, const std::string& inspection = {}) {
+    ViewState state;
+    state.screen = Screen::sources;
+    state.inspection = inspection;
+    return make_view(data, state);
+}
+
+} // namespace
+
+TEST_CASE("what each source tells of an inspection, theme by theme, and what only it tells") {
+    const record::Dataset data = made_record().load();
+    const View view = sources(data, "b");
+    const Table* table = table_called(view, "What each source tells of July 2021");
+    REQUIRE(table != nullptr);
+    REQUIRE(table->columns.size() == 3); // theme, report, news: the paper says nothing of it
+    CHECK(table->columns[1].head[0] == "Ofsted");
+    CHECK(contains(words(table->columns[1].about), "1 only here"));
+    CHECK(table->columns[2].head[0] == "Testshire Telegraph");
+    CHECK(contains(words(table->columns[2].about), "1 only here"));
+    const auto rows = all_rows(*table);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].cells[1].name == "Homes, Ofsted: nothing");
+    CHECK(rows[0].cells[2].name == "Homes, Testshire Telegraph: 1 progress"); // told twice, one finding
+    CHECK(rows[1].cells[1].name == "Staff, Ofsted: 2 concerns");
+    CHECK(rows[1].cells[2].name == "Staff, Testshire Telegraph: 1 concern");
+}
+
+TEST_CASE("without a choice: the inspection that most sources speak of") {
+    const record::Dataset data = made_record().load();
+    const View view = sources(data);
+    CHECK(view.state.inspection == "b");
+    CHECK(option_called(*options_called(view, "Inspection"), "July 2021, monitoring visit")->chosen);
+}
+
+TEST_CASE("whose words: how many entries each voice has, each a way to them") {
+    const record::Dataset data = made_record().load();
+    const View view = sources(data, "a");
+    const List* voices = list_called(view.main, "Whose words");
+    REQUIRE(voices != nullptr);
+    REQUIRE(voices->items.size() == 2);
+    CHECK(words(voices->items[0]) == "Inspectors: 4 entries");
+    CHECK(words(voices->items[1]) == "Councils: 1 entry");
+    const View there = make_view(data, applied(view.state, voices->items[0][0].action));
+    CHECK(there.state.screen == Screen::findings);
+    CHECK(table_called(there, "What was said")->count == 4);
+}
+
+TEST_CASE("all sources are listed, with how much evidence each gives") {
+    const record::Dataset data = made_record().load();
+    const View view = sources(data);
+    const auto rows = all_rows(*table_called(view, "All sources"));
+    REQUIRE(rows.size() == 3);
+    CHECK(text_of(rows[1]) ==
+          "Visit finds progress | Testshire Telegraph | September 2021 | News article, press "
+          "and other pages | 3");
+    CHECK(rows[1].cells[0].text[0].address == "https://example.org/news");
+}
+
+TEST_CASE("headings don't stand over nothing") {
+    const record::Dataset data = made_record().load();
+    const View view = sources(data, "b");
+    for (std::size_t i = 0; i < view.main.size(); ++i) {
+        const auto* heading = std::get_if<Heading>(&view.main[i]);
+        if (heading == nullptr) continue;
+        CAPTURE(words(heading->text));
+        REQUIRE(i + 1 < view.main.size());
+        const auto* next = std::get_if<Heading>(&view.main[i + 1]);
+        CHECK((next == nullptr || next->level > heading->level || i == 0));
+    }
+}
+
+TEST_CASE("the real record: who says so, where accounts differ, what was looked for and not found") {
+    const View view = sources(real_record(), "jul-2021");
+    const Table* table = table_called(view, "What each source tells of July 2021");
+    REQUIRE(table != nullptr);
+    CHECK(table->columns.size() > 3);
+    CHECK(table->count > 3);
+    const std::string said = text_of(view.main);
+    CHECK(contains(said, "Where the accounts of July 2021 differ"));
+    CHECK(contains(said, "Our reading: "));
+    CHECK(contains(said, "Looked for and not found"));
+    CHECK(contains(said, "Words explained"));
+    CHECK(contains(said, "independently of Ofsted"));
+    CHECK(list_called(view.main, "Whose words") != nullptr);
+}

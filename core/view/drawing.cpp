@@ -53,6 +53,50 @@ void Pen::text(float x, float y, std::string words, Tone tone, Anchor anchor, bo
     drawing.shapes.push_back(std::move(s));
 }
 
+namespace {
+
+struct Box {
+    float left, top, right, bottom;
+};
+
+// Letters reach from 0.71 em over the baseline to 0.21 em under it; a little air at the sides.
+Box box_of(const Shape& shape, float air = 0) {
+    const float width = text_width(shape.text, shape.size, shape.strong);
+    const float left = shape.anchor == Anchor::start    ? shape.x
+                       : shape.anchor == Anchor::middle ? shape.x - width / 2
+                                                        : shape.x - width;
+    return {left - air, shape.y - 0.71F * shape.size, left + width + air, shape.y + 0.21F * shape.size};
+}
+
+bool is_free(const Drawing& drawing, const Shape& text) {
+    constexpr float air = 4;
+    const Box box = box_of(text);
+    if (box.left < 0 || box.right > drawing.width || box.top < 0) return false;
+    for (const Shape& other : drawing.shapes) {
+        if (other.kind != ShapeKind::text || other.text.empty()) continue;
+        const Box taken = box_of(other, air);
+        if (box.left < taken.right && taken.left < box.right && box.top < taken.bottom &&
+            taken.top < box.bottom)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
+                      Tone tone, bool strong) {
+    for (const std::string& each : words)
+        for (const TextPlace& place : places) {
+            Pen trial(pen.drawing.width);
+            trial.text(place.x, place.y, each, tone, place.anchor, strong);
+            if (!is_free(pen.drawing, trial.drawing.shapes[0])) continue;
+            pen.drawing.shapes.push_back(std::move(trial.drawing.shapes[0]));
+            return true;
+        }
+    return false;
+}
+
 std::string fitting(const std::vector<std::string>& names, float room) {
     for (const std::string& name : names)
         if (text_width(name, kChartText) <= room) return name;

@@ -24,6 +24,18 @@ public:
     Drawing drawing;
 };
 
+// Where a text may stand.
+struct TextPlace {
+    float x = 0, y = 0; // of its baseline
+    Anchor anchor = Anchor::start;
+};
+
+// Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text
+// that is there already; the longest name first, and for each name the best place first. False where none
+// fits: then nothing is written.
+bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
+                      Tone tone, bool strong = false);
+
 // The first of the names that fits the room, in chart text; empty where none does.
 std::string fitting(const std::vector<std::string>& names, float room);
 

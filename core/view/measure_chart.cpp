@@ -122,10 +122,9 @@ void draw_axes(Pen& pen, const Dataset& data, const Measure& measure, const Scal
     }
 }
 
-// Whole-service grades while the measure runs, in two rows of labels where they stand close.
-void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale) {
-    float taken = -1000;
-    bool second = false;
+// Whole-service grades while the measure runs: a line each (`lines`), or, once everything else is labelled,
+// their labels, in two rows where they stand close, without the date where there is no room for it.
+void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale, bool lines) {
     Index before = record::kNone;
     for (const query::GradePoint& point : query::grade_points(data)) {
         const double at = date_position(point.date);
@@ -134,14 +133,18 @@ void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale) {
         before = point.inspection;
         const float x = scale.x(at);
         const Tone tone = tone_of(point.grade);
-        pen.line(x, scale.top - 26, x, scale.bottom, tone, 1.5F, true);
-        const std::string words = std::string(label(point.grade)) + ", " + date_short(point.date);
-        const float width = text_width(words, kChartText);
-        second = x < taken && !second;
-        const bool left = x + 8 + width > pen.drawing.width;
-        pen.text(left ? x - 8 : x + 8, scale.top - (second ? 34.0F : 14.0F), words, tone,
-                 left ? Anchor::end : Anchor::start);
-        taken = x + width + 20;
+        if (lines) {
+            pen.line(x, scale.top - 26, x, scale.bottom, tone, 1.5F, true);
+            continue;
+        }
+        const std::string grade(label(point.grade));
+        const float low = scale.top - 14, high = scale.top - 34;
+        write_where_free(pen, {grade + ", " + date_short(point.date), grade},
+                         {{x + 8, low, Anchor::start},
+                          {x - 8, low, Anchor::end},
+                          {x + 8, high, Anchor::start},
+                          {x - 8, high, Anchor::end}},
+                         tone);
     }
 }
 
@@ -168,7 +171,12 @@ void draw_breaks(Pen& pen, const Dataset& data, const Scale& scale, const std::v
     const std::string reason = why.substr(0, why.find_first_of(";.")), brief = "series breaks here";
     const float half = text_width(reason, kChartText) / 2;
     const bool fits = x - half > scale.left && x + half < scale.right;
-    pen.text(x, scale.bottom - 32, fits ? reason : brief, Tone::secondary, Anchor::middle);
+    write_where_free(pen, fits ? std::vector{reason, brief} : std::vector{brief},
+                     {{x, scale.bottom - 32, Anchor::middle},
+                      {x - 6, scale.bottom - 12, Anchor::end},
+                      {x + 6, scale.bottom - 12, Anchor::start},
+                      {x, scale.bottom - 50, Anchor::middle}},
+                     Tone::secondary);
 }
 
 void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
@@ -201,6 +209,14 @@ std::string without_brackets(std::string_view name) {
     return std::string(name.substr(0, bracket));
 }
 
+// "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area.
+std::string brief_name(const Dataset& data, const std::string& name) {
+    const std::string tail = " " + std::string(data.area);
+    const bool ends =
+        name.size() > tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
+    return ends ? name.substr(0, name.size() - tail.size()) : name;
+}
+
 // A line that ends before the axis does is named at its first point, on the side that the line leaves free.
 void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
     const auto points = slice(data.points, line.series->points);
@@ -215,8 +231,16 @@ void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Lin
     }
     if (first == nullptr) return;
     const bool falls = second == nullptr || second->value <= first->value;
-    pen.text(scale.x(first->date) + 8, scale.y(first->value) + (falls ? -10.0F : 24.0F),
-             std::string(line.series->area), line.tone, Anchor::start, true);
+    const float x = scale.x(first->date), y = scale.y(first->value);
+    const float above = y - 10, below = y + 24;
+    std::vector<TextPlace> places;
+    for (int row = 0; row < 4; ++row) {
+        const float shift = kLabelGap * static_cast<float>(row);
+        for (const float at : {falls ? above - shift : below + shift, falls ? below + shift : above - shift})
+            places.insert(places.end(), {{x + 8, at, Anchor::start}, {x - 8, at, Anchor::end}});
+    }
+    const std::string name(line.series->area);
+    write_where_free(pen, {name, brief_name(data, name)}, places, line.tone, true);
 }
 
 void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
@@ -231,8 +255,10 @@ void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Sc
             label_at_start(pen, data, scale, line);
             continue;
         }
-        labels.push_back({scale.y(last->value), 0, without_brackets(line.series->area),
-                          value_text(data, measure, last->value), line.tone, line.local});
+        std::string name = without_brackets(line.series->area);
+        if (text_width(name, kChartText, line.local) > room) name = brief_name(data, name);
+        labels.push_back({scale.y(last->value), 0, std::move(name), value_text(data, measure, last->value),
+                          line.tone, line.local});
         beside = beside &&
                  text_width(labels.back().name + " " + labels.back().value, kChartText, line.local) <= room;
     }
@@ -283,14 +309,15 @@ Drawing draw(const Context& context, const Measure& measure, float width) {
     const Scale scale = make_scale(data, measure, lines, width);
     Pen pen(width);
     draw_axes(pen, data, measure, scale, lines);
-    if (context.state.marks) draw_inspections(pen, data, scale);
-    draw_breaks(pen, data, scale, lines);
+    if (context.state.marks) draw_inspections(pen, data, scale, true);
     // Ours on top.
     for (const Line& line : lines)
         if (!line.local) draw_line(pen, data, scale, line);
     for (const Line& line : lines)
         if (line.local) draw_line(pen, data, scale, line);
     draw_labels(pen, data, measure, scale, lines);
+    draw_breaks(pen, data, scale, lines);
+    if (context.state.marks) draw_inspections(pen, data, scale, false);
     add_spots(pen, data, measure, scale, lines);
     pen.drawing.height = scale.bottom + 34;
     return std::move(pen.drawing);

@@ -1,0 +1,175 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/view/screens.h"
+#include "tests/core/boxes.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace view;
+
+namespace {
+
+View numbers(const record::Dataset& data, const std::string& measure = {}) {
+    ViewState state;
+    state.screen = Screen::numbers;
+    state.measure = measure;
+    return make_view(data, state);
+}
+
+const Chart& chart_of(const View& view) {
+    const auto charts = all_of<Chart>(view.main);
+    REQUIRE(charts.size() == 1);
+    return *charts[0];
+}
+
+MadeRecord made_record() {
+    MadeRecord made;
+    made.measures = {
+        {.id = "agency",
+         .name = "Agency rate",
+         .series = {{.area = "Testshire",
+                     .points = {{"2017-09-30", 40},
+                                {"2018-09-30", 30},
+                                {"2019-09-30", 0, "not collected"},
+                                {"2020-09-30", 20}}},
+                    {.area = "East Midlands", .points = {{"2017-09-30", 15}, {"2020-09-30", 14}}},
+                    {.area = "England", .points = {{"2017-09-30", 15}, {"2020-09-30", 13}}}}},
+        {.id = "need",
+         .name = "Children in need",
+         .unit = "children",
+         .series = {{.area = "Testshire", .points = {{"2017", 2000}, {"2020", 2500}}},
+                    {.area = "England", .points = {{"2017", 400000}, {"2020", 402400}}}}}};
+    return made;
+}
+
+} // namespace
+
+TEST_CASE(
+    "the measures that were asked for are there: agency staffing, vacancies, turnover, caseloads, demand") {
+    const View view = numbers(real_record());
+    const Options* options = options_called(view, "Measures");
+    REQUIRE(options != nullptr);
+    for (const char* const name :
+         {"Agency rate", "Vacancy rate", "Turnover rate", "Average caseload", "Referrals"})
+        CHECK_MESSAGE(option_called(*options, name) != nullptr, name);
+}
+
+TEST_CASE("the table holds every value of the chart, and a dash where there is none, with the reason") {
+    const record::Dataset data = made_record().load();
+    const View view = numbers(data);
+    const Table* table = table_called(view, "The same figures");
+    REQUIRE(table != nullptr);
+    const auto rows = all_rows(*table);
+    REQUIRE(rows.size() == 3);
+    CHECK(text_of(rows[0]) == "Testshire | 40 | 30 | – | 20");
+    CHECK(rows[0].cells[3].name == "Testshire, 30 September 2019: no value, not collected");
+    CHECK(rows[2].cells[2].name == "England, 30 September 2018: no figure");
+    CHECK(contains(text_of(view.main), "A dash: not collected"));
+    CHECK(contains(text_of(view.main), "Source: The report"));
+}
+
+TEST_CASE("a missing value is a gap in the line, never a zero") {
+    const record::Dataset data = made_record().load();
+    const Drawing drawing = chart_of(numbers(data)).draw(760);
+    std::size_t local = 0;
+    for (const Shape& shape : drawing.shapes)
+        local += shape.kind == ShapeKind::line && shape.tone == Tone::accent ? 1U : 0U;
+    CHECK(local == 1); // 2017 to 2018; 2020 stands alone
+    CHECK(std::count_if(drawing.spots.begin(), drawing.spots.end(),
+                        [](const Spot& spot) { return contains(spot.name, "Testshire"); }) == 3);
+}
+
+TEST_CASE("each point says its area, date and value") {
+    const record::Dataset data = made_record().load();
+    const Drawing drawing = chart_of(numbers(data)).draw(760);
+    CHECK(std::any_of(drawing.spots.begin(), drawing.spots.end(), [](const Spot& spot) {
+        return spot.name == "East Midlands, 30 September 2020: 14%" && !spot.details.empty();
+    }));
+}
+
+TEST_CASE("areas beside ours are taken away and brought back, one or all") {
+    const record::Dataset data = made_record().load();
+    View view = numbers(data);
+    const auto rows = [&] { return table_called(view, "The same figures")->count; };
+    const auto press = [&](const char* label) {
+        const Option* option = option_called(*options_called(view, "Beside"), label);
+        REQUIRE(option != nullptr);
+        view = make_view(data, applied(view.state, option->action));
+    };
+    CHECK(rows() == 3);
+    press("England");
+    CHECK(rows() == 2);
+    CHECK_FALSE(option_called(*options_called(view, "Beside"), "England")->chosen);
+    press("East Midlands");
+    CHECK(rows() == 1); // ours always
+    CHECK(view.notices.empty());
+    press("England");
+    CHECK(rows() == 2);
+    press("East Midlands");
+    CHECK(rows() == 3);
+    CHECK(view.state.areas.empty()); // all is the default again
+}
+
+TEST_CASE("a series far too large for the axis is left to the table, and the chart says so") {
+    const record::Dataset data = made_record().load();
+    const View view = numbers(data, "need");
+    CHECK(contains(words(chart_of(view).subtitle), "England is too large for this axis: see the table."));
+    CHECK(table_called(view, "The same figures")->count == 2);
+}
+
+TEST_CASE("inspections are marked on the chart until that is switched off") {
+    const record::Dataset& data = real_record();
+    View view = numbers(data, "agency");
+    const auto marked = [&] {
+        const Drawing drawing = chart_of(view).draw(760);
+        return std::any_of(drawing.shapes.begin(), drawing.shapes.end(),
+                           [](const Shape& shape) { return shape.text == "Inadequate, Jul 2019"; });
+    };
+    CHECK(marked());
+    view =
+        make_view(data, applied(view.state,
+                                option_called(*options_called(view, "Beside"), "Mark inspections")->action));
+    CHECK_FALSE(marked());
+}
+
+TEST_CASE("the break between the county council's return and the Trust's is drawn and explained") {
+    const View view = numbers(real_record(), "agency");
+    const Drawing drawing = chart_of(view).draw(760);
+    CHECK(std::any_of(drawing.shapes.begin(), drawing.shapes.end(),
+                      [](const Shape& shape) { return contains(shape.text, "last return"); }));
+    const List* notes = list_called(view.main, "About these figures");
+    REQUIRE(notes != nullptr);
+    CHECK(contains(text_of(view.main), "Trust"));
+}
+
+TEST_CASE("charts of every measure stay inside their drawing at every width") {
+    const record::Dataset& data = real_record();
+    for (const record::Measure& measure : data.measures) {
+        const View view = numbers(data, std::string(measure.id));
+        for (const float width : {300.0F, 358.0F, 520.0F, 760.0F, 1200.0F, 1600.0F}) {
+            CAPTURE(measure.id);
+            CAPTURE(width);
+            CHECK(outside(chart_of(view).draw(width)) == "");
+        }
+    }
+}
+
+TEST_CASE("the texts of the charts don't run into each other") {
+    const record::Dataset& data = real_record();
+    for (const record::Measure& measure : data.measures) {
+        const View view = numbers(data, std::string(measure.id));
+        for (const float width : {358.0F, 760.0F}) {
+            CAPTURE(measure.id);
+            CAPTURE(width);
+            CHECK(overlaps(chart_of(view).draw(width)) == "");
+        }
+    }
+}
+
+TEST_CASE("a record without measures says so") {
+    const record::Dataset data = MadeRecord{}.load();
+    CHECK(contains(text_of(numbers(data)), "This record holds no measures."));
+}

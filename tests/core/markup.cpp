@@ -107,7 +107,7 @@ struct Reader {
 
 } // namespace
 
-std::vector<const MarkupTag*> Markup::all(std::string_view name) const {
+std::vector<const MarkupTag*> Markup::all(std::string_view name) const& {
     std::vector<const MarkupTag*> found;
     for (const MarkupTag& tag : tags)
         if (tag.name == name) found.push_back(&tag);

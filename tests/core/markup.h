@@ -19,7 +19,8 @@ struct Markup {
     std::string error; // empty: well-formed
 
     // The tags of that name.
-    std::vector<const MarkupTag*> all(std::string_view name) const;
+    std::vector<const MarkupTag*> all(std::string_view name) const&;
+    std::vector<const MarkupTag*> all(std::string_view name) && = delete; // they would not outlive it
 };
 
 Markup read_markup(std::string_view markup);

@@ -72,7 +72,8 @@ TEST_CASE("what can be pressed is a link with a name, and says more on hover") {
 
 TEST_CASE("the picture has an alternative that stands on its own") {
     const View view = make_view(real_record(), decode(""));
-    const std::string label = svg_of(view, 760).all("svg")[0]->attributes.at("aria-label");
+    const Markup markup = svg_of(view, 760);
+    const std::string label = markup.all("svg")[0]->attributes.at("aria-label");
     CHECK(contains(label, "Inadequate twice, requires improvement since November 2022"));
     CHECK(contains(label, "graded inspections"));
 }

@@ -1,0 +1,85 @@
+// The canvas: sharp at every pixel ratio, follows its element, and rests when nothing changes.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { during, frames, serveSite, still } from './support/site.mjs';
+
+let site;
+before(async () => (site = await serveSite()));
+after(() => site.close());
+
+const sizes = (page) =>
+    page.locator('#canvas').evaluate((canvas) => {
+        const box = canvas.getBoundingClientRect();
+        return { width: canvas.width, height: canvas.height, box: { width: box.width, height: box.height }, ratio: devicePixelRatio };
+    });
+
+function assertSharp({ width, height, box, ratio }) {
+    // A whole number of pixels can be off by less than one.
+    assert.ok(Math.abs(width - box.width * ratio) < 1, `${width} pixels across for ${box.width} × ${ratio}`);
+    assert.ok(Math.abs(height - box.height * ratio) < 1, `${height} pixels down for ${box.height} × ${ratio}`);
+}
+
+for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
+    test(`at a pixel ratio of ${deviceScaleFactor} the canvas has as many pixels as the screen`, () =>
+        during(site, { deviceScaleFactor }, async ({ page }) => {
+            const measured = await sizes(page);
+            assert.equal(measured.ratio, deviceScaleFactor);
+            assertSharp(measured);
+        }));
+}
+
+test('it follows a change of size', () =>
+    during(site, { deviceScaleFactor: 1.5 }, async ({ page }) => {
+        const before = await sizes(page);
+        await page.setViewportSize({ width: 1013, height: 701 });
+        await still(page);
+        const after = await sizes(page);
+        assert.notEqual(after.width, before.width);
+        assertSharp(after);
+    }));
+
+test('no frame is drawn while nothing happens', () =>
+    during(site, {}, async ({ page }) => {
+        const before = await frames(page);
+        assert.ok(before > 0);
+        await setTimeout(5000); // not a measure of speed: the longer, the stricter
+        assert.equal(await frames(page), before);
+    }));
+
+test('the wheel scrolls the panel under the pointer by as much as the system says', () =>
+    during(site, { viewport: { width: 1440, height: 600 } }, async ({ page }) => {
+        const heading = page.locator('#tree').getByRole('region', { name: /detail/i }).getByRole('heading').first();
+        const before = await heading.boundingBox();
+        await page.mouse.move(before.x + 10, before.y + 10);
+        await page.mouse.wheel(0, 37);
+        await still(page);
+        const after = await heading.boundingBox();
+        assert.equal(Math.round(before.y - after.y), 37);
+    }));
+
+test('a finger drags the panel under it, and a tap presses', () =>
+    during(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page, context }) => {
+        const client = await context.newCDPSession(page);
+        const touch = (type, x, y) =>
+            client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+        const heading = page.locator('#tree').getByRole('heading').first();
+        const before = await heading.boundingBox();
+        await touch('touchStart', 200, 600);
+        for (let y = 590; y >= 400; y -= 10) await touch('touchMove', 200, y);
+        await touch('touchEnd');
+        await still(page);
+        const after = await heading.boundingBox();
+        assert.ok(before.y - after.y >= 180, `moved by ${before.y - after.y}`);
+        assert.equal(new URL(page.url()).hash, '', 'dragging presses nothing');
+        await page.getByRole('link', { name: 'Timeline' }).click();
+        await still(page);
+        const button = page.locator('#tree').getByRole('button', { name: /^Filters/ });
+        await button.evaluate((element) => element.focus({ focusVisible: true }));
+        await still(page);
+        const box = await button.boundingBox();
+        const names = await page.locator('#tree').getByRole('radio').count();
+        await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+        await still(page);
+        assert.ok((await page.locator('#tree').getByRole('radio').count()) > names, 'the filters unfold');
+    }));

@@ -1,0 +1,166 @@
+// A reader's way through the record: with the mouse, with the keyboard, in the text view, by link.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { findingsOf, record, when } from './support/record.mjs';
+import { during, explorer, inView, linkOf, press, serveSite, still, textView } from './support/site.mjs';
+
+let site;
+before(async () => (site = await serveSite()));
+after(() => site.close());
+
+const held = record.inspections.filter((inspection) => inspection.status === 'held');
+const july = record.inspections.find((inspection) => inspection.id === 'jul-2021');
+const chart = (page) => explorer(page).getByRole('figure').first();
+const inspection = (page, name) => chart(page).getByRole('button', { name });
+
+/** The words of the quotations that are on the screen. */
+const quoted = (place) => place.evaluate((element) => element.textContent);
+
+test('the timeline names every inspection of the record', () =>
+    during(site, {}, async ({ page, errors }) => {
+        const names = await chart(page).getByRole('button').allTextContents();
+        for (const one of held) assert.ok(names.some((name) => name.includes(when(one))), `${one.title}: not in ${names.join('; ')}`);
+        assert.equal(names.length, held.length);
+        assert.deepEqual(errors, []);
+    }));
+
+test('pressing July 2021 shows its findings with quotations and sources, and writes the address', () =>
+    during(site, {}, async ({ page, errors }) => {
+        await press(page, inspection(page, /July 2021/));
+        assert.match(linkOf(page), /(^|&)inspection=jul-2021(&|$)/);
+        const detail = explorer(page).getByRole('region', { name: /detail/i });
+        await detail.getByRole('heading', { name: july.title.split(': ')[1], exact: false }).or(detail.getByRole('heading', { name: july.title })).first().waitFor();
+        assert.ok((await detail.getByRole('article').count()) > 0, 'findings are shown');
+        const text = await quoted(detail);
+        const quotes = findingsOf(july).flatMap((finding) => finding.evidence.map((evidence) => evidence.quote)).filter(Boolean);
+        assert.ok(quotes.some((quote) => text.includes(quote)), 'a quotation of July 2021');
+        assert.ok((await detail.getByRole('link').count()) > 0, 'a source to go to');
+        assert.deepEqual(errors, []);
+    }));
+
+test('Back leads back, and the address shows the same to somebody else', async () => {
+    const seen = await during(site, {}, async ({ page }) => {
+        const title = await page.title();
+        await press(page, inspection(page, /July 2021/));
+        const chosen = await page.title();
+        assert.notEqual(chosen, title);
+        await page.goBack();
+        await still(page);
+        assert.equal(await page.title(), title);
+        assert.equal(linkOf(page), '');
+        await page.goForward();
+        await still(page);
+        assert.equal(await page.title(), chosen);
+        return { link: linkOf(page), title: chosen, text: await quoted(explorer(page)) };
+    });
+    await during(site, { link: seen.link }, async ({ page }) => {
+        assert.equal(await page.title(), seen.title);
+        assert.equal(await quoted(explorer(page)), seen.text);
+    });
+});
+
+test('the same by keyboard: Tab to it, Enter', () =>
+    during(site, {}, async ({ page }) => {
+        const focusedName = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+        let presses = 0;
+        while (!/^July 2021/.test(await focusedName())) {
+            assert.ok(++presses < 120, 'Tab never comes to July 2021');
+            await page.keyboard.press('Tab');
+        }
+        await page.keyboard.press('Enter');
+        await still(page);
+        assert.match(linkOf(page), /inspection=jul-2021/);
+        assert.match(await focusedName(), /^July 2021/, 'the focus stays where it was');
+    }));
+
+test('Tab goes through the explorer and out at its end', () =>
+    during(site, { link: 'view=timeline' }, async ({ page }) => {
+        await page.getByRole('button', { name: /^Colours/ }).focus();
+        const inside = () => page.evaluate(() => document.getElementById('tree').contains(document.activeElement));
+        await page.keyboard.press('Tab');
+        assert.equal(await inside(), true, 'into the explorer');
+        const before = await explorer(page).locator('button, a').count();
+        for (let i = 0; i < before + 200 && (await inside()); ++i) await page.keyboard.press('Tab');
+        assert.equal(await inside(), false, 'and out of it');
+    }));
+
+test('what has the focus is brought into view', () =>
+    during(site, { viewport: { width: 1200, height: 600 } }, async ({ page }) => {
+        const last = explorer(page).getByRole('region', { name: /detail/i }).getByRole('article').last();
+        const box = await inView(page, last);
+        assert.ok(box.y < 600 && box.y + box.height > 60, `on the screen: ${JSON.stringify(box)}`);
+    }));
+
+test('the text view shows the same', () =>
+    during(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page, errors }) => {
+        const headings = await explorer(page).getByRole('region', { name: /detail/i }).getByRole('heading').allTextContents();
+        await page.getByRole('button', { name: 'Text view' }).click();
+        assert.equal(await explorer(page).isVisible(), false);
+        const text = await quoted(textView(page));
+        for (const heading of headings) assert.ok(text.includes(heading), heading);
+        const quotes = findingsOf(july)
+            .filter((finding) => finding.theme === 'workforce')
+            .flatMap((finding) => finding.evidence.map((evidence) => evidence.quote))
+            .filter(Boolean);
+        assert.ok(quotes.length > 0);
+        for (const quote of quotes) assert.ok(text.includes(quote), quote);
+        await page.getByRole('button', { name: 'Text view' }).click();
+        await still(page);
+        assert.equal(await textView(page).isVisible(), false);
+        assert.deepEqual(errors, []);
+    }));
+
+test('choosing in the text view moves on, and the focus stays on what was chosen', () =>
+    during(site, {}, async ({ page }) => {
+        await page.getByRole('button', { name: 'Text view' }).click();
+        const link = textView(page).getByRole('link', { name: /^July 2021/ }).first();
+        const name = await link.textContent();
+        await link.focus();
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => location.hash.includes('jul-2021'));
+        assert.equal(await page.evaluate(() => document.activeElement.textContent), name);
+    }));
+
+test("the header's links lead to the five views and say which one is shown", () =>
+    during(site, {}, async ({ page, errors }) => {
+        const views = page.getByRole('navigation', { name: 'Views' });
+        for (const name of ['Findings', 'Compare', 'Numbers', 'Sources', 'Timeline']) {
+            await views.getByRole('link', { name }).click();
+            await still(page);
+            assert.equal(await views.locator('[aria-current=page]').textContent(), name);
+            assert.match(linkOf(page), new RegExp(`view=${name.toLowerCase()}|^(?!.*view=)`));
+        }
+        assert.deepEqual(errors, []);
+    }));
+
+test('the search box finds, and what is typed is in the address', () =>
+    during(site, {}, async ({ page }) => {
+        await page.getByRole('searchbox', { name: 'Search the record' }).fill('agency');
+        await still(page);
+        assert.match(linkOf(page), /(^|&)q=agency(&|$)/);
+        assert.match((await quoted(explorer(page))).toLowerCase(), /agency/);
+        const steps = await page.evaluate(() => history.length);
+        await page.getByRole('searchbox').press('End');
+        await page.keyboard.type(' staff');
+        await still(page);
+        assert.match(linkOf(page), /q=agency%20staff/);
+        assert.equal(await page.evaluate(() => history.length), steps, 'typing on replaces the step');
+    }));
+
+test('Share hands out a link with the date of the record, which opens the same', async () => {
+    const shared = await during(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page }) => {
+        await page.getByRole('button', { name: 'Share link' }).click();
+        const link = page.getByRole('dialog').getByRole('textbox');
+        await link.waitFor();
+        const selected = await link.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+        assert.equal(selected, await link.inputValue(), 'it is selected');
+        await page.keyboard.press('Escape');
+        assert.equal(await page.getByRole('dialog').isVisible(), false);
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'share', 'the focus goes back');
+        return { url: selected, title: await page.title() };
+    });
+    assert.match(shared.url, new RegExp(`at=${record.asAt}`));
+    await during(site, { link: new URL(shared.url).hash.slice(1) }, async ({ page }) => {
+        assert.equal(await page.title(), shared.title);
+    });
+});

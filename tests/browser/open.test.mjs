@@ -1,0 +1,93 @@
+// Opening the site: what is asked of the network, what is there at once, what fails and how it says so.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { during, explorerReady, linkOf, serveSite, textView, visit } from './support/site.mjs';
+
+let site;
+before(async () => (site = await serveSite()));
+after(() => site.close());
+
+// The page, script, style, wasm, two fonts, the record: and nothing else, nowhere else.
+const firstLoad = [/\/explorer\/$/, /\.js$/, /\.css$/, /\.wasm$/, /regular.*\.ttf$/, /semibold.*\.ttf$/, /\.json$/];
+
+test('opening asks for seven files of the site and for nothing else', async () => {
+    const { page, context, requests, errors, close } = await visit(site, { ready: false });
+    // Once more, with a cache that is empty again, to see what goes over the network.
+    const client = await context.newCDPSession(page);
+    await client.send('Network.enable');
+    await client.send('Network.clearBrowserCache');
+    const answered = [];
+    const cached = new Set();
+    client.on('Network.requestServedFromCache', ({ requestId }) => cached.add(requestId));
+    client.on('Network.responseReceived', ({ requestId, response }) => {
+        if (!response.fromDiskCache && !cached.has(requestId) && response.url.startsWith('http')) answered.push(response.url);
+    });
+    await page.goto('about:blank');
+    requests.length = 0;
+    await page.goto(site.url);
+    await explorerReady(page);
+    assert.deepEqual([...new Set(requests)].filter((url) => !url.startsWith(site.url)), [], 'requests to other places');
+    for (const file of firstLoad) {
+        assert.equal(answered.filter((url) => file.test(url)).length, 1, `${file} is fetched once: ${answered.join(' ')}`);
+    }
+    assert.equal(answered.length, firstLoad.length, answered.join(' '));
+    assert.deepEqual(errors, []);
+    await close();
+});
+
+test('a first visit shows something told, and leaves the address alone', () =>
+    during(site, {}, async ({ page }) => {
+        assert.equal(linkOf(page), '');
+        assert.match(await page.title(), / – Northamptonshire inspection record$/);
+        await page.getByRole('main').getByRole('article').first().waitFor();
+    }));
+
+test('the record can be read without script', () =>
+    during(site, { javaScriptEnabled: false }, async ({ page, errors }) => {
+        await textView(page).getByRole('heading', { name: 'Findings by theme and inspection' }).waitFor();
+        assert.ok((await textView(page).locator('blockquote').count()) > 0, 'quotations are there');
+        assert.equal(await page.getByRole('searchbox').isVisible(), false, 'no control that needs script');
+        assert.equal(await page.getByRole('button', { name: 'Share link' }).isVisible(), false);
+        assert.deepEqual(errors, []);
+    }));
+
+test('without WebGL the text view is there and says why', () =>
+    during(site, { webgl: false, link: 'inspection=jul-2021' }, async ({ page }) => {
+        await page.getByText('This browser can’t draw the explorer').waitFor();
+        await textView(page).getByRole('heading', { name: /child in need and child protection plans/i }).waitFor();
+        await textView(page).getByRole('link', { name: /November 2021/ }).first().click();
+        await page.waitForFunction(() => location.hash.includes('inspection=nov-2021'));
+        await textView(page).getByRole('heading', { name: /care leavers/i }).first().waitFor();
+    }));
+
+for (const [file, sentence] of [
+    ['*.json', 'The record could not be fetched'],
+    ['*.wasm', 'The explorer could not be started'],
+]) {
+    test(`when ${file} can't be had, the page says what to do and can still be read`, () =>
+        during(site, { ready: false }, async ({ page, context }) => {
+            await context.route(`**/${file}`, (route) => route.abort());
+            await page.goto('about:blank');
+            await page.goto(`${site.url}#view=findings`);
+            await page.getByText(sentence).waitFor();
+            await page.getByText('Reload', { exact: false }).or(page.getByText('reload', { exact: false })).first().waitFor();
+            await textView(page).getByRole('heading', { name: 'Findings by theme and inspection' }).waitFor();
+        }));
+}
+
+test('with a link in the address the page says that it is opening until it has', () =>
+    during(site, { ready: false }, async ({ page, context }) => {
+        let letGo;
+        const held = new Promise((resolve) => (letGo = resolve));
+        await context.route('**/*.wasm', async (route) => {
+            await held;
+            await route.continue();
+        });
+        await page.goto('about:blank');
+        await page.goto(`${site.url}#view=findings`, { waitUntil: 'commit' });
+        await page.getByText('Opening…').waitFor();
+        assert.equal(await textView(page).isVisible(), false, 'nothing else is shown in its place');
+        letGo();
+        await explorerReady(page);
+        assert.equal(await page.getByText('Opening…').isVisible(), false);
+    }));

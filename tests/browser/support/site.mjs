@@ -1,0 +1,132 @@
+// What the browser tests share: the built site, served from a sub-folder as a static host would, and Chromium with a
+// fresh profile for each visit. DIST is the folder of the site (default: dist), CHROMIUM the browser.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../../web/setup/server.mjs';
+
+const top = fileURLToPath(new URL('../../..', import.meta.url));
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const quiet = [
+    '--no-sandbox', // tests may run as root
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+];
+const graphics = ['--enable-unsafe-swiftshader'];
+const noGraphics = ['--disable-3d-apis', '--disable-gpu', '--disable-software-rasterizer'];
+
+/** Serves the site. `close()` when done. */
+export function serveSite() {
+    return serve(process.env.DIST ?? join(top, 'dist'), 0, { base: '/explorer' });
+}
+
+// So long without a frame is at rest.
+const settled = 250; // milliseconds
+
+/**
+ * Opens the site in a browser of its own, which has never seen it.
+ *   link      the fragment, without "#"
+ *   webgl     false: a browser that can't draw the explorer
+ *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
+ * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
+ */
+export async function visit(site, { link = '', webgl = true, ready = true, ...options } = {}) {
+    const profile = await mkdtemp(join(tmpdir(), 'explorer-test-'));
+    const context = await chromium.launchPersistentContext(profile, {
+        executablePath,
+        args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)],
+        viewport: { width: 1440, height: 900 },
+        ...options,
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const errors = [];
+    const requests = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    context.on('request', (request) => requests.push(request.url()));
+    await page.goto(site.url + (link ? `#${link}` : ''));
+    const close = async () => {
+        await context.close();
+        await rm(profile, { recursive: true, force: true });
+    };
+    if (ready && webgl && options.javaScriptEnabled !== false) await explorerReady(page);
+    return { page, context, errors, requests, close };
+}
+
+/** Runs `use` on a visit and closes it, whatever happens. */
+export async function during(site, options, use) {
+    const visited = await visit(site, options);
+    try {
+        return await use(visited);
+    } finally {
+        await visited.close();
+    }
+}
+
+/** Until the explorer is drawn and stands still. */
+export async function explorerReady(page) {
+    await page.waitForFunction(() => window.inspectionExplorer?.frames() > 0 || document.documentElement.dataset.main === 'text');
+    await still(page);
+}
+
+/** Until no frame has been drawn for a while from now on: what was pressed has had its effect. */
+export async function still(page) {
+    await page.evaluate(
+        (quietFor) =>
+            new Promise((resolve) => {
+                let last = -1;
+                let since = 0;
+                const look = () => {
+                    const frames = window.inspectionExplorer?.frames() ?? 0;
+                    if (frames !== last) {
+                        last = frames;
+                        since = performance.now();
+                    }
+                    if (performance.now() - since > quietFor) resolve();
+                    else requestAnimationFrame(look);
+                };
+                look();
+            }),
+        settled,
+    );
+}
+
+/** Frames drawn so far. */
+export const frames = (page) => page.evaluate(() => window.inspectionExplorer.frames());
+
+/** The explorer's semantic tree, to find things in by role and name. */
+export const explorer = (page) => page.locator('#tree');
+export const textView = (page) => page.locator('#text-view');
+
+/**
+ * Presses what the explorer draws with the mouse, as a reader does: it is brought into view first, and the mouse really
+ * goes there.
+ */
+export async function press(page, locator) {
+    const box = await inView(page, locator);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await still(page);
+    await page.mouse.down();
+    await page.mouse.up();
+    await still(page);
+}
+
+/** Scrolls the panel that `locator` lies in until it can be seen; answers where it is on the page. */
+export async function inView(page, locator) {
+    await locator.evaluate((element) => {
+        const control = element.matches('button, a') ? element : element.querySelector('button, a');
+        (control ?? element).focus({ focusVisible: true, preventScroll: true });
+    });
+    await still(page);
+    const box = await locator.boundingBox();
+    if (!box || !box.width || !box.height) throw new Error('what was to be pressed has no place on the screen');
+    return box;
+}
+
+/** The page's link: what follows "#". */
+export const linkOf = (page) => new URL(page.url()).hash.slice(1);

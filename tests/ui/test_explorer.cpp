@@ -1,0 +1,288 @@
+// What can be pressed, and what comes of it, at every size.
+#include <cmath>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "imgui_internal.h"
+#include "tests/ui/sample.h"
+#include "tests/ui/stage.h"
+
+using test::Expected;
+using test::kSizes;
+using test::Stage;
+
+namespace {
+
+std::string text(ImVec2 size) {
+    return std::to_string(static_cast<int>(size.x)) + " by " + std::to_string(static_cast<int>(size.y));
+}
+
+void open_filters(Stage& stage) {
+    for (const ui::SemanticNode& node : stage.controls())
+        if (node.name.rfind("Filters", 0) == 0 && !stage.explorer.filtersOpen) stage.press(node.id);
+}
+
+bool same(const view::Action& a, const view::Action& b) {
+    return a.size() == b.size() &&
+           (a.empty() || (a[0].field == b[0].field && a[0].op == b[0].op && a[0].value == b[0].value));
+}
+
+ImVec2 middle(const ui::SemanticNode& node) {
+    return {(node.from.x + node.to.x) / 2, (node.from.y + node.to.y) / 2};
+}
+
+} // namespace
+
+TEST_CASE("everything that can be pressed can be found by its name and pressed without a pointer") {
+    for (const ImVec2 size : kSizes) {
+        CAPTURE(text(size));
+        Expected expected;
+        Stage stage(test::sample_view(&expected), size);
+        open_filters(stage);
+        REQUIRE(expected.size() > 90);
+        for (const auto& [name, action] : expected) {
+            CAPTURE(name);
+            const ui::SemanticNode* node = stage.find(name);
+            REQUIRE(node != nullptr);
+            CHECK(same(stage.press(node->id).action, action));
+        }
+    }
+}
+
+TEST_CASE("what has the focus comes into sight, and a click there does the same") {
+    for (const ImVec2 size : kSizes) {
+        CAPTURE(text(size));
+        Expected expected;
+        Stage stage(test::sample_view(&expected), size);
+        open_filters(stage);
+        for (const auto& [name, action] : expected) {
+            CAPTURE(name);
+            REQUIRE(stage.find(name) != nullptr);
+            const ImGuiID id = stage.find(name)->id;
+            stage.focus(id);
+            REQUIRE(stage.item(id) != nullptr);
+            CHECK(stage.item(id)->seen);
+            const ui::SemanticNode* node = stage.find(name);
+            REQUIRE(node != nullptr);
+            CHECK(node->to.x - node->from.x >= 12);
+            CHECK(node->to.y - node->from.y >= 12);
+            CHECK(same(stage.click(middle(*node)).action, action));
+        }
+    }
+}
+
+TEST_CASE("links, copies and the link of what is shown come out as such") {
+    Stage stage(test::sample_view(), {1440, 843});
+    CHECK(stage.press(stage.find("the report")->id).opens == "https://example.org/report");
+    CHECK(stage.press(stage.find("Trust press release 1")->id).opens == "https://example.org/1");
+    CHECK(stage.press(stage.find("Copy citation")->id).copies.find("determined focus") != std::string::npos);
+    CHECK(stage.press(stage.find("Copy link")->id).copiesLink);
+    CHECK(stage.find("the report")->role == ui::Role::link);
+    CHECK(stage.find("the report")->address == "https://example.org/report");
+}
+
+TEST_CASE("no item without a node, no node without an item, no id twice") {
+    for (const ImVec2 size : kSizes)
+        for (const bool touch : {false, true}) {
+            CAPTURE(text(size));
+            for (view::View& view : std::vector<view::View>{test::sample_view(), test::hostile_view()}) {
+                Stage stage(std::move(view), size, touch);
+                open_filters(stage);
+                const std::vector<std::string> defects = ui::semantics_defects(stage.explorer.semantics);
+                CHECK_MESSAGE(defects.empty(), (defects.empty() ? "" : defects.front()));
+                std::set<std::uint64_t> keys;
+                for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
+                    CHECK(keys.insert(node.key).second);
+            }
+        }
+}
+
+TEST_CASE("a frame that nothing happened in draws the same again, and asks for no other") {
+    for (const ImVec2 size : kSizes) {
+        CAPTURE(text(size));
+        for (view::View& view : std::vector<view::View>{test::sample_view(), test::hostile_view()}) {
+            Stage stage(std::move(view), size);
+            const std::string before = stage.drawn();
+            CHECK_FALSE(stage.frame().again);
+            CHECK(stage.drawn() == before);
+        }
+    }
+}
+
+TEST_CASE("nothing is drawn beyond its panel, to the left or to the right") {
+    for (const ImVec2 size : kSizes)
+        for (const float scale : {1.0F, 2.0F}) {
+            CAPTURE(text(size));
+            CAPTURE(scale);
+            for (view::View& view : std::vector<view::View>{test::sample_view(), test::hostile_view()}) {
+                Stage stage(std::move(view), size, false, 1, scale);
+                open_filters(stage);
+                int beyond = 0;
+                for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+                    const bool sideways =
+                        std::string(list->_OwnerName ? list->_OwnerName : "").find("main") !=
+                            std::string::npos &&
+                        std::string(list->_OwnerName).rfind('/') > std::string(list->_OwnerName).find("main");
+                    for (const ImDrawCmd& command : list->CmdBuffer) {
+                        CHECK(command.ClipRect.x >= 0);
+                        CHECK(command.ClipRect.y >= 0);
+                        CHECK(command.ClipRect.z <= size.x);
+                        CHECK(command.ClipRect.w <= size.y);
+                        if (sideways) continue; // scrolls, and is cut off on purpose
+                        for (unsigned i = 0; i < command.ElemCount; ++i) {
+                            const ImDrawVert& at =
+                                list->VtxBuffer[static_cast<int>(command.VtxOffset) +
+                                                list->IdxBuffer[static_cast<int>(command.IdxOffset + i)]];
+                            if (at.pos.y < command.ClipRect.y || at.pos.y > command.ClipRect.w) continue;
+                            if (at.pos.x < command.ClipRect.x - 6 || at.pos.x > command.ClipRect.z + 6)
+                                ++beyond;
+                        }
+                    }
+                }
+                CHECK(beyond == 0);
+            }
+        }
+}
+
+TEST_CASE("a control keeps its id and its key when a block more stands above it") {
+    Stage stage(test::sample_view(), {1440, 843});
+    const ui::SemanticNode before = *stage.find("Only concerns");
+    view::View longer = test::sample_view();
+    longer.detail.insert(longer.detail.begin(), longer.main.back());
+    longer.title = "Another title";
+    stage.view = std::move(longer);
+    stage.settle();
+    REQUIRE(stage.find("Only concerns") != nullptr);
+    CHECK(stage.find("Only concerns")->id == before.id);
+    CHECK(stage.find("Only concerns")->key == before.key);
+}
+
+TEST_CASE("on touch, every control that stands alone is at least 44 pixels high") {
+    Stage stage(test::sample_view(), {390, 787}, true);
+    open_filters(stage);
+    for (const char* name : {"Themes, Care leavers", "What was said, Front door", "Only concerns",
+                             "Copy link", "Theme 3", "Inspection of 2012"}) {
+        CAPTURE(name);
+        REQUIRE(stage.find(name) != nullptr);
+        stage.focus(stage.find(name)->id);
+        const ui::SemanticNode node = *stage.find(name);
+        CHECK(node.to.y - node.from.y >= 44);
+        CHECK(node.to.x - node.from.x >= 44);
+    }
+}
+
+TEST_CASE("the reading order is notices, filters, main, details") {
+    for (const ImVec2 size : {ImVec2{1440, 843}, ImVec2{1000, 800}, ImVec2{768, 967}}) {
+        Stage stage(test::sample_view(), size);
+        open_filters(stage);
+        std::vector<std::string> regions;
+        for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
+            if (node.role == ui::Role::region) regions.push_back(node.name);
+        CHECK(regions ==
+              std::vector<std::string>{"Notices", "Filters", "Workforce stability, July 2021", "Details"});
+    }
+}
+
+TEST_CASE("on a phone the details follow the chart") {
+    Stage stage(test::sample_view(), {390, 787});
+    std::vector<std::string> regions;
+    for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
+        if (node.role == ui::Role::region) regions.push_back(node.name);
+    CHECK(regions == std::vector<std::string>{"Notices", "Workforce stability, July 2021", "Details",
+                                              "Workforce stability, July 2021, continued"});
+}
+
+TEST_CASE("narrow: the filters fold into a button that counts what is chosen") {
+    Stage stage(test::sample_view(), {768, 967});
+    CHECK(stage.find("Themes, Care leavers") == nullptr);
+    REQUIRE(stage.find("Filters · 2, hidden") != nullptr);
+    stage.press(stage.find("Filters · 2, hidden")->id);
+    CHECK(stage.find("Themes, Care leavers") != nullptr);
+    stage.press(stage.find("Filters · 2, shown")->id);
+    CHECK(stage.find("Themes, Care leavers") == nullptr);
+}
+
+TEST_CASE("choices beyond those shown stand behind a button, except what is chosen") {
+    view::View view = test::sample_view();
+    auto& options = std::get<view::Options>(view.filters[0]);
+    options.shown = 1;
+    options.options[0].chosen = false;
+    options.options[2].chosen = true;
+    Stage stage(std::move(view), {1440, 843});
+    CHECK(stage.find("Themes, Workforce stability") != nullptr);
+    CHECK(stage.find("Themes, Care leavers") == nullptr);
+    CHECK(stage.find("Themes, Front door") != nullptr);
+    CHECK(stage.find("Themes, Front door")->position == 3);
+    stage.press(stage.find("1 more, Themes")->id);
+    CHECK(stage.find("Themes, Care leavers") != nullptr);
+    stage.press(stage.find("Fewer, Themes")->id);
+    CHECK(stage.find("Themes, Care leavers") == nullptr);
+}
+
+TEST_CASE("a column that is chosen out of sight comes into sight") {
+    Stage stage(test::sample_view(), {390, 787});
+    stage.focus(stage.find("Theme 1")->id);
+    const ui::SemanticNode* cell = stage.find("Theme 1 in 2021");
+    REQUIRE(cell != nullptr);
+    CHECK(cell->from.x < 390);
+    CHECK(cell->to.x <= 390);
+    const ui::SemanticNode* first = stage.find("Theme 1");
+    REQUIRE(first != nullptr);
+    CHECK(first->from.x >= 16); // and the first column stayed
+}
+
+TEST_CASE("the places of a chart tell the same on hover and on focus, within the canvas") {
+    for (const ImVec2 size : kSizes) {
+        CAPTURE(text(size));
+        Stage stage(test::sample_view(), size);
+        const ImGuiID id = stage.find("July 2021, monitoring visit")->id;
+        stage.focus(id);
+        const ui::Details& details = stage.explorer.memory.details;
+        CHECK(details.shown == id);
+        CHECK(details.from.x >= 0);
+        CHECK(details.from.y >= 0);
+        CHECK(details.to.x <= size.x);
+        CHECK(details.to.y <= size.y);
+        const ImVec2 at = details.from;
+        stage.focus(0);
+        CHECK(details.shown == 0);
+        stage.hover(middle(*stage.find("July 2021, monitoring visit")));
+        CHECK(details.shown == id);
+        CHECK(details.from.x == at.x);
+        CHECK(details.from.y == at.y);
+        CHECK(ui::explorer_dismiss(stage.explorer));
+        stage.settle();
+        CHECK(details.shown == 0);
+        CHECK_FALSE(ui::explorer_dismiss(stage.explorer));
+    }
+}
+
+TEST_CASE("a tap shows the details of a place until something else is tapped") {
+    Stage stage(test::sample_view(), {390, 787}, true);
+    const ui::SemanticNode spot = *stage.find("July 2021, monitoring visit");
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    CHECK_FALSE(stage.click(middle(spot)).action.empty());
+    CHECK(stage.explorer.memory.details.shown == spot.id);
+    stage.click({380, 5});
+    CHECK(stage.explorer.memory.details.shown == 0);
+}
+
+TEST_CASE("where places of a chart crowd, the nearest one is pressed") {
+    Stage stage(test::sample_view(), {1440, 843});
+    const ui::SemanticNode a = *stage.find("July 2019, full inspection"),
+                           b = *stage.find("July 2021, monitoring visit");
+    REQUIRE(a.to.x > b.from.x); // they overlap
+    CHECK(stage.click({middle(b).x - 7, middle(b).y}).action[0].value == "July 2021, monitoring visit");
+    CHECK(stage.click({middle(a).x + 7, middle(a).y}).action[0].value == "July 2019, full inspection");
+}
+
+TEST_CASE("choosing something else shows its details from the start") {
+    Stage stage(test::sample_view(), {1440, 400});
+    stage.focus(stage.find("Copy link")->id);
+    stage.focus(0);
+    CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y < 0);
+    stage.view.state.finding = "f3";
+    stage.settle();
+    CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y > 0);
+}

@@ -1,0 +1,143 @@
+// Long tables and lists: only what is on the screen is asked for, and all of it can be reached.
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "imgui_internal.h"
+#include "tests/ui/sample.h"
+#include "tests/ui/stage.h"
+#include "ui/heights.h"
+
+using test::Stage;
+
+TEST_CASE("a table of a million rows asks for fewer than 200 a frame, wherever it stands") {
+    std::size_t asked = 0;
+    Stage stage(test::table_view(1'000'000, &asked), {1440, 843});
+    for (const float to : {0.0F, 1000.0F, 1e6F, 2.5e7F, 1e9F, 4e6F}) {
+        stage.scroll_main(to);
+        for (int i = 0; i < 8; ++i) {
+            asked = 0;
+            stage.frame();
+            CHECK(asked > 5);
+            CHECK(asked < 200);
+        }
+    }
+    CHECK(ui::semantics_defects(stage.explorer.semantics).empty());
+}
+
+TEST_CASE("the last row of a long table can be reached, and what follows the table") {
+    std::size_t asked = 0;
+    Stage stage(test::table_view(100'000, &asked), {1440, 843});
+    for (int i = 0; i < 5; ++i) {
+        stage.scroll_main(1e9F);
+        stage.settle();
+    }
+    const ui::SemanticNode* last = stage.find("Finding 99999");
+    REQUIRE(last != nullptr);
+    CHECK(stage.item(last->id)->seen);
+    const ui::SemanticNode* end = stage.find(ui::Role::text, "The end.");
+    REQUIRE(end != nullptr);
+    CHECK(end->to.y <= 843);
+    CHECK(end->from.y > last->from.y);
+}
+
+TEST_CASE("Tab can go through a long table: the next row is there before it is needed") {
+    std::size_t asked = 0;
+    Stage stage(test::table_view(100'000, &asked), {1440, 843});
+    for (int row = 0; row < 60; ++row) {
+        const std::string name = "Finding " + std::to_string(row);
+        CAPTURE(name);
+        REQUIRE(stage.find(name) != nullptr);
+        stage.focus(stage.find(name)->id);
+        REQUIRE(stage.find(name) != nullptr);
+        CHECK(stage.item(stage.find(name)->id)->seen);
+        CHECK(stage.find("Finding " + std::to_string(row + 1)) != nullptr);
+    }
+    for (int row = 59; row > 0; --row) {
+        const std::string name = "Finding " + std::to_string(row);
+        CAPTURE(name);
+        REQUIRE(stage.find(name) != nullptr);
+        stage.focus(stage.find(name)->id);
+        REQUIRE(stage.find(name) != nullptr);
+        CHECK(stage.item(stage.find(name)->id)->seen);
+    }
+}
+
+TEST_CASE("the tree tells how many rows there are, and which of them is which") {
+    std::size_t asked = 0;
+    Stage stage(test::table_view(100'000, &asked), {1440, 843});
+    CHECK(stage.find(ui::Role::table, "All findings")->rowCount == 100'001);
+    CHECK(stage.find(ui::Role::table, "All findings")->columnCount == 2);
+    const auto& nodes = stage.explorer.semantics.nodes;
+    for (const ui::SemanticNode& node : nodes) {
+        if (node.name.rfind("Finding ", 0) != 0) continue;
+        const ui::SemanticNode& row =
+            nodes[static_cast<std::size_t>(nodes[static_cast<std::size_t>(node.parent)].parent)];
+        CHECK(row.role == ui::Role::row);
+        CHECK(row.rowIndex == std::stoi(node.name.substr(8)) + 2);
+    }
+}
+
+TEST_CASE("scrolling up through rows that were never measured doesn't make those on the screen jump") {
+    std::size_t asked = 0;
+    Stage stage(test::table_view(5'000, &asked), {1440, 843});
+    stage.scroll_main(60'000);
+    stage.settle();
+    const auto top = [&] { // of the first row that can be seen
+        for (const ui::SemanticNode& node : stage.controls())
+            if (node.name.rfind("Finding ", 0) == 0 && stage.item(node.id)->seen && node.from.y > 100)
+                return node;
+        return ui::SemanticNode();
+    };
+    for (int i = 0; i < 40; ++i) {
+        const ui::SemanticNode before = top();
+        for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+            if (std::string(window->Name).find("/main") != std::string::npos)
+                ImGui::SetScrollY(window, window->Scroll.y - 40);
+        stage.settle();
+        REQUIRE(stage.find(before.name) != nullptr);
+        CHECK(stage.find(before.name)->from.y == doctest::Approx(before.from.y + 40).epsilon(0.01));
+    }
+}
+
+TEST_CASE("a list of a million cards asks for fewer than 200 a frame") {
+    std::size_t asked = 0;
+    Stage stage(test::cards_view(1'000'000, &asked), {390, 787});
+    for (const float to : {0.0F, 5e5F, 1e9F}) {
+        stage.scroll_main(to);
+        for (int i = 0; i < 8; ++i) {
+            asked = 0;
+            stage.frame();
+            CHECK(asked > 2);
+            CHECK(asked < 200);
+        }
+    }
+    CHECK(ui::semantics_defects(stage.explorer.semantics).empty());
+}
+
+TEST_CASE("heights: offsets add up, and each row is found by its height") {
+    std::mt19937 random(7);
+    ui::Heights heights;
+    heights.fit(1000, 500, 1, 30);
+    std::vector<float> plain(1000, 0);
+    heights.set(10, 40);
+    for (float& h : plain) h = 40; // the first one measured is what the others are taken for
+    for (int i = 0; i < 3000; ++i) {
+        const std::size_t row = random() % 1000;
+        plain[row] = static_cast<float>(random() % 100 + 10);
+        heights.set(row, plain[row]);
+    }
+    double sum = 0;
+    for (std::size_t row = 0; row < 1000; ++row) {
+        CHECK(heights.offset(row) == doctest::Approx(sum));
+        CHECK(heights.at(sum + 0.5) == row);
+        CHECK(heights.at(sum + static_cast<double>(plain[row]) - 0.5) == row);
+        sum += static_cast<double>(plain[row]);
+    }
+    CHECK(heights.total() == doctest::Approx(sum));
+    CHECK(heights.at(1e12) == 999);
+    CHECK(heights.at(-5) == 0);
+    heights.fit(0, 500, 1, 30);
+    CHECK(heights.total() == 0);
+    CHECK(heights.at(100) == 0);
+}

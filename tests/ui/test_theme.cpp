@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "ui/theme.h"
+
+using ui::Scheme;
+using view::Tone;
+
+namespace {
+
+double channel(ImU32 colour, unsigned shift) {
+    const double c = (colour >> shift & 0xFFU) / 255.0;
+    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(ImU32 c) {
+    return 0.2126 * channel(c, IM_COL32_R_SHIFT) + 0.7152 * channel(c, IM_COL32_G_SHIFT) +
+           0.0722 * channel(c, IM_COL32_B_SHIFT);
+}
+
+double contrast(ImU32 a, ImU32 b) {
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+} // namespace
+
+TEST_CASE("text is at least 4.5:1 and outlines are at least 3:1 on every ground, in both schemes") {
+    for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
+        const auto tones = ui::palette(scheme);
+        const auto of = [&](Tone tone) { return tones[static_cast<std::size_t>(tone)]; };
+        for (const Tone ground : {Tone::page, Tone::panel, Tone::wash}) {
+            for (const Tone text :
+                 {Tone::ink, Tone::secondary, Tone::accent, Tone::strength, Tone::progress, Tone::concern,
+                  Tone::outstanding, Tone::good, Tone::requiresImprovement, Tone::inadequate}) {
+                CAPTURE(static_cast<int>(text));
+                CAPTURE(static_cast<int>(ground));
+                CHECK(contrast(of(text), of(ground)) >= 4.5);
+            }
+            CHECK(contrast(of(Tone::outline), of(ground)) >= 3);
+        }
+        CHECK(contrast(of(Tone::page), of(Tone::accent)) >= 4.5); // a chosen button
+    }
+}
+
+TEST_CASE("the palette and its hexadecimal form are the same colours") {
+    for (const Scheme scheme : {Scheme::light, Scheme::dark})
+        for (std::size_t i = 0; i < ui::kTones; ++i) {
+            const ImU32 c = ui::palette(scheme)[i];
+            std::array<char, 8> text{};
+            std::snprintf(text.data(), text.size(), "#%02x%02x%02x",
+                          static_cast<unsigned>(c >> IM_COL32_R_SHIFT & 0xFFU),
+                          static_cast<unsigned>(c >> IM_COL32_G_SHIFT & 0xFFU),
+                          static_cast<unsigned>(c >> IM_COL32_B_SHIFT & 0xFFU));
+            CHECK(ui::hex(scheme, static_cast<Tone>(i)) == std::string(text.data()));
+        }
+}
+
+TEST_CASE("what is no font gives none, and no crash") {
+    ImGuiContext* context = ImGui::CreateContext();
+    ui::Theme theme;
+    const std::string rubbish(4096, 'x');
+    ui::load_fonts(theme, nullptr, 0, rubbish.data(), 10);
+    CHECK(theme.regular == nullptr);
+    CHECK(theme.strong == nullptr);
+    ImGui::DestroyContext(context);
+}

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <climits>
+#include <string>
+#include <vector>
+
+#include "ui/blocks.h"
+#include "ui/control.h"
+#include "ui/rich_text.h"
+#include "ui/shown_rows.h"
+#include "ui/text.h"
+
+namespace ui {
+
+namespace {
+
+using view::Text;
+using view::Tone;
+
+constexpr float kBar = 4, kPadX = 12, kPadY = 10, kGap = 10, kQuoteGap = 3, kRounding = 6; // CSS pixels
+
+// A paragraph of a card.
+struct Part {
+    Text text;
+    TextLook look;
+    SetText set;
+    float gap = 0;     // above it
+    bool name = false; // says what the card says
+};
+
+struct SetCard {
+    view::Card card;
+    std::vector<Part> parts;
+    float height = 0;
+};
+
+Text first_line(const view::Card& card) {
+    Text text{words_run(card.kind, card.tone, true)};
+    text.front().mark = card.mark;
+    if (!card.voice.empty()) text.push_back(words_run(" · " + card.voice, Tone::secondary));
+    if (!card.extent.empty()) text.push_back(words_run(" · " + card.extent, Tone::secondary));
+    return text;
+}
+
+Text quote_text(const view::Quote& quote) {
+    Text text;
+    if (quote.verbatim) text.push_back(words_run("“", Tone::secondary));
+    if (quote.runs.empty())
+        text.push_back(words_run(quote.text, Tone::secondary));
+    else
+        text.insert(text.end(), quote.runs.begin(), quote.runs.end());
+    if (quote.verbatim) text.push_back(words_run("”", Tone::secondary));
+    if (!quote.where.empty()) text.push_back(words_run(" · ", Tone::secondary));
+    text.insert(text.end(), quote.where.begin(), quote.where.end());
+    return text;
+}
+
+// Made once the card stands where it stays: what is set refers to the card's own strings.
+float set_card(const Pen& pen, SetCard& card, float width) {
+    const TextLook statement{.size = kBody};
+    const TextLook small{.size = kSecondary, .tone = Tone::secondary};
+    card.parts.push_back({first_line(card.card), {.size = kSecondary}, {}, 0, false});
+    card.parts.push_back({card.card.statement, statement, {}, 0, true});
+    for (const view::Quote& quote : card.card.quotes)
+        card.parts.push_back({quote_text(quote), small, {}, scaled(pen, kQuoteGap), false});
+    if (!card.card.about.empty())
+        card.parts.push_back({card.card.about, small, {}, scaled(pen, kQuoteGap), false});
+    const float inner = width - scaled(pen, kBar) - 2 * scaled(pen, kPadX);
+    card.height = 2 * scaled(pen, kPadY);
+    for (Part& part : card.parts) {
+        part.set = set_text(pen, part.text, part.look, measure(pen, part.look, inner));
+        card.height += part.gap + part.set.height;
+    }
+    return card.height + scaled(pen, kGap);
+}
+
+void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t count, ImGuiID seed, float x,
+               double y, float width) {
+    const view::Card& card = set.card;
+    const ImRect area = box(x, y, width, set.height);
+    const float rounding = scaled(pen, kRounding), bar = scaled(pen, kBar);
+    const ImGuiID own = name_id(seed, card.id);
+    const std::string statement = view::words(card.statement);
+    const bool pressable = !card.action.empty() && !statement.empty();
+    const ImGuiID id = pressable ? unique_id(pen, own, "card") : 0;
+    SemanticTree& tree = pen.explorer.semantics;
+    semantics_push(tree, {.role = Role::article,
+                          .name = card.kind + (card.voice.empty() ? "" : ", " + card.voice),
+                          .setSize = static_cast<int>(std::min<std::size_t>(count, INT_MAX)),
+                          .position = static_cast<int>(place) + 1,
+                          .from = area.Min,
+                          .to = area.Max});
+
+    const ImU32 ground = pen.ground;
+    pen.ground = pen[Tone::page];
+    if (pressable && lit(id)) pen.ground = mixed(pen[Tone::accent], pen.ground, 0.05F);
+    if (in_sight(y, y + static_cast<double>(set.height))) {
+        pen.list->AddRectFilled(area.Min, area.Max, pen.ground, rounding);
+        if (card.chosen)
+            pen.list->AddRect({area.Min.x + 0.5F, area.Min.y + 0.5F}, {area.Max.x - 0.5F, area.Max.y - 0.5F},
+                              pen[Tone::accent], rounding, 0, 2);
+        else
+            pen.list->AddRect(area.Min, area.Max, pen[Tone::line], rounding);
+        pen.list->AddRectFilled(area.Min, {area.Min.x + bar, area.Max.y}, pen[card.tone], rounding / 2,
+                                ImDrawFlags_RoundCornersLeft);
+        ring(pen, id, area);
+    }
+    const float left = x + bar + scaled(pen, kPadX);
+    double at = y + static_cast<double>(scaled(pen, kPadY));
+    for (std::size_t i = 0; i < set.parts.size(); ++i) {
+        const Part& part = set.parts[i];
+        at += static_cast<double>(part.gap);
+        if (part.name && pressable)
+            semantics_item(tree, {.role = Role::button, .id = id, .name = statement, .chosen = card.chosen});
+        const SemanticNode node{.role = part.name && pressable ? Role::none : Role::text};
+        draw_text(pen, part.text, part.set, left, at, std::max(part.set.width, 1.0F), part.look,
+                  name_id(own, std::to_string(i)), node);
+        at += static_cast<double>(part.set.height);
+    }
+    // Last, so that the links on it come first.
+    if (pressable && control(pen, id, area).pressed) pen.outcome.action = card.action;
+    pen.ground = ground;
+    semantics_pop(tree);
+}
+
+} // namespace
+
+double draw_cards(Pen& pen, const view::Cards& cards, ImGuiID seed, float x, double y, float width) {
+    if (cards.count == 0 || !cards.cards) return 0;
+    Heights& heights = pen.explorer.memory.blocks[seed].heights;
+    heights.fit(cards.count, width, pen.theme.scale, scaled(pen, 140));
+    const double known = heights.total();
+    const ImRect shown = pen.panel->InnerClipRect;
+    semantics_push(pen.explorer.semantics, {.role = Role::group, .name = cards.name});
+    const auto ask = [&](std::size_t first, std::size_t count) {
+        std::vector<SetCard> made;
+        for (view::Card& card : cards.cards({first, count})) {
+            made.emplace_back();
+            made.back().card = std::move(card);
+        }
+        return made;
+    };
+    const auto set = [&](SetCard& card) { return set_card(pen, card, width); };
+    const ShownRows<SetCard> rows = shown_rows<SetCard>(pen, heights, y, static_cast<double>(shown.Min.y),
+                                                        static_cast<double>(shown.Max.y), ask, set);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i)
+        draw_card(pen, rows.rows[i], rows.first + i, cards.count, seed, x,
+                  rows.y + heights.offset(rows.first + i), width);
+    semantics_pop(pen.explorer.semantics);
+    if (heights.total() != known) pen.outcome.again = true;
+    return heights.total() - static_cast<double>(scaled(pen, kGap));
+}
+
+} // namespace ui

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <vector>
+
+#include "ui/blocks.h"
+#include "ui/control.h"
+#include "ui/details.h"
+#include "ui/rich_text.h"
+#include "ui/shapes.h"
+
+namespace ui {
+
+namespace {
+
+using view::Tone;
+
+constexpr float kGap = 10;       // CSS pixels between subtitle and drawing
+constexpr float kLeastSpot = 24; // a smaller place is as large as this to the pointer
+
+ImRect area_of(const Pen& pen, const view::Spot& spot, ImVec2 origin) {
+    const float scale = pen.theme.scale;
+    const ImVec2 centre{origin.x + (spot.x + spot.w / 2) * scale, origin.y + (spot.y + spot.h / 2) * scale};
+    const ImVec2 half{std::max(spot.w * scale, kLeastSpot) / 2, std::max(spot.h * scale, kLeastSpot) / 2};
+    return {{centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}};
+}
+
+float distance(const ImRect& area, ImVec2 to) {
+    const ImVec2 from = area.GetCenter();
+    return (from.x - to.x) * (from.x - to.x) + (from.y - to.y) * (from.y - to.y);
+}
+
+void draw_spots(Pen& pen, const view::Drawing& drawing, ImGuiID seed, ImVec2 origin) {
+    const std::vector<view::Spot>& spots = drawing.spots;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    std::vector<ImRect> areas;
+    std::vector<ImGuiID> ids;
+    std::vector<std::size_t> order;
+    for (const view::Spot& spot : spots) {
+        areas.push_back(area_of(pen, spot, origin));
+        ids.push_back(unique_id(pen, seed, spot.name));
+        order.push_back(order.size());
+        semantics_item(pen.explorer.semantics,
+                       {.role = Role::button,
+                        .id = ids.back(),
+                        .name = spot.name,
+                        .description = spot.details == spot.name ? std::string() : spot.details,
+                        .chosen = spot.chosen});
+    }
+    // Where places crowd, the nearest one gets the pointer: the first one to be made.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return distance(areas[a], pointer) < distance(areas[b], pointer);
+    });
+    Details& details = pen.explorer.memory.details;
+    bool told = false;
+    for (const std::size_t i : order) {
+        const Pressed state = control(pen, ids[i], areas[i]);
+        if (state.pressed) {
+            pen.outcome.action = spots[i].action;
+            if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) details.tapped = ids[i];
+        }
+        ring(pen, ids[i], areas[i]);
+        if (!told && !spots[i].details.empty() && wants_details(pen, ids[i], state.hovered) &&
+            ImGui::GetCurrentWindow()->ClipRect.Overlaps(areas[i])) {
+            draw_details(pen, ids[i], areas[i], spots[i].details);
+            told = true;
+        }
+    }
+}
+
+} // namespace
+
+double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, double y, float width) {
+    SemanticTree& tree = pen.explorer.semantics;
+    double at = y;
+    if (!chart.title.empty()) {
+        const view::Text title{words_run(chart.title)};
+        at += static_cast<double>(put_text(pen, title, x, at, width, {.size = kHeading, .strong = true}, seed,
+                                           {.role = Role::heading, .level = 2}));
+    }
+    const TextLook small{.size = kSecondary, .tone = Tone::secondary};
+    if (!chart.subtitle.empty())
+        at += static_cast<double>(put_text(pen, chart.subtitle, x, at, caption_measure(pen, small, width),
+                                           small, name_id(seed, "subtitle"), {.role = Role::text}));
+    if (!chart.draw) return at - y;
+    at += static_cast<double>(scaled(pen, kGap));
+
+    const view::Drawing drawing = chart.draw(width / pen.theme.scale);
+    const float height = drawing.height * pen.theme.scale;
+    const ImVec2 origin{snap(pen, static_cast<double>(x)), snap(pen, at)};
+    const ImVec2 end{x + width, origin.y + height};
+    semantics_push(tree, {.role = Role::figure,
+                          .name = chart.title,
+                          .description = chart.alternative,
+                          .from = origin,
+                          .to = end});
+    ImGui::PushClipRect(origin, {end.x, end.y}, true);
+    if (in_sight(at, at + static_cast<double>(height))) draw_shapes(pen, drawing, origin);
+    ImGui::PopClipRect();
+    draw_spots(pen, drawing, seed, origin);
+    semantics_pop(tree);
+    return at + static_cast<double>(height) - y;
+}
+
+} // namespace ui

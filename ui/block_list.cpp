@@ -1,0 +1,35 @@
+#include "ui/blocks.h"
+#include "ui/rich_text.h"
+#include "ui/text.h"
+
+namespace ui {
+
+namespace {
+constexpr float kIndent = 18, kGap = 6, kBullet = 2.5F; // CSS pixels
+}
+
+double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double y, float width) {
+    if (list.items.empty()) return 0;
+    SemanticTree& tree = pen.explorer.semantics;
+    semantics_push(tree, {.role = Role::list, .name = list.name});
+    const TextLook look{.size = pen.body};
+    const float indent = scaled(pen, kIndent), gap = scaled(pen, kGap);
+    const float space = measure(pen, look, width - indent);
+    double at = y;
+    int position = 0;
+    for (const view::Text& item : list.items) {
+        const SetText set = set_text(pen, item, look, space);
+        if (in_sight(at, at + static_cast<double>(set.lineHeight)))
+            pen.list->AddCircleFilled({x + indent * 0.4F, static_cast<float>(at) + set.lineHeight * 0.52F},
+                                      scaled(pen, kBullet), pen[view::Tone::secondary]);
+        ++position;
+        draw_text(
+            pen, item, set, x + indent, at, space, look, name_id(seed, std::to_string(position)),
+            {.role = Role::listItem, .setSize = static_cast<int>(list.items.size()), .position = position});
+        at += static_cast<double>(set.height + gap);
+    }
+    semantics_pop(tree);
+    return at - y - static_cast<double>(gap);
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+#include "ui/control.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float kRing = 3, kRingGap = 2; // CSS pixels
+constexpr int kTries = 3;                // frames in which the focused item is looked for
+constexpr float kMargin = 24;            // kept free around what is brought into view
+
+// How far to scroll so that from..to lies within low..high; a thing that is too large shows its start.
+float missing(float from, float to, float low, float high) {
+    if (from < low || to - from > high - low) return from - low;
+    return to > high ? to - high : 0;
+}
+
+bool scroll_to(Pen& pen, ImGuiWindow* window, const ImRect& area, float margin) {
+    const ImRect& shown = window->InnerRect;
+    const float down =
+        missing(area.Min.y - margin, area.Max.y + margin, shown.Min.y + pen.below, shown.Max.y);
+    const bool stays = pen.beside > 0 && std::abs(area.Min.x - shown.Min.x) < 0.5F;
+    const float right = stays ? 0 : missing(area.Min.x, area.Max.x, shown.Min.x + pen.beside, shown.Max.x);
+    if (down != 0 && window->ScrollMax.y > 0) {
+        ImGui::SetScrollY(window, std::clamp(window->Scroll.y + down, 0.0F, window->ScrollMax.y));
+        pen.outcome.again = true;
+    }
+    if (right != 0 && window->ScrollMax.x > 0) {
+        ImGui::SetScrollX(window, std::clamp(window->Scroll.x + right, 0.0F, window->ScrollMax.x));
+        pen.outcome.again = true;
+    }
+    return down != 0 || right != 0;
+}
+
+} // namespace
+
+bool lit(ImGuiID id) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.HoveredIdPreviousFrame == id;
+}
+
+bool bring_into_view(Pen& pen, const ImRect& area) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const bool panel = scroll_to(pen, pen.panel, area, kMargin);
+    const bool within = window != pen.panel && scroll_to(pen, window, area, 0);
+    return panel || within;
+}
+
+void ring(Pen& pen, ImGuiID id, const ImRect& area) {
+    if (pen.explorer.focused == id) pen.rings.push_back(area);
+}
+
+void draw_rings(Pen& pen) {
+    for (ImRect area : pen.rings) {
+        area.Expand(kRingGap + kRing / 2);
+        pen.list->AddRect(area.Min, area.Max, pen[view::Tone::accent], 4, 0, kRing);
+    }
+    pen.rings.clear();
+}
+
+Pressed control(Pen& pen, ImGuiID id, const ImRect& area, const ImRect& hit) {
+    Pressed state;
+    const bool shown = ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_NoNav);
+    if (pen.explorer.focused == id && pen.explorer.scrollToFocus) {
+        // A table that was out of sight can be scrolled sideways only when it has come into sight.
+        int& tries = pen.explorer.memory.focusTries;
+        pen.explorer.scrollToFocus = bring_into_view(pen, area) && ++tries < kTries;
+    }
+    if (!shown) return state;
+    state.pressed = ImGui::ButtonBehavior(hit, id, &state.hovered, &state.held, ImGuiButtonFlags_NoNavFocus);
+    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return state;
+}
+
+float target(const Pen& pen) { return pen.theme.touch ? 44.0F : 24.0F; }
+
+} // namespace ui

@@ -1,0 +1,61 @@
+#include "ui/details.h"
+
+#include <algorithm>
+
+#include "ui/rich_text.h"
+
+namespace ui {
+
+namespace {
+using view::Tone;
+constexpr float kMost = 320, kPadding = 10, kMargin = 4; // CSS pixels
+} // namespace
+
+bool wants_details(Pen& pen, ImGuiID id, bool hovered) {
+    Details& details = pen.explorer.memory.details;
+    const bool stays =
+        details.shown == id && ImRect(details.from, details.to).Contains(ImGui::GetIO().MousePos);
+    const bool wanted = hovered || stays || pen.explorer.focused == id || details.tapped == id;
+    if (!wanted && details.dismissed == id) details.dismissed = 0;
+    return wanted && details.dismissed != id;
+}
+
+void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& text) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float padding = scaled(pen, kPadding);
+    const float room = std::max(size.x - 2 * kMargin, 40.0F);
+    const view::Text words{words_run(text)};
+    const TextLook look{.size = kSecondary};
+    const SetText set = set_text(pen, words, look, std::min(scaled(pen, kMost), room) - 2 * padding);
+    const float width = std::min(set.width + 2 * padding + 1, room), height = set.height + 2 * padding;
+    // Above the place, or below it where there is no room above.
+    const float left =
+        std::clamp(spot.GetCenter().x - width / 2, kMargin, std::max(kMargin, size.x - width - kMargin));
+    const bool above = spot.Min.y - height >= kMargin;
+    const float top =
+        above ? spot.Min.y - height : std::min(spot.Max.y, std::max(kMargin, size.y - height - kMargin));
+    const ImVec2 from{snap(pen, static_cast<double>(left)), snap(pen, static_cast<double>(top))};
+    const ImVec2 to{from.x + width, std::min(from.y + height, size.y)};
+
+    ImDrawList* const before = pen.list;
+    pen.list = ImGui::GetForegroundDrawList();
+    pen.list->PushClipRect({0, 0}, size);
+    pen.list->AddRectFilled({from.x, from.y + 2}, {to.x, to.y + 2}, IM_COL32(0, 0, 0, 40), 6);
+    pen.list->AddRectFilled(from, to, pen[Tone::page], 6);
+    pen.list->AddRect(from, to, pen[Tone::outline], 6);
+    // The canvas is the bound here, not the panel.
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImRect clip = window->ClipRect;
+    window->ClipRect = {{0, 0}, size};
+    draw_text(pen, words, set, from.x + padding, static_cast<double>(from.y + padding), width, look, id, {});
+    window->ClipRect = clip;
+    pen.list->PopClipRect();
+    pen.list = before;
+
+    Details& details = pen.explorer.memory.details;
+    details.shownNow = id;
+    details.from = from;
+    details.to = to;
+}
+
+} // namespace ui

@@ -1,0 +1,17 @@
+// details: the small panel that tells of a place in a chart. Hover, focus and touch show the same one. It
+// stays while the pointer moves onto it, and goes on Escape (WCAG 2.2, 1.4.13).
+#pragma once
+
+#include <string>
+
+#include "ui/pen.h"
+
+namespace ui {
+
+// Asks for the details of the item `id`, which stands at `spot`, if they are to be seen now.
+bool wants_details(Pen& pen, ImGuiID id, bool hovered);
+
+// Draws them over everything else, within the canvas.
+void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& text);
+
+} // namespace ui

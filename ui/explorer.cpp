@@ -1,0 +1,83 @@
+#include "ui/explorer.h"
+
+#include <algorithm>
+
+#include "ui/details.h"
+#include "ui/layout.h"
+#include "ui/panel_detail.h"
+#include "ui/panel_filters.h"
+#include "ui/panel_main.h"
+#include "ui/panel_notices.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags kCanvas =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+
+// What was hovered is painted before its item is made, and a press by keyboard is let go of a frame later.
+bool settles_later() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool pressedByKey = context.ActiveId != 0 && context.ActiveIdSource != ImGuiInputSource_Mouse;
+    return context.HoveredId != context.HoveredIdPreviousFrame || pressedByKey;
+}
+
+} // namespace
+
+Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Theme& theme) {
+    Outcome outcome;
+    Details& details = explorer.memory.details;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) details.tapped = 0;
+    const ImGuiID told = details.shown;
+    const ImRect toldAt(details.from, details.to);
+    details.shownNow = 0;
+
+    apply(theme);
+    semantics_begin(explorer.semantics);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::Begin("explorer", nullptr, kCanvas);
+    ImGui::PushFont(theme.regular, kBody * theme.scale);
+    {
+        const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
+        Pen pen{explorer, theme, outcome, nullptr, nullptr, ratio > 0 ? 1 / ratio : 1};
+        pen.seed = name_id(0, "explorer");
+        const float top = is_narrow(size, theme.scale) ? 0 : draw_notices_strip(pen, view, size);
+        const Layout layout = lay_out(view, size, theme.scale, top);
+        if (layout.filtersBeside) draw_filters_panel(pen, view, layout.filters);
+        draw_main_panel(pen, view, layout);
+        if (layout.detailBeside) draw_detail_panel(pen, view, layout.detail);
+    }
+    ImGui::PopFont();
+    ImGui::End();
+    semantics_end(explorer.semantics);
+
+    details.shown = details.shownNow;
+    if (details.shown != told || toldAt.Min.x != details.from.x || toldAt.Min.y != details.from.y)
+        outcome.again = true;
+    if (!outcome.again) explorer.scrollToFocus = false;
+    outcome.again = outcome.again || settles_later();
+    return outcome;
+}
+
+void explorer_focus(Explorer& explorer, ImGuiID item) {
+    if (explorer.focused != item) explorer.memory.details.dismissed = 0;
+    explorer.focused = item;
+    explorer.scrollToFocus = item != 0;
+    explorer.memory.focusTries = 0;
+}
+
+void explorer_press(Explorer&, ImGuiID item) { ImGui::ActivateItemByID(item); }
+
+bool explorer_dismiss(Explorer& explorer) {
+    Details& details = explorer.memory.details;
+    if (details.shown == 0) return false;
+    details.dismissed = details.shown;
+    details.tapped = 0;
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// explorer: the Dear ImGui front end. It draws a View and tells what was pressed; it decides nothing.
+//
+// Ownership: the caller owns the ImGui context, the View and the Explorer. A frame lies between the caller's
+// own ImGui::NewFrame and ImGui::Render:
+//
+//   ui::Outcome outcome = ui::explorer_frame(explorer, view, {width, height}, theme);
+//   if (!outcome.action.empty()) ...               // move to the next state
+//
+// Sizes are CSS pixels. The layout follows the width: three columns from 1100, two from 900 (detail below),
+// filters folded into a button below 900, one column below 600.
+#pragma once
+
+#include <string>
+
+#include "core/view/view.h"
+#include "imgui.h"
+#include "ui/memory.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+struct Explorer {
+    SemanticTree semantics;
+    bool filtersOpen = false;    // narrow layouts: whether the folded filters are unfolded
+    std::string filtersExpanded; // title of the Options whose "N more" is open
+    ImGuiID focused = 0;         // item that has the keyboard, as the page's element told
+    bool scrollToFocus = false;  // set with `focused`: bring it into view
+    std::string scrolledTo;      // the chosen thing that was last brought into view
+    Memory memory;               // measurements and the like
+};
+
+struct Outcome {
+    view::Action action; // what was pressed; empty: nothing
+    std::string copies;  // text for the clipboard
+    bool copiesLink = false;
+    std::string opens;  // address to open in a new tab
+    bool again = false; // something is still moving: another frame is wanted
+};
+
+Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Theme& theme);
+
+// The page's element of this item was focused (0: focus left the canvas).
+void explorer_focus(Explorer& explorer, ImGuiID item);
+
+// The page's element of this item was pressed by keyboard, screen reader or click(): activates it next frame.
+void explorer_press(Explorer& explorer, ImGuiID item);
+
+// Escape: the details that hover or focus shows at a place of a chart go, until another place is hovered or
+// focused. False where none were shown.
+bool explorer_dismiss(Explorer& explorer);
+
+} // namespace ui

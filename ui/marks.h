@@ -1,0 +1,15 @@
+// marks: the small signs of view::Mark, drawn rather than typed.
+#pragma once
+
+#include "ui/pen.h"
+
+namespace ui {
+
+// How wide a mark stands in text of that size (CSS pixels, before the theme's scale), without the gap after
+// it.
+float mark_width(const Pen& pen, float size);
+
+// `centre` is that of the mark; `ground` fills the hollow ones.
+void draw_mark(Pen& pen, view::Mark mark, ImVec2 centre, float size, ImU32 colour, ImU32 ground);
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// memory: what the explorer keeps from frame to frame because it took work to find out. Nothing of it is in a
+// link, and a frame without it looks the same once it has settled.
+#pragma once
+
+#include <unordered_map>
+
+#include "imgui.h"
+#include "ui/heights.h"
+
+namespace ui {
+
+// Of one block.
+struct BlockMemory {
+    Heights heights;          // of a table's rows or of cards
+    ImGuiID chosenColumn = 0; // that was last brought into view sideways
+};
+
+// The details of a place in a chart.
+struct Details {
+    ImGuiID shown = 0;           // in the last frame
+    ImGuiID shownNow = 0;        // in this one
+    ImVec2 from{0, 0}, to{0, 0}; // where: the pointer may move onto them
+    ImGuiID tapped = 0;          // stays until something else is pressed
+    ImGuiID dismissed = 0;       // by Escape
+};
+
+struct Memory {
+    std::unordered_map<ImGuiID, BlockMemory> blocks;
+    Details details;
+    int focusTries = 0; // frames that tried to bring the focused item into view
+};
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// panel: a part of the explorer that scrolls for itself: a child window of ImGui's with a ground and a
+// border.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/view/view.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+enum class Border : std::uint8_t { none, left, right };
+
+class Panel {
+public:
+    // `name` is the window's: panels of one name share their scroll position.
+    Panel(Pen& pen, const std::string& name, const ImRect& area, view::Tone ground, Border border);
+    ~Panel();
+    Panel(const Panel&) = delete;
+    Panel& operator=(const Panel&) = delete;
+
+    double top() const;          // where the content begins, which is scrolled
+    void ends_at(double bottom); // tells how high the content is
+
+private:
+    Pen& pen;
+    double contentTop = 0;
+};
+
+// Blocks under each other. Returns the height of them all.
+double draw_blocks(Pen& pen, const std::vector<view::Block>& blocks, std::size_t first, std::size_t end,
+                   const char* name, float x, double y, float width);
+
+} // namespace ui

@@ -1,0 +1,66 @@
+#include "ui/panel_detail.h"
+
+#include <algorithm>
+
+#include "ui/panel.h"
+
+namespace ui {
+
+namespace {
+
+using view::Tone;
+
+constexpr float kMargin = 20, kTop = 18, kBottom = 32; // CSS pixels
+constexpr float kPeek = 0.4F; // of main's height: as much of what was chosen comes into sight below it
+
+std::string chosen(const view::View& view) {
+    return view.state.inspection + "|" + view.state.theme + "|" + view.state.finding;
+}
+
+// Whether something else is chosen than in the last frame. Not in the very first one.
+bool chosen_anew(Pen& pen, const view::View& view) {
+    const std::string now = chosen(view);
+    if (pen.explorer.scrolledTo == now) return false;
+    const bool first = pen.explorer.scrolledTo.empty();
+    pen.explorer.scrolledTo = now;
+    return !first;
+}
+
+double draw(Pen& pen, const view::View& view, float x, double y, float width) {
+    const float body = pen.body;
+    pen.body = kSecondary;
+    semantics_push(pen.explorer.semantics, {.role = Role::region, .name = "Details"});
+    const double height = draw_blocks(pen, view.detail, 0, view.detail.size(), "detail", x, y, width);
+    semantics_pop(pen.explorer.semantics);
+    pen.body = body;
+    return height;
+}
+
+} // namespace
+
+void draw_detail_panel(Pen& pen, const view::View& view, const ImRect& area) {
+    Panel panel(pen, "detail", area, Tone::panel, Border::left);
+    if (chosen_anew(pen, view) && pen.panel->Scroll.y > 0) {
+        ImGui::SetScrollY(pen.panel, 0);
+        pen.outcome.again = true;
+    }
+    const double top = panel.top() + static_cast<double>(kTop);
+    const float x = area.Min.x + kMargin;
+    panel.ends_at(top + draw(pen, view, x, top, area.GetWidth() - 2 * kMargin) +
+                  static_cast<double>(kBottom));
+}
+
+double draw_detail(Pen& pen, const view::View& view, float x, double y, float width) {
+    if (view.detail.empty()) return 0;
+    if (chosen_anew(pen, view)) {
+        const ImRect& shown = pen.panel->InnerRect;
+        const double missing = y - static_cast<double>(shown.Max.y - kPeek * shown.GetHeight());
+        if (missing > 0) {
+            ImGui::SetScrollY(pen.panel, pen.panel->Scroll.y + static_cast<float>(missing));
+            pen.outcome.again = true;
+        }
+    }
+    return draw(pen, view, x, y, width);
+}
+
+} // namespace ui

@@ -1,0 +1,63 @@
+#include "ui/panel_main.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/panel.h"
+#include "ui/panel_detail.h"
+#include "ui/panel_filters.h"
+#include "ui/panel_notices.h"
+
+namespace ui {
+
+namespace {
+
+using view::Tone;
+
+constexpr float kTop = 20, kBottom = 40, kGap = 24; // CSS pixels
+constexpr float kMost = 1140, kMostAlone = 1400;    // width of main beside other panels, and without any
+
+double draw_main(Pen& pen, const view::View& view, std::size_t first, std::size_t end,
+                 const std::string& name, const Column& column, double y) {
+    if (first == end) return 0;
+    semantics_push(pen.explorer.semantics, {.role = Role::region, .name = name});
+    const double height = draw_blocks(pen, view.main, first, end, "main", column.x, y, column.width);
+    semantics_pop(pen.explorer.semantics);
+    return height;
+}
+
+} // namespace
+
+void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
+    // Each screen keeps its own place.
+    Panel panel(pen, "main " + std::to_string(static_cast<int>(view.state.screen)), layout.main, Tone::page,
+                Border::none);
+    const bool alone = view.filters.empty() && view.detail.empty();
+    const Column column =
+        column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * pen.theme.scale);
+    const auto gap = static_cast<double>(scaled(pen, kGap));
+    const std::size_t all = view.main.size();
+    double y = panel.top() + static_cast<double>(layout.filtersBeside || alone ? kTop : layout.margin);
+    const auto below = [&](double height) { y += height > 0 ? height + gap : 0; };
+
+    if (layout.narrow) {
+        below(draw_notices(pen, view, column.x, y, column.width));
+        if (!view.filters.empty()) below(draw_folded_filters(pen, view, column.x, y, column.width) - gap / 3);
+    }
+    if (layout.detailBeside || view.detail.empty()) {
+        below(draw_main(pen, view, 0, all, view.title, column, y));
+    } else if (layout.detailAfterChart) {
+        below(draw_main(pen, view, 0, 1, view.title, column, y) - gap / 2);
+        below(draw_detail(pen, view, column.x, y, column.width) + gap / 2);
+        below(draw_main(pen, view, 1, all, view.title + ", continued", column, y));
+    } else {
+        below(draw_main(pen, view, 0, all, view.title, column, y));
+        pen.list->AddRectFilled({column.x, static_cast<float>(y)},
+                                {column.x + column.width, static_cast<float>(y) + 1}, pen[Tone::line]);
+        y += gap;
+        below(draw_detail(pen, view, column.x, y, column.width));
+    }
+    panel.ends_at(y - gap + static_cast<double>(kBottom));
+}
+
+} // namespace ui

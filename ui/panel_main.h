@@ -1,0 +1,12 @@
+// panel_main: the middle of the explorer, and in narrow layouts all of it.
+#pragma once
+
+#include "core/view/view.h"
+#include "ui/layout.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout);
+
+} // namespace ui

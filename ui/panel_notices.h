@@ -1,0 +1,15 @@
+// panel_notices: what a reader must know before anything else, on the accent's wash.
+#pragma once
+
+#include "core/view/view.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+// As a strip across the canvas. Returns its height.
+float draw_notices_strip(Pen& pen, const view::View& view, ImVec2 size);
+
+// Above main, in its column. Returns its height.
+double draw_notices(Pen& pen, const view::View& view, float x, double y, float width);
+
+} // namespace ui

@@ -1,0 +1,40 @@
+#include "ui/pen.h"
+
+#include <cmath>
+
+namespace ui {
+
+float snap(const Pen& pen, double position) {
+    const auto pixel = static_cast<double>(pen.pixel);
+    return static_cast<float>(std::round(position / pixel) * pixel);
+}
+
+float scaled(const Pen& pen, float length) {
+    return snap(pen, static_cast<double>(length * pen.theme.scale));
+}
+
+bool in_sight(double top, double bottom) {
+    const ImRect& shown = ImGui::GetCurrentWindowRead()->ClipRect;
+    return bottom > static_cast<double>(shown.Min.y) && top < static_cast<double>(shown.Max.y);
+}
+
+ImRect box(float x, double y, float width, float height) {
+    const auto top = static_cast<float>(y);
+    return {x, top, x + width, top + height};
+}
+
+ImU32 mixed(ImU32 colour, ImU32 under, float share) {
+    const ImVec4 a = ImGui::ColorConvertU32ToFloat4(colour), b = ImGui::ColorConvertU32ToFloat4(under);
+    return ImGui::ColorConvertFloat4ToU32(
+        {b.x + (a.x - b.x) * share, b.y + (a.y - b.y) * share, b.z + (a.z - b.z) * share, 1});
+}
+
+ImGuiID name_id(ImGuiID seed, std::string_view name) { return ImHashData(name.data(), name.size(), seed); }
+
+ImGuiID unique_id(Pen& pen, ImGuiID seed, std::string_view name) {
+    ImGuiID id = name_id(seed, name);
+    while (id == 0 || !pen.used.insert(id).second) id = name_id(id, "again");
+    return id;
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// pen: what every block is drawn with: where to, in which colours and sizes, and what comes of it.
+//
+// Positions are screen positions in CSS pixels. Downwards they are doubles: a table of a million rows is
+// higher than a float can tell apart, and most of it lies far above or below the screen.
+#pragma once
+
+#include <unordered_set>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/explorer.h"
+
+namespace ui {
+
+struct Pen {
+    Explorer& explorer;
+    const Theme& theme;
+    Outcome& outcome;
+    ImDrawList* list = nullptr;   // of the panel that is being drawn
+    ImGuiWindow* panel = nullptr; // that scrolls; bring_into_view moves it
+    float pixel = 1;              // CSS pixels of one device pixel
+    float body = kBody;           // size of paragraphs here
+    ImU32 ground = 0;             // what is drawn on
+    ImGuiID seed = 0;             // ids of the panel grow from it
+    float beside = 0, below = 0;  // what a table keeps in place at its left and at its top, over what scrolls
+    std::unordered_set<ImGuiID> used{}; // ids of this frame
+    std::vector<ImRect> rings{};        // of the focused item, drawn over everything else in the panel
+
+    ImU32 operator[](view::Tone tone) const { return theme[tone]; }
+};
+
+// To the nearest whole device pixel.
+float snap(const Pen& pen, double position);
+
+// A length of the design at the theme's text size, in whole device pixels.
+float scaled(const Pen& pen, float length);
+
+// Whether anything between these heights can be seen in the current window.
+bool in_sight(double top, double bottom);
+
+// A rectangle from a double height.
+ImRect box(float x, double y, float width, float height);
+
+// `colour` over `under`, `share` of it: the two stay opaque, so that they can be drawn in any order.
+ImU32 mixed(ImU32 colour, ImU32 under, float share);
+
+// The id of something by what it is called. Of two of one name the second gets another one, so that ids are
+// unique in a frame and the same from frame to frame.
+ImGuiID name_id(ImGuiID seed, std::string_view name);
+ImGuiID unique_id(Pen& pen, ImGuiID seed, std::string_view name);
+
+} // namespace ui

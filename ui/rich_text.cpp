@@ -1,0 +1,329 @@
+#include "ui/rich_text.h"
+
+#include <algorithm>
+
+#include "ui/control.h"
+#include "ui/marks.h"
+#include "ui/text.h"
+
+namespace ui {
+
+namespace {
+
+using view::Run;
+using view::Text;
+using view::Tone;
+
+constexpr float kMarkGap = 0.22F;    // after a mark, by text size
+constexpr float kMarkSpace = 0.12F;  // the same where a space or another mark follows
+constexpr float kMarkBefore = 0.35F; // before a mark that follows a word
+constexpr float kMarkHeight = 0.33F; // of a mark's centre above the baseline
+constexpr float kLineOfText = 31.5F; // ems: 75 characters of English
+constexpr float kLineOfCaption = 46;
+constexpr std::size_t kRunless = static_cast<std::size_t>(-1);
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::size_t character_bytes(std::string_view text) {
+    std::size_t bytes = 1;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) ++bytes;
+    return bytes;
+}
+
+// Where within a word a line may end: after "-", "/" and dashes, unless nothing follows.
+bool breaks_after(std::string_view character) {
+    return character == "-" || character == "/" || character == "–" || character == "—";
+}
+
+class Setter {
+public:
+    Setter(const Pen& pen, const TextLook& look, float width) : pen(pen), look(look), limit(width) {}
+
+    SetText set(const Text& of) {
+        text = &of;
+        if (of.empty()) return {};
+        for (std::size_t i = 0; i < of.size(); ++i) add_run(of[i], i);
+        end_word();
+        end_line();
+        result.lineHeight = line_height(pen, look.size);
+        result.height = result.lineHeight * static_cast<float>(result.lines.size());
+        return std::move(result);
+    }
+
+private:
+    const Pen& pen;
+    const TextLook& look;
+    float limit;
+    const Text* text = nullptr;
+    SetText result;
+    std::vector<Piece> word;
+    float wordWidth = 0;
+    Piece space{kRunless, {}, 0, 0, false};
+    float x = 0;
+    std::size_t lineStart = 0;
+
+    float width_of(std::string_view text, const Run& run) const {
+        return text_width(pen, text, look.size, look.strong || run.strong);
+    }
+
+    void add_run(const Run& run, std::size_t index) {
+        if (run.mark != view::Mark::none) {
+            if (!word.empty() && !word.back().mark)
+                add_to_word({index, {}, 0, kMarkBefore * look.size * pen.theme.scale, false});
+            if (!word.empty()) end_word();
+            const float gap = run.text.empty() || is_space(run.text.front()) ? kMarkSpace : kMarkGap;
+            add_to_word({index, {}, 0, mark_width(pen, look.size) + gap * look.size * pen.theme.scale, true});
+        }
+        std::string_view rest = run.text;
+        if (run.mark != view::Mark::none && !rest.empty() && rest.front() == ' ') {
+            // A mark doesn't part from the word that it belongs to.
+            add_to_word({index, {}, 0, width_of(" ", run), false});
+            rest.remove_prefix(1);
+        }
+        while (!rest.empty()) {
+            if (is_space(rest.front())) {
+                end_word();
+                if (rest.front() == '\n')
+                    end_line();
+                else if (space.run == kRunless)
+                    space = {index, rest.substr(0, 1), 0, width_of(" ", run), false};
+                rest.remove_prefix(1);
+                continue;
+            }
+            std::size_t end = 0;
+            bool breaks = false;
+            while (end < rest.size() && !is_space(rest[end]) && !breaks) {
+                const std::size_t bytes = character_bytes(rest.substr(end));
+                breaks = end > 0 && breaks_after(rest.substr(end, bytes));
+                end += bytes;
+            }
+            add_to_word({index, rest.substr(0, end), 0, width_of(rest.substr(0, end), run), false});
+            rest.remove_prefix(end);
+            if (breaks) end_word();
+        }
+    }
+
+    void add_to_word(Piece piece) {
+        wordWidth += piece.width;
+        word.push_back(piece);
+    }
+
+    void end_word() {
+        if (word.empty()) return;
+        const bool startsLine = result.pieces.size() == lineStart;
+        const float before = startsLine || space.run == kRunless ? 0 : space.width;
+        if (!startsLine && x + before + wordWidth > limit)
+            end_line();
+        else if (before > 0)
+            place(space);
+        space.run = kRunless;
+        const bool tooWide = wordWidth > limit;
+        for (const Piece& piece : word) {
+            if (tooWide && !piece.mark && x + piece.width > limit)
+                place_in_parts(piece);
+            else
+                place(piece);
+        }
+        word.clear();
+        wordWidth = 0;
+    }
+
+    void place_in_parts(const Piece& piece) {
+        for (std::string_view rest = piece.text; !rest.empty();) {
+            const std::string_view character = rest.substr(0, character_bytes(rest));
+            const float width = width_of(character, (*text)[piece.run]);
+            if (x + width > limit && result.pieces.size() > lineStart) end_line();
+            place({piece.run, character, 0, width, false});
+            rest.remove_prefix(character.size());
+        }
+    }
+
+    void place(Piece piece) {
+        piece.x = x;
+        x += piece.width;
+        if (result.pieces.size() > lineStart) {
+            Piece& last = result.pieces.back();
+            const bool goesOn = last.run == piece.run && !last.mark && !piece.mark && !last.text.empty() &&
+                                last.text.data() + last.text.size() == piece.text.data();
+            if (goesOn) {
+                last.text = {last.text.data(), last.text.size() + piece.text.size()};
+                last.width += piece.width;
+                return;
+            }
+        }
+        result.pieces.push_back(piece);
+    }
+
+    void end_line() {
+        result.lines.push_back({lineStart, result.pieces.size(), x});
+        result.width = std::max(result.width, x);
+        lineStart = result.pieces.size();
+        x = 0;
+        space.run = kRunless;
+    }
+};
+
+bool is_control(const Run& run) { return !run.action.empty() || !run.address.empty(); }
+
+std::string_view said(const Run& run) { return run.name.empty() ? run.text : run.name; }
+
+ImU32 colour_of(const Pen& pen, const Run& run, const TextLook& look) {
+    if (is_control(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return pen[Tone::accent];
+    return pen[run.tone == Tone::ink ? look.tone : run.tone];
+}
+
+float line_start(const SetLine& line, float x, float width, Align align) {
+    switch (align) {
+    case Align::left:
+        break;
+    case Align::centre:
+        return x + std::max(0.0F, (width - line.width) / 2);
+    case Align::right:
+        return x + std::max(0.0F, width - line.width);
+    }
+    return x;
+}
+
+} // namespace
+
+Run words_run(std::string text, Tone tone, bool strong) {
+    Run run;
+    run.text = std::move(text);
+    run.tone = tone;
+    run.strong = strong;
+    return run;
+}
+
+bool has_controls(const Text& text) { return std::any_of(text.begin(), text.end(), is_control); }
+
+SetText set_text(const Pen& pen, const Text& text, const TextLook& look, float width) {
+    return Setter(pen, look, std::max(width, 1.0F)).set(text);
+}
+
+float measure(const Pen& pen, const TextLook& look, float width) {
+    return std::min(width, kLineOfText * look.size * pen.theme.scale);
+}
+
+float caption_measure(const Pen& pen, const TextLook& look, float width) {
+    return std::min(width, kLineOfCaption * look.size * pen.theme.scale);
+}
+
+void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y, float width,
+               const TextLook& look, ImGuiID seed, SemanticNode node) {
+    // Where each run's pieces stand, for those that are controls.
+    std::vector<std::vector<ImRect>> places(text.size());
+    const float drop = baseline_in_line(pen, look.size);
+    const float em = look.size * pen.theme.scale;
+    const auto at_line = [&](std::size_t line) {
+        return y + static_cast<double>(set.lineHeight * static_cast<float>(line));
+    };
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+        const float start = line_start(set.lines[i], x, width, look.align);
+        for (std::size_t p = set.lines[i].first; p < set.lines[i].end; ++p) {
+            const Piece& piece = set.pieces[p];
+            if (is_control(text[piece.run])) {
+                ImRect place = box(start + piece.x, at_line(i), piece.width, set.lineHeight);
+                std::vector<ImRect>& own = places[piece.run];
+                if (!own.empty() && own.back().Min.y == place.Min.y)
+                    own.back().Add(place);
+                else
+                    own.push_back(place);
+            }
+        }
+    }
+
+    const bool controls = has_controls(text);
+    SemanticTree& tree = pen.explorer.semantics;
+    node.from = {x, static_cast<float>(y)};
+    node.to = {x + width, static_cast<float>(y) + set.height};
+    const bool declared = node.role != Role::none;
+    if (declared && !controls) {
+        if (node.name.empty()) node.name = view::words(text);
+        if (!node.name.empty()) semantics_item(tree, node);
+    } else if (declared) {
+        semantics_push(tree, node);
+    }
+
+    std::vector<ImGuiID> ids(text.size(), 0);
+    if (controls) {
+        std::string words;
+        const auto say_words = [&] {
+            const bool blank = std::all_of(words.begin(), words.end(), is_space);
+            if (declared && !blank)
+                semantics_item(tree, {.role = Role::text, .name = words, .from = node.from, .to = node.to});
+            words.clear();
+        };
+        for (std::size_t r = 0; r < text.size(); ++r) {
+            const Run& run = text[r];
+            if (!is_control(run) || places[r].empty()) {
+                words += said(run);
+                continue;
+            }
+            say_words();
+            ids[r] = unique_id(pen, seed, said(run));
+            semantics_item(tree, {.role = run.action.empty() ? Role::link : Role::button,
+                                  .id = ids[r],
+                                  .name = std::string(said(run)),
+                                  .address = run.action.empty() ? run.address : std::string()});
+            // The item stands at the first piece; the pointer may meet any of them.
+            ImRect hit = places[r].front();
+            for (const ImRect& place : places[r]) {
+                if (place.Contains(ImGui::GetIO().MousePos)) hit = place;
+                ring(pen, ids[r], place);
+            }
+            const float low = std::max(0.0F, target(pen) - set.lineHeight) / 2;
+            const auto reach = [&](ImRect place) {
+                if (places[r].size() == 1 && set.lines.size() == 1) place.Expand({0, low});
+                return place;
+            };
+            if (control(pen, ids[r], reach(places[r].front()), reach(hit)).pressed) {
+                if (!run.action.empty())
+                    pen.outcome.action = run.action;
+                else
+                    pen.outcome.opens = run.address;
+            }
+        }
+        say_words();
+        if (declared) semantics_pop(tree);
+    }
+
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+        const double top = at_line(i);
+        if (!in_sight(top, top + static_cast<double>(set.lineHeight))) continue;
+        const float start = line_start(set.lines[i], x, width, look.align);
+        const double baseline = top + static_cast<double>(drop);
+        for (std::size_t p = set.lines[i].first; p < set.lines[i].end; ++p) {
+            const Piece& piece = set.pieces[p];
+            const Run& run = text[piece.run];
+            const ImU32 colour = colour_of(pen, run, look);
+            const float left = start + piece.x;
+            if (piece.mark) {
+                const float radius = mark_width(pen, look.size) / 2;
+                draw_mark(pen, run.mark, {left + radius, static_cast<float>(baseline) - kMarkHeight * em},
+                          look.size, colour, pen.ground);
+                continue;
+            }
+            if (run.hit) {
+                const ImRect wash = box(left - 1, top + 1, piece.width + 2, set.lineHeight - 2);
+                pen.list->AddRectFilled(wash.Min, wash.Max,
+                                        mixed(pen[Tone::requiresImprovement], pen.ground, 0.16F), 3);
+            }
+            draw_text(pen, piece.text, left, baseline, look.size, look.strong || run.strong, colour);
+            if (is_control(run)) {
+                const float thick = lit(ids[piece.run]) ? 2.0F : pen.pixel > 0.75F ? 1.0F : 2 * pen.pixel;
+                const float under = snap(pen, baseline + static_cast<double>(0.12F * em));
+                pen.list->AddRectFilled({snap(pen, static_cast<double>(left)), under},
+                                        {left + piece.width, under + thick}, colour);
+            }
+        }
+    }
+}
+
+float put_text(Pen& pen, const Text& text, float x, double y, float width, const TextLook& look, ImGuiID seed,
+               SemanticNode node) {
+    const SetText set = set_text(pen, text, look, width);
+    draw_text(pen, text, set, x, y, width, look, seed, std::move(node));
+    return set.height;
+}
+
+} // namespace ui

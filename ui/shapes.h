@@ -1,0 +1,12 @@
+// shapes: a view::Drawing on an ImDrawList.
+#pragma once
+
+#include "core/view/view.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+// `origin`: where the drawing's upper left corner stands. All of the drawing grows with the theme's scale.
+void draw_shapes(Pen& pen, const view::Drawing& drawing, ImVec2 origin);
+
+} // namespace ui

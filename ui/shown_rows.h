@@ -1,0 +1,60 @@
+// shown_rows: of many rows of different heights, those that are on the screen and a few around them, so that
+// Tab has somewhere to go on to. Only these are asked for and set; what was measured is remembered.
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+#include "ui/heights.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+inline constexpr std::size_t kAllRows =
+    40; // as many are always made: a reader's software reads the whole table
+inline constexpr std::size_t kAround = 4;     // before and after those on the screen
+inline constexpr std::size_t kAtOnce = 12;    // asked for in one go
+inline constexpr std::size_t kMostRows = 160; // in a frame; a screen holds fewer
+
+template <class Row>
+struct ShownRows {
+    std::size_t first = 0;
+    std::deque<Row> rows; // a deque, because what is set in lines refers to its row's own strings
+    double y = 0;         // of row 0, after what was measured was taken into account
+};
+
+// `ask(first, count)` gives a vector of rows; `set(row)` sets its text and returns its height. `top` and
+// `bottom`: between which heights rows can be seen.
+template <class Row, class Ask, class Set>
+ShownRows<Row> shown_rows(Pen& pen, Heights& heights, double y, double top, double bottom, Ask ask, Set set) {
+    ShownRows<Row> shown;
+    shown.y = y;
+    const std::size_t count = heights.count();
+    if (count == 0) return shown;
+    const std::size_t anchor = top > y ? heights.at(top - y) : 0;
+    const double before = heights.offset(anchor);
+    const bool all = count <= kAllRows;
+    shown.first = all ? 0 : anchor - std::min(anchor, kAround);
+    std::size_t next = shown.first, beyond = 0;
+    while (next < count && shown.rows.size() < kMostRows && (all || beyond < kAround)) {
+        auto asked = ask(next, std::min(kAtOnce, count - next));
+        if (asked.empty()) break; // fewer than were promised
+        for (auto& row : asked) {
+            shown.rows.push_back(std::move(row));
+            heights.set(next, set(shown.rows.back()));
+            ++next;
+            if (y + heights.offset(next) > bottom + (heights.offset(anchor) - before)) ++beyond;
+        }
+    }
+    // Rows above the screen turned out higher or lower than thought: what is on the screen stays where it is.
+    const double moved = heights.offset(anchor) - before;
+    if (anchor > 0 && moved != 0) {
+        ImGui::SetScrollY(pen.panel, pen.panel->Scroll.y + static_cast<float>(moved));
+        shown.y -= moved;
+        pen.outcome.again = true;
+    }
+    return shown;
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// table_cell: what stands in one cell of a table: its text, the shaded blank or the dash of nothing, and
+// short cards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/view/view.h"
+#include "ui/pen.h"
+#include "ui/rich_text.h"
+
+namespace ui {
+
+struct SetNote {
+    view::Text text;
+    SetText set;
+    float height = 0;
+};
+
+// A cell in lines. It refers to the cell's own strings.
+struct SetCell {
+    SetText text;
+    std::vector<SetNote> notes;
+    float height = 0;
+};
+
+SetCell set_cell(const Pen& pen, const view::Cell& cell, const TextLook& look, float width);
+
+// What the cell says as a whole.
+std::string said(const view::Cell& cell);
+
+// Whether parts of it can be pressed, or read one by one.
+bool has_parts(const view::Cell& cell);
+
+// Draws the contents; declares its parts if it has any. Controls come before one that is as large as the
+// cell.
+void draw_cell(Pen& pen, const view::Cell& cell, const SetCell& set, float x, double y, float width,
+               const TextLook& look, ImGuiID seed, bool declared);
+
+} // namespace ui

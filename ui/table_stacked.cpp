@@ -1,0 +1,193 @@
+#include "ui/table_stacked.h"
+
+#include <algorithm>
+#include <climits>
+#include <string>
+#include <vector>
+
+#include "ui/control.h"
+#include "ui/rich_text.h"
+#include "ui/shown_rows.h"
+#include "ui/table_cell.h"
+#include "ui/text.h"
+
+namespace ui {
+
+namespace {
+
+using view::Cell;
+using view::Tone;
+
+constexpr float kPadX = 8, kPadY = 10, kGap = 10; // CSS pixels
+const TextLook kTitleLook{.size = kSubheading, .strong = true};
+const TextLook kLabelLook{.size = kSmall, .strong = true, .tone = Tone::secondary};
+const TextLook kCellLook{.size = kSecondary};
+
+struct StackedCell {
+    std::size_t column = 0;
+    view::Text label;
+    SetText labelSet;
+    SetCell set;
+    float top = 0; // from the row's upper edge
+};
+
+struct StackedRow {
+    view::Row row;
+    view::Text heading;
+    SetText headingSet;
+    std::vector<StackedCell> cells;
+    float height = 0;
+};
+
+std::string column_name(const view::TableColumn& column) {
+    std::string name;
+    for (const std::string& line : column.head) name += (name.empty() ? "" : " ") + line;
+    return name.empty() ? column.name : name;
+}
+
+float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float width) {
+    row.height = scaled(pen, kPadY);
+    if (row.row.cells.empty()) {
+        row.heading = {words_run(row.row.heading)};
+        row.headingSet = set_text(pen, row.heading, kTitleLook, width);
+        row.height += row.headingSet.height + scaled(pen, kPadY);
+        return row.height;
+    }
+    row.row.cells.resize(table.columns.size());
+    row.cells.resize(table.columns.size());
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        StackedCell& cell = row.cells[i];
+        cell.column = i;
+        if (i > 0) row.height += scaled(pen, kGap);
+        cell.top = row.height;
+        if (i > 0) cell.label = {words_run(column_name(table.columns[i]))};
+        cell.labelSet = set_text(pen, cell.label, kLabelLook, width - 2 * scaled(pen, kPadX));
+        cell.set =
+            set_cell(pen, row.row.cells[i], i == 0 ? kTitleLook : kCellLook, width - 2 * scaled(pen, kPadX));
+        row.height += cell.labelSet.height;
+        row.height += row.row.cells[i].action.empty() ? cell.set.height
+                                                      : std::max(cell.set.height, scaled(pen, target(pen)));
+    }
+    row.height += scaled(pen, kPadY) + pen.pixel;
+    return row.height;
+}
+
+void draw_stacked_cell(Pen& pen, const StackedCell& set, const Cell& cell, float x, double y, float width,
+                       ImGuiID seed) {
+    SemanticTree& tree = pen.explorer.semantics;
+    const std::string name = said(cell);
+    const bool pressable = !cell.action.empty() && !name.empty();
+    const double inner = y + static_cast<double>(set.labelSet.height);
+    const ImRect area =
+        box(x, inner, width, std::max(set.set.height, pressable ? scaled(pen, target(pen)) : 0.0F));
+    semantics_push(tree, {.role = set.column == 0 ? Role::rowHeader : Role::cell,
+                          .name = pressable || has_parts(cell) ? std::string() : name,
+                          .columnIndex = static_cast<int>(set.column) + 1,
+                          .chosen = cell.chosen,
+                          .from = area.Min,
+                          .to = area.Max});
+    const ImGuiID id = pressable ? unique_id(pen, seed, "cell") : 0;
+    if (pressable)
+        semantics_item(tree, {.role = Role::button, .id = id, .name = name, .chosen = cell.chosen});
+    const ImU32 ground = pen.ground;
+    if (pressable && lit(id)) {
+        pen.ground = mixed(pen[Tone::accent], ground, 0.09F);
+        pen.list->AddRectFilled(area.Min, area.Max, pen.ground, 4);
+    }
+    const float left = x + scaled(pen, kPadX), room = width - 2 * scaled(pen, kPadX);
+    draw_text(pen, set.label, set.labelSet, left, y, room, kLabelLook, seed, {});
+    draw_cell(pen, cell, set.set, left, inner, room, set.column == 0 ? kTitleLook : kCellLook, seed,
+              !pressable);
+    if (pressable) {
+        if (control(pen, id, area).pressed) pen.outcome.action = cell.action;
+        ring(pen, id, area);
+    }
+    pen.ground = ground;
+    semantics_pop(tree);
+}
+
+void draw_stacked_row(Pen& pen, const StackedRow& row, std::size_t place, ImGuiID seed, float x, double y,
+                      float width) {
+    SemanticTree& tree = pen.explorer.semantics;
+    const ImRect area = box(x, y, width, row.height);
+    semantics_push(tree, {.role = Role::row,
+                          .rowIndex = static_cast<int>(place) + 2,
+                          .chosen = row.row.chosen,
+                          .from = area.Min,
+                          .to = area.Max});
+    const ImU32 ground = pen.ground;
+    if (row.row.chosen) {
+        pen.ground = pen[Tone::wash];
+        pen.list->AddRectFilled(area.Min, area.Max, pen.ground);
+    }
+    if (row.cells.empty())
+        draw_text(pen, row.heading, row.headingSet, x, y + static_cast<double>(scaled(pen, kPadY)), width,
+                  kTitleLook, seed, {.role = Role::rowHeader, .columnIndex = 1});
+    for (const StackedCell& cell : row.cells)
+        draw_stacked_cell(pen, cell, row.row.cells[cell.column], x, y + static_cast<double>(cell.top), width,
+                          name_id(seed, std::to_string(place) + "," + std::to_string(cell.column)));
+    pen.list->AddRectFilled({area.Min.x, area.Max.y - pen.pixel}, area.Max, pen[Tone::line]);
+    pen.ground = ground;
+    semantics_pop(tree);
+}
+
+// What is said under the heads stands once above all rows.
+double draw_abouts(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width) {
+    double at = y;
+    for (std::size_t i = 1; i < table.columns.size(); ++i) {
+        if (table.columns[i].about.empty()) continue;
+        view::Text line{words_run(column_name(table.columns[i]) + ": ", Tone::ink, true)};
+        line.insert(line.end(), table.columns[i].about.begin(), table.columns[i].about.end());
+        at +=
+            static_cast<double>(put_text(pen, line, x, at, width, kCellLook,
+                                         name_id(seed, "about " + std::to_string(i)), {.role = Role::text}));
+    }
+    return at > y ? at - y + static_cast<double>(scaled(pen, kGap)) : 0;
+}
+
+} // namespace
+
+double draw_stacked(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width) {
+    const double start = y + draw_abouts(pen, table, seed, x, y, width);
+    const ImRect rule = box(x, start, width, std::max(1.5F, pen.pixel));
+    pen.list->AddRectFilled(rule.Min, rule.Max, pen[Tone::outline]);
+    Heights& heights = pen.explorer.memory.blocks[name_id(seed, "stacked")].heights;
+    heights.fit(table.rows ? table.count : 0, width, pen.theme.scale, scaled(pen, 300));
+    const double known = heights.total();
+    semantics_push(pen.explorer.semantics,
+                   {.role = Role::table,
+                    .name = table.caption,
+                    .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
+                    .columnCount = static_cast<int>(table.columns.size())});
+    // No head is drawn; the names of the columns stand at each cell.
+    semantics_push(pen.explorer.semantics,
+                   {.role = Role::row, .rowIndex = 1, .from = rule.Min, .to = rule.Max});
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        semantics_item(pen.explorer.semantics, {.role = Role::columnHeader,
+                                                .name = column_name(table.columns[i]),
+                                                .columnIndex = static_cast<int>(i) + 1,
+                                                .from = rule.Min,
+                                                .to = rule.Max});
+    semantics_pop(pen.explorer.semantics);
+    const ImRect shown = pen.panel->InnerClipRect;
+    const auto ask = [&](std::size_t first, std::size_t count) {
+        std::vector<StackedRow> rows;
+        for (view::Row& row : table.rows({first, count})) {
+            rows.emplace_back();
+            rows.back().row = std::move(row);
+        }
+        return rows;
+    };
+    const auto set = [&](StackedRow& row) { return set_row(pen, table, row, width); };
+    const double rowsY = start + static_cast<double>(scaled(pen, 2));
+    const ShownRows<StackedRow> rows = shown_rows<StackedRow>(
+        pen, heights, rowsY, static_cast<double>(shown.Min.y), static_cast<double>(shown.Max.y), ask, set);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i)
+        draw_stacked_row(pen, rows.rows[i], rows.first + i, seed, x, rows.y + heights.offset(rows.first + i),
+                         width);
+    semantics_pop(pen.explorer.semantics);
+    if (heights.total() != known) pen.outcome.again = true;
+    return rowsY + heights.total() - y;
+}
+
+} // namespace ui

@@ -1,0 +1,13 @@
+// table_stacked: a table whose columns have no room beside each other: each row is a block, each cell stands
+// under the name of its column.
+#pragma once
+
+#include "core/view/view.h"
+#include "ui/pen.h"
+
+namespace ui {
+
+// Without the caption. Returns the height.
+double draw_stacked(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width);
+
+} // namespace ui

@@ -1,0 +1,87 @@
+#include "ui/text.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float kLeading = 1.4F;    // line height by text size
+constexpr float kCapHeight = 0.66F; // of Source Sans 3, by text size
+
+ImFontBaked* baked_font(const Pen& pen, float size, bool strong) {
+    ImFont* font = strong ? pen.theme.strong : pen.theme.regular;
+    return font->GetFontBaked(std::round(size * pen.theme.scale), 1 / pen.pixel);
+}
+
+template <class Each>
+void each_character(std::string_view text, Each each) {
+    const char* at = text.data();
+    const char* end = at + text.size();
+    while (at < end) {
+        unsigned int character = 0;
+        const int bytes = ImTextCharFromUtf8(&character, at, end);
+        at += bytes > 0 ? bytes : 1;
+        if (character >= 32) each(static_cast<ImWchar>(character));
+    }
+}
+
+} // namespace
+
+float text_width(const Pen& pen, std::string_view text, float size, bool strong) {
+    ImFontBaked* font = baked_font(pen, size, strong);
+    float width = 0;
+    each_character(text, [&](ImWchar character) { width += font->GetCharAdvance(character); });
+    return width;
+}
+
+void draw_text(Pen& pen, std::string_view text, float x, double baseline, float size, bool strong,
+               ImU32 colour) {
+    if (text.empty() || !in_sight(baseline - static_cast<double>(2 * size * pen.theme.scale),
+                                  baseline + static_cast<double>(size * pen.theme.scale)))
+        return;
+    ImFontBaked* font = baked_font(pen, size, strong);
+    // All characters are looked up first: a new one may move the whole font to another texture.
+    int count = 0;
+    each_character(text, [&](ImWchar character) { count += font->FindGlyph(character)->Visible ? 1 : 0; });
+    if (count == 0) return;
+    const float top = snap(pen, baseline) - std::round(font->Ascent);
+    x = snap(pen, static_cast<double>(x));
+    pen.list->PrimReserve(count * 6, count * 4);
+    each_character(text, [&](ImWchar character) {
+        const ImFontGlyph& glyph = *font->FindGlyph(character);
+        if (glyph.Visible)
+            pen.list->PrimRectUV({x + glyph.X0, top + glyph.Y0}, {x + glyph.X1, top + glyph.Y1},
+                                 {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
+        x += glyph.AdvanceX;
+    });
+}
+
+void draw_text_within(Pen& pen, std::string_view text, float x, double baseline, float width, float size,
+                      bool strong, ImU32 colour) {
+    constexpr std::string_view kMore = "…";
+    std::string shown(text);
+    while (!shown.empty() && text_width(pen, shown, size, strong) > width) {
+        if (shown.size() > kMore.size() &&
+            shown.compare(shown.size() - kMore.size(), kMore.size(), kMore) == 0)
+            shown.resize(shown.size() - kMore.size());
+        // Back to the start of a character.
+        do shown.pop_back();
+        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U);
+        if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0U) shown.pop_back();
+        if (shown.empty()) break;
+        shown += kMore;
+    }
+    draw_text(pen, shown, x, baseline, size, strong, colour);
+}
+
+float line_height(const Pen& pen, float size) {
+    return snap(pen, static_cast<double>(size * pen.theme.scale * kLeading));
+}
+
+float baseline_in_line(const Pen& pen, float size) {
+    const float em = size * pen.theme.scale;
+    return snap(pen, static_cast<double>((em * kLeading + em * kCapHeight) / 2));
+}
+
+} // namespace ui

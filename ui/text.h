@@ -1,0 +1,28 @@
+// text: one line in one font, measured and drawn on whole device pixels, so that it is crisp at any pixel
+// ratio.
+#pragma once
+
+#include <string_view>
+
+#include "ui/pen.h"
+
+namespace ui {
+
+// CSS pixels. `size` is one of theme.h's, before the theme's scale; so are all sizes given to functions of
+// ui/.
+float text_width(const Pen& pen, std::string_view text, float size, bool strong);
+
+// Draws `text` with its baseline at that height.
+void draw_text(Pen& pen, std::string_view text, float x, double baseline, float size, bool strong,
+               ImU32 colour);
+
+// The same, with something at its end left out ("…") where it would be wider than `width`.
+void draw_text_within(Pen& pen, std::string_view text, float x, double baseline, float width, float size,
+                      bool strong, ImU32 colour);
+
+float line_height(const Pen& pen, float size);
+
+// How far below the upper edge of a line its baseline lies.
+float baseline_in_line(const Pen& pen, float size);
+
+} // namespace ui

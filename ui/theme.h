@@ -1,0 +1,49 @@
+// theme: colours, sizes and fonts of the explorer. The palette is that of the page (web/page/page.css has the
+// same values, and a test holds the two together); every pair was checked for contrast (text 4.5:1, marks
+// 3:1).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "core/view/view.h"
+#include "imgui.h"
+
+namespace ui {
+
+enum class Scheme : std::uint8_t { light, dark };
+
+inline constexpr std::size_t kTones = 15; // of view::Tone
+
+struct Theme {
+    Scheme scheme = Scheme::light;
+    std::array<ImU32, kTones> tones{};
+    ImFont* regular = nullptr;
+    ImFont* strong = nullptr;
+    float scale = 1; // of all text: 1 is body text of 18 CSS pixels
+    bool motion = true;
+    bool touch = false; // targets of 44 rather than 24 CSS pixels
+
+    ImU32 operator[](view::Tone tone) const { return tones[static_cast<std::size_t>(tone)]; }
+};
+
+inline constexpr float kBody = 18, kSecondary = 16, kHeading = 20, kTitle = 22, kSmall = 15; // CSS pixels
+inline constexpr float kSubheading = 17;
+inline constexpr float kScrollbar = 12; // of which 6 are seen
+
+// The palette of a scheme, in ImGui's packing, 0xAABBGGRR.
+std::array<ImU32, kTones> palette(Scheme scheme);
+
+// The same colour as "#rrggbb", for tests and for the page.
+std::string_view hex(Scheme scheme, view::Tone tone);
+
+// Sets ImGui's own style (windows, scrollbars) to the theme.
+void apply(const Theme& theme);
+
+// Adds the two fonts from TTF files in memory. The bytes must live as long as the context. nullptr fonts on
+// failure.
+void load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize);
+
+} // namespace ui

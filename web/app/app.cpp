@@ -1,0 +1,69 @@
+#include "web/app/app.h"
+
+#include <utility>
+
+#include "core/record/load.h"
+#include "core/view/link.h"
+#include "core/view/pages.h"
+#include "core/view/screens.h"
+#include "web/app/frames.h"
+#include "web/app/hooks.h"
+
+namespace web {
+
+namespace {
+
+void show(App& app, view::View view) {
+    app.view = std::move(view);
+    request_frames();
+}
+
+} // namespace
+
+App& app() {
+    static App only;
+    return only;
+}
+
+std::string load_record(App& app, std::string_view json) {
+    record::Loaded loaded = record::load(json);
+    std::string faults;
+    for (const record::Fault& fault : loaded.faults) faults += record::fault_text(fault, "the record") + '\n';
+    if (!faults.empty()) return faults;
+    app.data = std::move(loaded.data);
+    app.loaded = true;
+    return faults;
+}
+
+void open(App& app, std::string_view link) { show(app, view::make_view(app.data, view::decode(link))); }
+
+void open_page(App& app, std::string_view file) {
+    for (const view::Page& page : view::pages(app.data))
+        if (page.file == file && !page.first) return show(app, view::make_view(app.data, page.state));
+    show(app, view::first_view(app.data));
+}
+
+void act(App& app, const view::Action& action) {
+    view::ViewState next = view::applied(app.view.state, action);
+    if (next == app.view.state) return;
+    show(app, view::make_view(app.data, next));
+    hook_moved(view::address_of(app.view.state), view::adds_step(action));
+}
+
+void search(App& app, std::string_view text) {
+    view::Action action{{view::Field::search, view::Op::set, std::string(text)}};
+    if (!text.empty() && app.view.state.screen != view::Screen::findings)
+        action.insert(action.begin(), {view::Field::screen, view::Op::set, "findings"});
+    act(app, action);
+}
+
+void carry_out(App& app, const ui::Outcome& outcome) {
+    if (outcome.copiesLink)
+        hook_copies_link();
+    else if (!outcome.copies.empty())
+        hook_copies(outcome.copies);
+    if (!outcome.opens.empty()) hook_opens(outcome.opens);
+    if (!outcome.action.empty()) act(app, outcome.action);
+}
+
+} // namespace web

@@ -1,0 +1,51 @@
+// app: the explorer in a page: one record, the view of it that is shown, and what draws it.
+//
+// Every change goes one way: a link or an action -> the next ViewState -> a View -> frames and the page.
+// Moves that the reader makes are told to the page (hooks.h: hook_moved), which keeps the address and the
+// history; moves that the page asks for (open, first visit) are not, for the page knows of them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record/record.h"
+#include "core/view/change.h"
+#include "core/view/view.h"
+#include "ui/explorer.h"
+
+namespace web {
+
+struct App {
+    record::Dataset data; // never moved once `loaded`: views refer to it
+    bool loaded = false;
+    view::View view; // what is shown; view.state is the state that actions start from
+
+    ui::Explorer explorer;
+    ui::Theme theme;
+    std::vector<char> regular, strong; // the fonts' bytes, which Dear ImGui reads for as long as it lives
+};
+
+// The page's one App: the functions that the page calls have nothing else to start from.
+App& app();
+
+// Reads a record. Empty: it is there, and app.loaded is set; else its faults, a line each.
+std::string load_record(App& app, std::string_view json);
+
+// Shows what a link's fragment says, with or without "#".
+void open(App& app, std::string_view link);
+
+// Shows what a page of the site shows without a link: "inspection-jul-2021.html". A name that no page has, or
+// none, is a first visit.
+void open_page(App& app, std::string_view file);
+
+// The reader did something: moves to the next state and tells the page.
+void act(App& app, const view::Action& action);
+
+// The reader typed in the page's search box. What is found is listed in Findings, so that is where it leads.
+void search(App& app, std::string_view text);
+
+// Opens or leaves alone what the frame's outcome asks for.
+void carry_out(App& app, const ui::Outcome& outcome);
+
+} // namespace web

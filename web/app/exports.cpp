@@ -1,0 +1,180 @@
+// exports: what the page may call. web/page/explorer.js wraps each of these; it is the only caller.
+//
+// Text comes and goes as UTF-8. A text that is returned stays good until the next call that returns one.
+// Bytes are handed over by the page in Module.handed and taken from there (hooks.h: hook_take).
+#include <emscripten.h>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/out/html.h"
+#include "core/view/pages.h"
+#include "core/view/screens.h"
+#include "web/app/app.h"
+#include "web/app/canvas.h"
+#include "web/app/frames.h"
+#include "web/app/hooks.h"
+#include "web/app/input.h"
+#include "web/app/json.h"
+
+using web::app;
+
+namespace {
+
+const char* answer(std::string text) {
+    static std::string kept;
+    kept = std::move(text);
+    return kept.c_str();
+}
+
+std::vector<char> taken(int size) {
+    std::vector<char> bytes(static_cast<std::size_t>(size));
+    web::hook_take(bytes.data());
+    return bytes;
+}
+
+} // namespace
+
+extern "C" {
+
+// ---- what is read first
+// --------------------------------------------------------------------------------------------
+
+// Reads the record, `size` bytes. Empty, or its faults, a line each.
+EMSCRIPTEN_KEEPALIVE const char* explorer_record(int size) {
+    const std::vector<char> bytes = taken(size);
+    return answer(web::load_record(app(), {bytes.data(), bytes.size()}));
+}
+
+// Takes a font, `size` bytes of TTF. `strong`: the bolder of the two.
+EMSCRIPTEN_KEEPALIVE void explorer_font(int size, int strong) {
+    (strong ? app().strong : app().regular) = taken(size);
+}
+
+// ---- where the reader is
+// -------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void explorer_open(const char* link) { web::open(app(), link); }
+EMSCRIPTEN_KEEPALIVE void explorer_open_page(const char* file) { web::open_page(app(), file); }
+
+// The address of what is shown, to hand on: relative, with the record's date.
+EMSCRIPTEN_KEEPALIVE const char* explorer_shared_address() {
+    return answer(view::address_of(app().view.state, app().view.asAt));
+}
+EMSCRIPTEN_KEEPALIVE const char* explorer_title() { return app().view.title.c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* explorer_says() { return app().view.says.c_str(); }
+
+// The header's links: [{"label":"Timeline","address":"index.html#...","chosen":true}, ...]
+EMSCRIPTEN_KEEPALIVE const char* explorer_places() {
+    std::string json = "[";
+    for (const view::Place& place : view::places(app().view.state)) {
+        if (json.size() > 1) json += ',';
+        json += "{\"label\":";
+        web::append_json(json, place.label);
+        json += ",\"address\":";
+        web::append_json(json, view::address_of(view::applied(app().view.state, place.action)));
+        json += place.chosen ? ",\"chosen\":true}" : ",\"chosen\":false}";
+    }
+    json += ']';
+    return answer(json);
+}
+
+// The text view: HTML of what is shown, with its page `page`, from 0, of long tables. -1: all of it, for paper.
+EMSCRIPTEN_KEEPALIVE const char* explorer_html(int page) {
+    out::HtmlOptions options;
+    options.paper = page < 0;
+    if (!options.paper) options.page = static_cast<std::size_t>(page);
+    return answer(out::html(app().view, options));
+}
+
+// The search box: what is in it, and what the reader typed.
+EMSCRIPTEN_KEEPALIVE const char* explorer_searched() { return app().view.state.filters.search.c_str(); }
+EMSCRIPTEN_KEEPALIVE void explorer_search(const char* text) { web::search(app(), text); }
+
+// ---- how it looks
+// --------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
+    ui::Theme& theme = app().theme;
+    theme.scheme = dark ? ui::Scheme::dark : ui::Scheme::light;
+    theme.tones = ui::palette(theme.scheme);
+    theme.motion = motion != 0;
+    theme.touch = touch != 0;
+    ui::apply(theme);
+    web::request_frames();
+}
+
+// ---- canvas
+// --------------------------------------------------------------------------------------------------------
+
+// Starts to draw. 0 where the browser has no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int explorer_start() {
+    if (web::canvas_started()) return 1;
+    if (!web::canvas_start()) return 0;
+    ui::Theme& theme = app().theme;
+    if (!theme.regular)
+        ui::load_fonts(theme, app().regular.data(), static_cast<int>(app().regular.size()),
+                       app().strong.data(), static_cast<int>(app().strong.size()));
+    web::retell_tree();
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
+
+// Something around the canvas changed; its size in the screen's own pixels, or 0, 0 where the browser can't
+// tell.
+EMSCRIPTEN_KEEPALIVE void explorer_resized(int width, int height) {
+    web::canvas_measured(width, height);
+    web::request_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE int explorer_frames() { return web::frames_drawn(); }
+
+// ---- the semantic tree's elements
+// ----------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void explorer_focus(ImGuiID item) {
+    ui::explorer_focus(app().explorer, item);
+    web::request_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void explorer_press(ImGuiID item) {
+    ui::explorer_press(app().explorer, item);
+    web::request_frames();
+}
+
+// Escape: hides the details of a place in a chart. 1 where some were shown.
+EMSCRIPTEN_KEEPALIVE int explorer_dismiss() {
+    if (!ui::explorer_dismiss(app().explorer)) return 0;
+    web::request_frames();
+    return 1;
+}
+
+// ---- pointer, wheel, fingers, keys
+// ---------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void explorer_pointer_moved(float x, float y) { web::pointer_moved({x, y}); }
+EMSCRIPTEN_KEEPALIVE void explorer_pointer_pressed(float x, float y, int button, int down) {
+    web::pointer_pressed({x, y}, button, down != 0);
+}
+EMSCRIPTEN_KEEPALIVE void explorer_pointer_left() { web::pointer_left(); }
+
+EMSCRIPTEN_KEEPALIVE int explorer_wheel(float x, float y, float byX, float byY, int mode) {
+    return web::wheel_turned({x, y}, {byX, byY}, mode) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void explorer_finger_down(float x, float y, double now) {
+    web::finger_down({x, y}, now);
+}
+EMSCRIPTEN_KEEPALIVE void explorer_finger_moved(float x, float y, double now) {
+    web::finger_moved({x, y}, now);
+}
+EMSCRIPTEN_KEEPALIVE void explorer_finger_up(float x, float y, double now) { web::finger_up({x, y}, now); }
+EMSCRIPTEN_KEEPALIVE void explorer_finger_cancelled() { web::finger_cancelled(); }
+
+// `key` counts as web::ScrollKey does. 1 where something moved.
+EMSCRIPTEN_KEEPALIVE int explorer_scroll_key(float x, float y, int key) {
+    return web::scroll_key({x, y}, static_cast<web::ScrollKey>(key)) ? 1 : 0;
+}
+
+} // extern "C"

@@ -1,0 +1,101 @@
+#include "web/app/frames.h"
+
+#include <algorithm>
+#include <emscripten/html5.h>
+#include <string>
+#include <utility>
+
+#include "imgui_internal.h"
+#include "web/app/app.h"
+#include "web/app/canvas.h"
+#include "web/app/hooks.h"
+#include "web/app/input.h"
+#include "web/app/tree.h"
+
+namespace web {
+
+namespace {
+
+struct Frames {
+    int wanted = 0;
+    bool asked = false; // of the browser
+    int drawn = 0;
+    double last = 0;  // when, in milliseconds
+    std::string tree; // as the page has it
+    ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
+};
+Frames frames;
+
+const char* css_cursor(ImGuiMouseCursor cursor) {
+    switch (cursor) {
+    case ImGuiMouseCursor_Hand:
+        return "pointer";
+    case ImGuiMouseCursor_TextInput:
+        return "text";
+    case ImGuiMouseCursor_ResizeEW:
+        return "ew-resize";
+    case ImGuiMouseCursor_ResizeNS:
+        return "ns-resize";
+    case ImGuiMouseCursor_NotAllowed:
+        return "not-allowed";
+    default:
+        return "default";
+    }
+}
+
+void draw(App& app, double now) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (!canvas_fit(io)) return;
+    // After a rest the last frame was long ago; nothing that moves should jump because of it.
+    const double passed = std::clamp((now - frames.last) / 1000, 0.001, 0.1);
+    frames.last = now;
+    io.DeltaTime = static_cast<float>(passed);
+
+    const bool gliding = input_glide(app, io.DeltaTime);
+    ImGui::NewFrame();
+    const ui::Outcome outcome = ui::explorer_frame(app.explorer, app.view, io.DisplaySize, app.theme);
+    const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
+    ImGui::Render();
+    canvas_draw(ImGui::GetDrawData(), app.theme[view::Tone::page]);
+    ++frames.drawn;
+
+    std::string tree = tree_json(app.explorer.semantics);
+    if (tree != frames.tree) {
+        hook_tree(tree);
+        frames.tree = std::move(tree);
+    }
+    if (cursor != frames.cursor) {
+        hook_cursor(css_cursor(cursor));
+        frames.cursor = cursor;
+    }
+    // Dear ImGui takes a press and its release in frames of their own: more may wait in its queue.
+    if (outcome.again || gliding || !ImGui::GetCurrentContext()->InputEventsQueue.empty()) request_frames(1);
+    carry_out(app, outcome);
+}
+
+EM_BOOL frame(double now, void*) {
+    frames.asked = false;
+    if (!canvas_started() || !app().loaded) return EM_FALSE;
+    --frames.wanted;
+    draw(app(), now);
+    if (frames.wanted > 0) request_frames(frames.wanted);
+    return EM_FALSE;
+}
+
+} // namespace
+
+void request_frames(int count) {
+    frames.wanted = std::max(frames.wanted, count);
+    if (frames.asked || !canvas_started()) return;
+    frames.asked = true;
+    emscripten_request_animation_frame(frame, nullptr);
+}
+
+int frames_drawn() { return frames.drawn; }
+
+void retell_tree() {
+    frames.tree.clear();
+    request_frames();
+}
+
+} // namespace web

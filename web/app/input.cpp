@@ -1,0 +1,144 @@
+#include "web/app/input.h"
+
+#include <cfloat>
+#include <cmath>
+
+#include "web/app/app.h"
+#include "web/app/frames.h"
+#include "web/app/scrolling.h"
+
+namespace web {
+
+namespace {
+
+constexpr float kLine = 40; // CSS pixels that browsers scroll for an arrow key and for a line of the wheel
+constexpr float kPageShare = 0.9F;  // of a panel's height, so that a line or two stay in sight
+constexpr float kDragFrom = 8;      // CSS pixels that a finger may move and still tap
+constexpr float kGlideFor = 0.325F; // seconds in which a glide loses two thirds of its speed
+constexpr float kGlideLeast = 20;   // CSS pixels a second: slower is standing still
+constexpr double kFresh = 60;       // milliseconds: a finger that rested longer lets go without a glide
+
+struct Finger {
+    bool down = false;
+    bool drags = false;
+    ImVec2 from{0, 0}, last{0, 0};
+    double when = 0;
+    ImVec2 speed{0, 0}; // CSS pixels a second
+};
+Finger finger;
+
+float length(ImVec2 a) { return std::hypot(a.x, a.y); }
+
+} // namespace
+
+void pointer_moved(ImVec2 at) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(at.x, at.y);
+    request_frames();
+}
+
+void pointer_pressed(ImVec2 at, int button, bool down) {
+    finger.speed = {0, 0};
+    pointer_moved(at);
+    ImGui::GetIO().AddMouseButtonEvent(button, down);
+}
+
+void pointer_left() {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    request_frames();
+}
+
+bool wheel_turned(ImVec2 at, ImVec2 by, int mode) {
+    finger.speed = {0, 0};
+    const float unit = mode == 1 ? kLine : mode == 2 ? panel_height_at(at) * kPageShare : 1;
+    const bool moved = scroll_at(at, {by.x * unit, by.y * unit});
+    if (moved) request_frames();
+    return moved;
+}
+
+void finger_down(ImVec2 at, double now) { finger = {true, false, at, at, now, {0, 0}}; }
+
+void finger_moved(ImVec2 at, double now) {
+    if (!finger.down) return;
+    if (!finger.drags && length({at.x - finger.from.x, at.y - finger.from.y}) < kDragFrom) return;
+    finger.drags = true;
+    const ImVec2 by{finger.last.x - at.x, finger.last.y - at.y};
+    scroll_at(finger.from, by);
+    if (now > finger.when) {
+        const auto seconds = static_cast<float>((now - finger.when) / 1000);
+        // Half of the speed before, half of the latest: one jerk of the finger doesn't throw the panel.
+        finger.speed = {(finger.speed.x + by.x / seconds) / 2, (finger.speed.y + by.y / seconds) / 2};
+    }
+    finger.last = at;
+    finger.when = now;
+    request_frames();
+}
+
+void finger_up(ImVec2 at, double now) {
+    if (!finger.down) return;
+    finger.down = false;
+    if (finger.drags) {
+        if (now - finger.when > kFresh) finger.speed = {0, 0};
+        request_frames();
+        return;
+    }
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    io.AddMousePosEvent(at.x, at.y);
+    io.AddMouseButtonEvent(0, true);
+    io.AddMouseButtonEvent(0, false);
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); // a finger that is gone hovers over nothing
+    request_frames();
+}
+
+void finger_cancelled() { finger = {}; }
+
+bool scroll_key(ImVec2 at, ScrollKey key) {
+    const float page = panel_height_at(at) * kPageShare;
+    constexpr float kAll = 1e7F;
+    ImVec2 by{0, 0};
+    switch (key) {
+    case ScrollKey::up:
+        by.y = -kLine;
+        break;
+    case ScrollKey::down:
+        by.y = kLine;
+        break;
+    case ScrollKey::pageUp:
+        by.y = -page;
+        break;
+    case ScrollKey::pageDown:
+        by.y = page;
+        break;
+    case ScrollKey::home:
+        by.y = -kAll;
+        break;
+    case ScrollKey::end:
+        by.y = kAll;
+        break;
+    case ScrollKey::left:
+        by.x = -kLine;
+        break;
+    case ScrollKey::right:
+        by.x = kLine;
+        break;
+    }
+    const bool moved = scroll_at(at, by);
+    if (moved) request_frames();
+    return moved;
+}
+
+bool input_glide(const App& app, float seconds) {
+    if (finger.down) return false;
+    if (!app.theme.motion || length(finger.speed) < kGlideLeast ||
+        !scroll_at(finger.from, {finger.speed.x * seconds, finger.speed.y * seconds})) {
+        finger.speed = {0, 0};
+        return false;
+    }
+    const float kept = std::exp(-seconds / kGlideFor);
+    finger.speed = {finger.speed.x * kept, finger.speed.y * kept};
+    return true;
+}
+
+} // namespace web

@@ -1,0 +1,63 @@
+// The compiled explorer, as functions that take and give strings. web/app/exports.cpp says what each does.
+import createExplorer from 'explorer';
+
+/**
+ * Makes the explorer from its WebAssembly at `wasm`. `hooks` are called when the reader does something in it
+ * (web/app/hooks.h). Fails where WebAssembly can't be had.
+ */
+export async function makeExplorer(wasm, hooks) {
+    const module = await createExplorer({ locateFile: () => wasm, hooks });
+
+    function withText(text, use) {
+        const size = module.lengthBytesUTF8(text) + 1;
+        const at = module._malloc(size);
+        module.stringToUTF8(text, at, size);
+        try {
+            return use(at);
+        } finally {
+            module._free(at);
+        }
+    }
+    const textOf = (name) => module.UTF8ToString(module[name]());
+
+    return {
+        /** Reads the record. Empty, or what is wrong with it. */
+        record(bytes) {
+            module.handed = bytes;
+            return module.UTF8ToString(module._explorer_record(bytes.length));
+        },
+        font(bytes, strong) {
+            module.handed = bytes;
+            module._explorer_font(bytes.length, strong ? 1 : 0);
+        },
+
+        open: (link) => withText(link, (at) => module._explorer_open(at)),
+        openPage: (file) => withText(file, (at) => module._explorer_open_page(at)),
+        sharedAddress: () => textOf('_explorer_shared_address'),
+        title: () => textOf('_explorer_title'),
+        says: () => textOf('_explorer_says'),
+        places: () => JSON.parse(textOf('_explorer_places')),
+        html: (page) => module.UTF8ToString(module._explorer_html(page)),
+        searched: () => textOf('_explorer_searched'),
+        search: (text) => withText(text, (at) => module._explorer_search(at)),
+
+        look: ({ dark, motion, touch }) => module._explorer_look(dark ? 1 : 0, motion ? 1 : 0, touch ? 1 : 0),
+        start: () => module._explorer_start() !== 0,
+        stop: () => module._explorer_stop(),
+        resized: (width, height) => module._explorer_resized(width, height),
+        frames: () => module._explorer_frames(),
+
+        focus: (id) => module._explorer_focus(id),
+        press: (id) => module._explorer_press(id),
+        dismiss: () => module._explorer_dismiss() !== 0,
+        pointerMoved: (x, y) => module._explorer_pointer_moved(x, y),
+        pointerPressed: (x, y, button, down) => module._explorer_pointer_pressed(x, y, button, down ? 1 : 0),
+        pointerLeft: () => module._explorer_pointer_left(),
+        wheel: (x, y, byX, byY, mode) => module._explorer_wheel(x, y, byX, byY, mode) !== 0,
+        fingerDown: (x, y, now) => module._explorer_finger_down(x, y, now),
+        fingerMoved: (x, y, now) => module._explorer_finger_moved(x, y, now),
+        fingerUp: (x, y, now) => module._explorer_finger_up(x, y, now),
+        fingerCancelled: () => module._explorer_finger_cancelled(),
+        scrollKey: (x, y, key) => module._explorer_scroll_key(x, y, key) !== 0,
+    };
+}

@@ -1,0 +1,44 @@
+// The address and the browser's history. What is shown is in the fragment, behind the page nearest to it
+// (core/view/pages.h). An address without a fragment shows what its page shows; that isn't written out until the reader
+// does something.
+
+/** Where the address leads: the page's file, and the link behind it, or null. (#main is where the skip link leads.) */
+export function placeOf(url) {
+    const { pathname, hash, href } = new URL(url, location.href);
+    const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+    // An empty fragment is a link too: nothing is chosen.
+    return { file, link: href.includes('#') && hash !== '#main' ? hash.slice(1) : null };
+}
+
+export const placeHere = () => placeOf(location.href);
+
+/** Writes `address` as a step of its own, or in place of the present one. */
+export function write(address, addsStep) {
+    if (new URL(address, location.href).href === location.href) return;
+    history[addsStep ? 'pushState' : 'replaceState'](null, '', address);
+}
+
+const folderOf = ({ origin, pathname }) => origin + pathname.slice(0, pathname.lastIndexOf('/') + 1);
+
+/** The pages of the site, but nothing else that may lie beside them. */
+function leadsWithin(url) {
+    const { file } = placeOf(url);
+    return folderOf(url) === folderOf(location) && (file === '' || file.endsWith('.html'));
+}
+
+/** Calls `open(place)` when the reader goes back or forth, edits the address, or follows a link within the site. */
+export function onAddress(open) {
+    addEventListener('popstate', () => open(placeHere()));
+    document.addEventListener('click', (event) => {
+        if (event.defaultPrevented || event.button !== 0) return;
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a tab or window of its own
+        const link = event.target instanceof Element && event.target.closest('a[href]');
+        // As attributes, for in a chart the link is SVG's, whose properties are objects.
+        if (!link || link.hasAttribute('target') || link.hasAttribute('download')) return;
+        const url = new URL(link.getAttribute('href'), location.href);
+        if (!leadsWithin(url) || url.hash === '#main') return;
+        event.preventDefault();
+        write(url.href, true);
+        open(placeOf(url));
+    });
+}

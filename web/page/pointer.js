@@ -1,0 +1,61 @@
+// Pointer, wheel and fingers over the explorer. They are heard at the stage, around the canvas and the semantic tree's
+// elements, so that they reach the explorer the same way whichever of them lies under the pointer.
+const stage = document.getElementById('stage');
+
+function at(event) {
+    const box = stage.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+}
+
+// Links that lead out are the browser's to open: in a new tab, a new window, with its menu.
+const onLink = (event) => event.target instanceof Element && event.target.closest('a[href]');
+
+export function onPointer(explorer) {
+    const fingers = new Set();
+
+    stage.addEventListener('pointerdown', (event) => {
+        if (event.pointerType === 'touch') {
+            fingers.add(event.pointerId);
+            if (fingers.size === 1) explorer.fingerDown(...at(event), event.timeStamp);
+            else explorer.fingerCancelled(); // two fingers zoom the page
+            return;
+        }
+        // A drag goes on outside the stage. Not from a link: its click would be the stage's.
+        if (!onLink(event)) stage.setPointerCapture(event.pointerId);
+        if (event.button === 0) explorer.pointerPressed(...at(event), 0, true);
+    });
+    stage.addEventListener('pointermove', (event) => {
+        if (event.pointerType === 'touch') {
+            if (fingers.size === 1) explorer.fingerMoved(...at(event), event.timeStamp);
+        } else {
+            explorer.pointerMoved(...at(event));
+        }
+    });
+    stage.addEventListener('pointerup', (event) => {
+        if (event.pointerType === 'touch') {
+            if (fingers.size === 1) explorer.fingerUp(...at(event), event.timeStamp);
+            fingers.delete(event.pointerId);
+        } else if (event.button === 0) {
+            explorer.pointerPressed(...at(event), 0, false);
+        }
+    });
+    stage.addEventListener('pointercancel', (event) => {
+        fingers.delete(event.pointerId);
+        explorer.fingerCancelled();
+    });
+    stage.addEventListener('pointerleave', (event) => {
+        if (event.pointerType !== 'touch') explorer.pointerLeft();
+    });
+    stage.addEventListener(
+        'wheel',
+        (event) => {
+            if (event.ctrlKey) return; // zooms the page
+            // Deltas first: Firefox gives pixels to a page that hasn't asked for the mode.
+            const { deltaX, deltaY } = event;
+            const moved = explorer.wheel(...at(event), deltaX, deltaY, event.deltaMode);
+            // Where the page itself can scroll (a low window), one of the two moves, not both.
+            if (moved) event.preventDefault();
+        },
+        { passive: false },
+    );
+}

@@ -1,0 +1,54 @@
+// Colours and motion: as the system has them, or as chosen with the header's button, which is remembered here.
+const root = document.documentElement;
+const button = document.getElementById('scheme-button');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const coarse = matchMedia('(pointer: coarse)');
+const kept = 'scheme';
+const steps = { system: 'light', light: 'dark', dark: 'system' };
+const labels = { system: 'as the system has them', light: 'light', dark: 'dark' };
+
+const chosen = () => root.dataset.scheme ?? 'system';
+
+function choose(scheme) {
+    if (scheme === 'system') delete root.dataset.scheme;
+    else root.dataset.scheme = scheme;
+    try {
+        if (scheme === 'system') localStorage.removeItem(kept);
+        else localStorage.setItem(kept, scheme);
+    } catch {
+        // Storage is switched off: good for this page only.
+    }
+}
+
+// The bar around the page on a phone follows the page.
+function colourBar() {
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
+        const itsOwn = meta.media.includes('dark') ? 'dark' : 'light';
+        const scheme = chosen() === 'system' ? itsOwn : chosen();
+        meta.content = scheme === 'dark' ? '#11171c' : '#ffffff';
+    }
+}
+
+/** What the explorer needs to know of it. */
+export const look = () => ({
+    dark: chosen() === 'system' ? dark.matches : chosen() === 'dark',
+    motion: !still.matches,
+    touch: coarse.matches,
+});
+
+/** Sets the button up, and calls `changed` whenever something here does. */
+export function onLook(changed) {
+    const update = () => {
+        button.setAttribute('aria-label', `Colours: ${labels[chosen()]}`);
+        button.title = `Colours: ${labels[chosen()]}`;
+        colourBar();
+        changed();
+    };
+    button.addEventListener('click', () => {
+        choose(steps[chosen()]);
+        update();
+    });
+    for (const query of [dark, still, coarse]) query.addEventListener('change', update);
+    update();
+}

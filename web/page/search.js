@@ -1,0 +1,28 @@
+// The search box: a real field, so that phones, input methods, dictation, spelling and paste work in it.
+const form = document.getElementById('search-form');
+const field = document.getElementById('search');
+const button = document.getElementById('search-button');
+
+/** Shows what is searched for, unless the reader is typing it. */
+export function updateSearch(text) {
+    if (document.activeElement !== field) field.value = text;
+}
+
+/** Calls `search(text)` at every change of the text. */
+export function onSearch(search) {
+    const changed = () => search(field.value.trim());
+    // An input method's half-made words aren't searched for.
+    field.addEventListener('input', (event) => event.isComposing || changed());
+    field.addEventListener('compositionend', changed);
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        changed();
+        // On a phone the keyboard goes, and what was found is seen.
+        if (matchMedia('(pointer: coarse)').matches) field.blur();
+    });
+    button.addEventListener('click', () => {
+        const open = document.documentElement.classList.toggle('search-open');
+        button.setAttribute('aria-expanded', String(open));
+        if (open) field.focus();
+    });
+}

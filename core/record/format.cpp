@@ -9,7 +9,6 @@ namespace record {
 namespace {
 
 // ---- Where rows of each kind lie
-// -----------------------------------------------------------------------------------
 
 template <class Row>
 struct Pool; // `of(data)` is the vector of that kind
@@ -80,7 +79,6 @@ Index last_inspection(Dataset& data) { return static_cast<Index>(data.inspection
 std::size_t no_rows(const Dataset&) { return 0; }
 
 // ---- The place of a field from a pointer to its member
-// -------------------------------------------------------------
 
 template <class Pointer>
 struct Member;
@@ -116,7 +114,6 @@ template <auto member>
 using HeldType = typename Held<member>::Type;
 
 // ---- The words of the table
-// ----------------------------------------------------------------------------------------
 
 template <class Expected, auto member, class Row>
 constexpr Field field(std::string_view name, Type type) {
@@ -248,7 +245,6 @@ consteval Rule rule(RuleKind kind, const Field (&fields)[n], std::string_view a,
 }
 
 // ---- The table
-// -----------------------------------------------------------------------------------------------------
 
 constexpr Field kEvidenceFields[] = {
     must(reference<&Evidence::source>("source", Refers::source)),

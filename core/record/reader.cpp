@@ -89,7 +89,6 @@ std::string expected(const Field& field, bool item) {
 } // namespace
 
 // ---- Where values go
-// -----------------------------------------------------------------------------------------------
 
 Reader::Target Reader::next_target() {
     Target target;
@@ -131,7 +130,6 @@ std::size_t Reader::pool_size(const Field& field) const {
 }
 
 // ---- Faults
-// --------------------------------------------------------------------------------------------------------
 
 void Reader::fault(const Spot& spot, std::string what, std::string remedy) {
     add_fault(faults_, spot_path(trail, spot), spot.line, std::move(what), std::move(remedy));
@@ -171,7 +169,6 @@ bool Reader::good_id(const Target& target, std::string_view text) {
 }
 
 // ---- Values
-// --------------------------------------------------------------------------------------------------------
 
 void Reader::note_reference(const Target& target, std::string_view text) {
     if (!good_id(target, text)) return;
@@ -327,7 +324,6 @@ void Reader::scalar(const Scalar& value) {
 }
 
 // ---- Objects
-// -------------------------------------------------------------------------------------------------------
 
 void Reader::open_object() {
     if (passing_ > 0) return pass_over();
@@ -455,7 +451,6 @@ void Reader::check_rule(const Frame& frame, const Rule& rule) {
 }
 
 // ---- Lists
-// ---------------------------------------------------------------------------------------------------------
 
 void Reader::open_list() {
     if (passing_ > 0) return pass_over();

@@ -23,7 +23,6 @@ struct Resolver {
 std::string_view without_article(std::string_view called) { return called.substr(called.find(' ') + 1); }
 
 // ---- Ids
-// -----------------------------------------------------------------------------------------------------------
 
 // Sorts the ids, those in use before the retired, and reports each that stands twice.
 void index_ids(const Resolver& r) {
@@ -62,7 +61,6 @@ void check_area_ids(const Resolver& r) {
 }
 
 // ---- References
-// ----------------------------------------------------------------------------------------------------
 
 bool is_of(Part part, Refers refers) {
     switch (refers) {
@@ -175,7 +173,6 @@ void check_parents(const Resolver& r) {
                 "The levels are, from the top, overall, main and sub.");
     }
 }
-// ----------------------------------------------------------------------------------
 
 void check_other_themes(const Resolver& r) {
     for (const NotedReference& reference : r.reader.references) {

@@ -254,6 +254,16 @@ std::vector<Block> nothing_matches(const Context& context) {
     return blocks;
 }
 
+void add_column(Table& table, std::string name, float weight, float atLeast, bool numbers) {
+    TableColumn column;
+    column.head = {name};
+    column.name = std::move(name);
+    column.weight = weight;
+    column.atLeast = atLeast;
+    column.numbers = numbers;
+    table.columns.push_back(std::move(column));
+}
+
 Block heading(int level, std::string text) { return Heading{level, {run(std::move(text))}}; }
 
 Block paragraph(std::string text, Tone tone) { return Paragraph{{run(std::move(text), tone)}}; }

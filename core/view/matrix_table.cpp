@@ -110,20 +110,11 @@ Table inspections_table(const Context& context) {
     table.caption = "Every inspection and visit";
     table.about = {run("The latest first. Grades are of the whole service unless another area is named.",
                        Tone::secondary)};
-    const auto column = [&](std::string name, float weight, float atLeast, bool numbers = false) {
-        TableColumn c;
-        c.head = {name};
-        c.name = std::move(name);
-        c.weight = weight;
-        c.atLeast = atLeast;
-        c.numbers = numbers;
-        table.columns.push_back(std::move(c));
-    };
-    column("Inspection", 2, 190);
-    column("Published", 1, 120);
-    column("Of", 2, 170);
-    column("Grade", 2, 150);
-    column("Findings", 0, 80, true);
+    add_column(table, "Inspection", 2, 190);
+    add_column(table, "Published", 1, 120);
+    add_column(table, "Of", 2, 170);
+    add_column(table, "Grade", 2, 150);
+    add_column(table, "Findings", 0, 80, true);
 
     auto order = std::make_shared<std::vector<Index>>(query::inspections_by_date(data));
     std::reverse(order->begin(), order->end());

@@ -41,6 +41,10 @@ std::vector<Block> words_used(const Context& context, const std::vector<Block>& 
 // Who made this, how old it is, and what to do about a mistake.
 Block colophon(const record::Dataset& data);
 
+// A column with a one-line head. `weight`: its share of the width; `atLeast`: CSS pixels; `numbers`: set
+// right.
+void add_column(Table& table, std::string name, float weight, float atLeast, bool numbers = false);
+
 Block heading(int level, std::string text);
 Block paragraph(std::string text, Tone tone = Tone::ink);
 

@@ -215,20 +215,11 @@ Table sources_table(const Context& context) {
     Table table;
     table.caption = "All sources";
     table.stacks = true;
-    const auto column = [&](std::string name, float weight, float atLeast, bool numbers = false) {
-        TableColumn c;
-        c.head = {name};
-        c.name = std::move(name);
-        c.weight = weight;
-        c.atLeast = atLeast;
-        c.numbers = numbers;
-        table.columns.push_back(std::move(c));
-    };
-    column("Title", 3, 260);
-    column("Publisher", 2, 160);
-    column("Published", 1, 120);
-    column("Kind", 1, 130);
-    column("Evidence", 0, 80, true);
+    add_column(table, "Title", 3, 260);
+    add_column(table, "Publisher", 2, 160);
+    add_column(table, "Published", 1, 120);
+    add_column(table, "Kind", 1, 130);
+    add_column(table, "Evidence", 0, 80, true);
     std::vector<std::size_t> uses(data.sources.size(), 0);
     for (const record::Evidence& e : data.evidence) ++uses[e.source];
     table.count = data.sources.size();

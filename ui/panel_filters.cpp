@@ -14,12 +14,6 @@ using view::Tone;
 
 constexpr float kMargin = 16, kTop = 18, kBottom = 32; // CSS pixels
 
-bool clears(const view::Action& action) {
-    return std::all_of(action.begin(), action.end(), [](const view::Change& change) {
-        return change.op == view::Op::clear || (change.op == view::Op::set && change.value.empty());
-    });
-}
-
 double draw(Pen& pen, const view::View& view, float x, double y, float width) {
     const float body = pen.body;
     pen.body = kSecondary;
@@ -32,20 +26,6 @@ double draw(Pen& pen, const view::View& view, float x, double y, float width) {
 
 } // namespace
 
-int filters_chosen(const view::View& view) {
-    int chosen = 0;
-    for (const view::Block& block : view.filters) {
-        const auto* options = std::get_if<view::Options>(&block);
-        if (options == nullptr) continue;
-        for (std::size_t i = 0; i < options->options.size(); ++i) {
-            const view::Option& option = options->options[i];
-            const bool all = i == 0 && !options->several && clears(option.action);
-            if (option.chosen && !all) ++chosen;
-        }
-    }
-    return chosen;
-}
-
 void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area) {
     Panel panel(pen, "filters", area, Tone::panel, Border::right);
     const double top = panel.top() + static_cast<double>(kTop);
@@ -54,7 +34,7 @@ void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area) {
 }
 
 double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, float width) {
-    const int chosen = filters_chosen(view);
+    const std::size_t chosen = view.filtersSet;
     view::Button button;
     button.label = chosen > 0 ? "Filters · " + std::to_string(chosen) : "Filters";
     const bool open = pen.explorer.filtersOpen;

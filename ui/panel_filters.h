@@ -12,9 +12,4 @@ void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area);
 // The button "Filters · 2" and, when it is open, the filters below it. Returns the height.
 double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, float width);
 
-// How many choices narrow down what is shown. The first of choices that replace one another, when pressing it
-// clears
-// ("All themes"), narrows down nothing.
-int filters_chosen(const view::View& view);
-
 } // namespace ui

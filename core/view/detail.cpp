@@ -61,7 +61,7 @@ std::string counts_line(const Dataset& data, const Inspection& inspection) {
             const Inspection& since = data.inspections[count.sinceInspection];
             part += "the " + lower_first(label(since.kind)) + " of " + inspection_month(since, true);
         } else {
-            part += lower_first(without_stop(data.events[count.sinceEvent].title));
+            part += within_sentence(data, without_stop(data.events[count.sinceEvent].title));
         }
         parts.push_back(part);
     }

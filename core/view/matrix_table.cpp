@@ -49,7 +49,7 @@ Table matrix_table(const Context& context) {
     const auto matrix = std::make_shared<const Matrix>(query::make_matrix(*context.entries, context.shown));
     Table table;
     table.caption = "Findings by theme and inspection";
-    table.about = {run("Each mark is one finding: ", Tone::secondary),
+    table.about = {run("One mark, one finding: ", Tone::secondary),
                    marked(Mark::strength, Tone::strength, " strength, ", ""),
                    marked(Mark::progress, Tone::progress, " progress, ", ""),
                    marked(Mark::concern, Tone::concern, " concern, ", ""),

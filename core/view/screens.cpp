@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/query/filter.h"
 #include "core/query/matrix.h"
 #include "core/view/notices.h"
 #include "core/view/panels.h"
@@ -43,6 +44,8 @@ View make_view(const Dataset& data, const ViewState& state) {
         sources_screen(context, view);
         break;
     }
+    view.filtersSet = query::wishes(state.filters);
+    if (state.screen == Screen::timeline && context.theme != kNone) ++view.filtersSet;
     add_takeaway(context, view);
     view.main.push_back(colophon(data));
     for (Block& notice : unknown_ids(data, state)) view.notices.push_back(std::move(notice));
@@ -83,9 +86,7 @@ ViewState first_visit(const Dataset& data) {
 View first_view(const Dataset& data) {
     View view = make_view(data, first_visit(data));
     view.notices.push_back(
-        paragraph("What inspectors said of children’s services in " + std::string(data.area) +
-                  ", with the evidence under every line. Choose an inspection, a theme or a "
-                  "cell of the table to see who said what, and where."));
+        paragraph("What inspectors said, and where. Choose an inspection, a theme or a cell."));
     return view;
 }
 

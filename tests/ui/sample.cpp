@@ -274,6 +274,7 @@ View sample_view(Expected* expected) {
     const Actions act(expected);
     View made;
     made.title = "Workforce stability, July 2021";
+    made.filtersSet = 2;
     made.notices.emplace_back(
         Paragraph{{run("Since this link was made: 2 findings added to what it shows.")}});
     made.filters.emplace_back(options(act, "Themes", false));

@@ -17,4 +17,12 @@ inline std::string cell_words(const view::Cell& cell) {
     return cell.kind == view::CellKind::notLooked ? "not looked at" : "";
 }
 
+// Whether a cell's own text says nothing without its name: marks alone ("▲ 2"), or no text at all. The name
+// then says it in words.
+inline bool tells_little(const view::Cell& cell) {
+    if (cell.kind == view::CellKind::nothingReported || cell.kind == view::CellKind::notLooked) return true;
+    if (cell.kind == view::CellKind::number || cell.name.empty()) return false;
+    return view::words(cell.text).find_first_not_of(" 0123456789") == std::string::npos;
+}
+
 } // namespace out

@@ -66,11 +66,17 @@ std::string mark_svg(Mark mark, view::Tone tone) {
     return drawn("<path class=\"hollow\" d=\"M3 3H13V13H3z\"/>");
 }
 
+std::string mark_html(const Writer& w, Mark mark, view::Tone tone) {
+    return w.options.plain ? "" : mark_svg(mark, tone);
+}
+
 std::string run_html(const Writer& w, const Run& run) {
-    std::string inner = mark_svg(run.mark, run.tone);
+    std::string inner = mark_html(w, run.mark, run.tone);
     std::string words = escape(run.text);
-    if (!run.name.empty() &&
-        run.name != run.text.substr(std::min(run.text.find_first_not_of(' '), run.text.size())))
+    if (w.options.plain && !run.name.empty())
+        words = escape(run.name);
+    else if (!run.name.empty() &&
+             run.name != run.text.substr(std::min(run.text.find_first_not_of(' '), run.text.size())))
         words = "<span aria-hidden=\"true\">" + words + "</span><span class=\"visually-hidden\">" +
                 escape(run.name) + "</span>";
     if (run.hit) words = "<mark>" + words + "</mark>";
@@ -90,11 +96,11 @@ std::string text_html(const Writer& w, const Text& text) {
 }
 
 // Within a link there can be no other: only marks and words.
-std::string flat_html(const Text& text) {
+std::string flat_html(const Writer& w, const Text& text) {
     std::string html;
     for (const Run& run : text) {
         const std::string words = escape(run.text);
-        html += mark_svg(run.mark, run.tone) + (run.hit ? "<mark>" + words + "</mark>" : words);
+        html += mark_html(w, run.mark, run.tone) + (run.hit ? "<mark>" + words + "</mark>" : words);
     }
     return html;
 }
@@ -164,12 +170,12 @@ std::string notes_html(const Writer& w, const std::vector<view::Note>& notes) {
     if (notes.empty()) return {};
     std::string html = "<ul class=\"notes\">";
     for (const view::Note& note : notes) {
-        std::string kind = mark_svg(note.mark, note.tone);
+        std::string kind = mark_html(w, note.mark, note.tone);
         if (!note.kind.empty())
             kind += "<strong class=\"" + tone_class(note.tone) + "\">" + escape(note.kind) + "</strong> ";
-        html += (note.chosen ? "<li aria-current=\"true\">" : "<li>") + kind;
+        html += (note.chosen && !w.options.paper ? "<li aria-current=\"true\">" : "<li>") + kind;
         if (w.pressable(note.action))
-            html += "<a " + w.href(note.action) + ">" + flat_html(note.text) + "</a>";
+            html += "<a " + w.href(note.action) + ">" + flat_html(w, note.text) + "</a>";
         else
             html += text_html(w, note.text);
         html += "</li>";
@@ -177,14 +183,26 @@ std::string notes_html(const Writer& w, const std::vector<view::Note>& notes) {
     return html + "</ul>";
 }
 
+// A cell in words alone.
+void write_plain_cell(Writer& w, const view::Cell& cell) {
+    const std::string tag = cell.head ? "th" : "td";
+    w.text += "<" + tag + (cell.kind == view::CellKind::number ? " align=\"right\">" : ">") +
+              (tells_little(cell) ? escape(cell_words(cell)) : text_html(w, cell.text)) +
+              notes_html(w, cell.notes) + "</" + tag + ">";
+}
+
 void write_cell(Writer& w, const view::Cell& cell) {
+    if (w.options.plain) {
+        write_plain_cell(w, cell);
+        return;
+    }
     std::string open = cell.head ? "th scope=\"row\"" : "td";
     std::string inner;
     bool linked = false; // runs bring their own links
     for (const Run& run : cell.text) linked = linked || w.pressable(run.action) || !run.address.empty();
     switch (cell.kind) {
     case view::CellKind::text:
-        inner = linked || cell.action.empty() ? text_html(w, cell.text) : flat_html(cell.text);
+        inner = linked || cell.action.empty() ? text_html(w, cell.text) : flat_html(w, cell.text);
         break;
     case view::CellKind::number:
         open += " class=\"number\"";
@@ -214,16 +232,25 @@ void write_cell(Writer& w, const view::Cell& cell) {
 
 void write(Writer& w, const view::Table& table) {
     if (!table.caption.empty()) w.text += "<h2>" + escape(table.caption) + "</h2>\n";
-    if (!table.about.empty()) w.text += "<p class=\"secondary\">" + text_html(w, table.about) + "</p>\n";
+    // A legend of marks explains what isn't drawn there.
+    const bool legend = w.options.plain && std::any_of(table.about.begin(), table.about.end(),
+                                                       [](const Run& run) { return run.mark != Mark::none; });
+    if (!table.about.empty() && !legend)
+        w.text += "<p class=\"secondary\">" + text_html(w, table.about) + "</p>\n";
     const std::string name = table.caption.empty() ? "Table" : table.caption;
-    w.text += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(name) +
-              "\"><table class=\"view\"><thead><tr>";
+    if (w.options.plain)
+        w.text += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>";
+    else
+        w.text += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(name) +
+                  "\"><table class=\"view\"><thead><tr>";
     for (const view::TableColumn& column : table.columns) {
         std::string head;
         for (const std::string& line : column.head)
             head += (head.empty() || line.empty() ? "" : "<br>") + escape(line);
         w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
-        if (head.empty())
+        if (head.empty() && w.options.plain)
+            w.text += escape(column.name);
+        else if (head.empty())
             w.text += "<span class=\"visually-hidden\">" + escape(column.name) + "</span>";
         else if (w.pressable(column.action))
             w.text += "<a " + w.href(column.action) + " aria-label=\"" + escape(column.name) + "\"" +
@@ -240,11 +267,11 @@ void write(Writer& w, const view::Table& table) {
                       std::to_string(table.columns.size()) + "\">" + escape(row.heading) + "</th></tr>\n";
             continue;
         }
-        w.text += row.chosen ? "<tr class=\"chosen\">" : "<tr>";
+        w.text += row.chosen && !w.options.paper ? "<tr class=\"chosen\">" : "<tr>";
         for (const view::Cell& cell : row.cells) write_cell(w, cell);
         w.text += "</tr>\n";
     }
-    w.text += "</tbody></table></div>\n";
+    w.text += w.options.plain ? "</tbody></table>\n" : "</tbody></table></div>\n";
     pages(w, table.count);
 }
 
@@ -252,12 +279,26 @@ std::string card_class(const view::Card& card) {
     return "card " + tone_class(card.tone) + (card.chosen ? " chosen" : "");
 }
 
+// A finding as a paragraph and its quotations.
+void write_plain_card(Writer& w, const view::Card& card) {
+    w.text += "<p><strong>" + escape(card.kind) + "</strong> (" + escape(card.voice) +
+              "): " + text_html(w, card.statement) +
+              (card.about.empty() ? "" : " <em>" + text_html(w, card.about) + "</em>") + "</p>\n";
+    for (const view::Quote& quote : card.quotes)
+        w.text += "<blockquote>" + std::string(quote.verbatim ? "“" : "") + text_html(w, quote.runs) +
+                  (quote.verbatim ? "” " : " ") + text_html(w, quote.where) + "</blockquote>\n";
+}
+
 void write(Writer& w, const view::Cards& cards) {
     for (const view::Card& card : cards.cards(w.page_of(cards.count))) {
-        w.text += "<article class=\"" + card_class(card) + "\" id=\"" + escape(card.id) +
-                  "\">\n<p class=\"kind\">" + mark_svg(card.mark, card.tone) + "<strong class=\"" +
-                  tone_class(card.tone) + "\">" + escape(card.kind) +
-                  "</strong> <span class=\"secondary\">· " + escape(card.voice) +
+        if (w.options.plain) {
+            write_plain_card(w, card);
+            continue;
+        }
+        w.text += "<article class=\"" + card_class(card) + "\"" +
+                  (w.options.paper ? "" : " id=\"" + escape(card.id) + "\"") + ">\n<p class=\"kind\">" +
+                  mark_svg(card.mark, card.tone) + "<strong class=\"" + tone_class(card.tone) + "\">" +
+                  escape(card.kind) + "</strong> <span class=\"secondary\">· " + escape(card.voice) +
                   (card.extent.empty() ? "" : " · “" + escape(card.extent) + "”") +
                   "</span></p>\n<p class=\"statement\">" + text_html(w, card.statement) + "</p>\n";
         for (const view::Quote& quote : card.quotes)
@@ -275,9 +316,13 @@ void write(Writer& w, const view::Cards& cards) {
 }
 
 void write(Writer& w, const view::Chart& chart) {
-    w.text += "<figure class=\"chart\"><figcaption><h2>" + escape(chart.title) +
-              "</h2><p class=\"secondary\">" + text_html(w, chart.subtitle) + "</p></figcaption>\n" +
-              svg(chart, kChartWidth, w.view.state) + "</figure>\n";
+    w.text +=
+        "<figure class=\"chart\"><figcaption><h2>" + escape(chart.title) + "</h2><p class=\"secondary\">" +
+        text_html(w, chart.subtitle) + "</p></figcaption>\n" +
+        (w.options.paper ? svg_picture(chart, kChartWidth) : svg(chart, kChartWidth, w.view.state)) +
+        (w.options.paper && !chart.source.empty() ? "<p class=\"secondary\">" + escape(chart.source) + "</p>"
+                                                  : "") +
+        "</figure>\n";
 }
 
 void write(Writer& w, const view::List& list) {
@@ -304,6 +349,10 @@ std::string html(const view::View& view, const HtmlOptions& options) {
                   "<details><summary>Choose and filter</summary>\n";
         write_blocks(w, view.filters);
         w.text += "</details></nav>\n";
+    }
+    if (options.plain) {
+        write_blocks(w, view.main);
+        return std::move(w.text);
     }
     w.text += "<section class=\"main\" aria-label=\"" + escape(view.title) + "\">\n";
     write_blocks(w, view.main);

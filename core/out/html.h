@@ -18,6 +18,7 @@ inline constexpr std::size_t kPageRows = 100;
 struct HtmlOptions {
     std::size_t page = 0; // from 0
     bool paper = false;   // for print and clipboard: nothing to press, nothing left out to another page
+    bool plain = false;   // for where this site's styles aren't: words for marks, lines around cells
 };
 
 std::string html(const view::View& view, const HtmlOptions& options = {});

@@ -11,14 +11,10 @@ namespace {
 using record::Dataset;
 using record::Index;
 using record::Inspection;
+using record::kNone;
 
 bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-std::string first_upper(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
 }
 
 } // namespace
@@ -57,6 +53,20 @@ std::string lower_first(std::string_view text) {
     const bool word = lower.size() > 1 && lower[1] >= 'a' && lower[1] <= 'z';
     if (word && lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
     return lower;
+}
+
+std::string first_upper(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string within_sentence(const Dataset& data, std::string_view text) {
+    const std::string_view first = text.substr(0, text.find_first_of(" ’'"));
+    const bool name =
+        first == data.area || std::any_of(data.bodies.begin(), data.bodies.end(), [&](const auto& body) {
+            return body.name.substr(0, body.name.find_first_of(" ’'")) == first;
+        });
+    return name ? std::string(text) : lower_first(text);
 }
 
 std::string inspection_month(const Inspection& inspection, bool bare) {
@@ -132,6 +142,12 @@ std::string bodies_phrase(const Dataset& data, record::Span bodies) {
         alike = alike && ends_with(data.bodies[body].name, tail);
     }
     return alike ? joined(shorts) + " " + std::string(data.area) + " councils" : joined(names);
+}
+
+std::string column_name(const Dataset& data, Index inspection, Index body) {
+    std::string name = inspection_month(data.inspections[inspection]);
+    if (body != kNone) name += ", " + body_short(data, body);
+    return name;
 }
 
 std::string source_phrase(const Dataset& data, Index i) {

@@ -24,6 +24,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last 
 
 std::string lower_first(std::string_view text);
 
+// A sentence as part of another: its first letter small, unless it starts with the area's or a body's name.
+std::string within_sentence(const record::Dataset& data, std::string_view text);
+std::string first_upper(std::string text);
+
 // The month that names an inspection: "July 2021". Where the time of the inspection itself isn't known, that
 // of its publication: "published May 2011" (with `bare`: "May 2011").
 std::string inspection_month(const record::Inspection& inspection, bool bare = false);
@@ -43,6 +47,9 @@ std::string bodies_phrase(const record::Dataset& data, record::Span bodies);
 
 // "North", "West", "County Council": what tells a body from the others of its area.
 std::string body_short(const record::Dataset& data, record::Index body);
+
+// A column of Compare: "July 2021", of one body alone "October 2022, North". `body` may be kNone.
+std::string column_name(const record::Dataset& data, record::Index inspection, record::Index body);
 
 // "Report to council, West Northamptonshire Council, 23 September 2021"; by its title where another source of
 // the record would be called the same.

@@ -1,6 +1,7 @@
 // Compare: what changed on each theme between inspections, or between the bodies of one.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <set>
 
@@ -25,7 +26,9 @@ using record::Index;
 using record::Inspection;
 using record::kNone;
 
-constexpr std::size_t kNotes = 4; // findings shown in a cell before "N more"
+constexpr std::size_t kNotes = 4;           // findings shown in a cell before "N more"
+constexpr std::size_t kNotesOnPaper = 8;    // and in a briefing, where more is a link away only
+constexpr std::size_t kAllNotes = SIZE_MAX; // there, on the chosen theme
 
 // The columns of the state that this record has, the earlier first.
 std::vector<Subject> subjects(const Context& context) {
@@ -94,9 +97,7 @@ Column column_of(const Dataset& data, Subject subject) {
 }
 
 std::string subject_name(const Dataset& data, Subject subject) {
-    std::string name = inspection_month(data.inspections[subject.inspection]);
-    if (subject.body != kNone) name += ", " + body_short(data, subject.body);
-    return name;
+    return column_name(data, subject.inspection, subject.body);
 }
 
 // The councils of an inspection that had several: each can be a column of its own.
@@ -162,50 +163,77 @@ std::string why_empty(const Context& context, Subject subject, Index theme) {
                                                                                     : "Not looked at";
 }
 
-Cell subject_cell(const Context& context, Subject subject, Index theme) {
+// The findings of a cell: those that pass the filters and the choice of what to show, concerns first, for
+// they decide the word.
+std::vector<Index> cell_findings(const Context& context, Subject subject, Index theme) {
     const query::Entries& entries = *context.entries;
-    const Dataset& data = *context.data;
-    Cell cell;
     std::vector<Index> findings =
         passing(context, query::findings_of(entries, subject.inspection, theme, subject.body));
+    const auto concern = [&](Index entry) {
+        return entries.direction[entry] == static_cast<std::uint8_t>(Direction::concern);
+    };
     if (context.state.show == Show::concerns)
-        findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                      [&](Index entry) {
-                                          return entries.direction[entry] !=
-                                                 static_cast<std::uint8_t>(Direction::concern);
-                                      }),
-                       findings.end());
+        findings.erase(
+            std::remove_if(findings.begin(), findings.end(), [&](Index entry) { return !concern(entry); }),
+            findings.end());
+    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) {
+        const auto rank = [&](Index entry) { return concern(entry) ? 0 : 1 + entries.direction[entry]; };
+        return rank(a) < rank(b);
+    });
+    return findings;
+}
+
+// How many findings stand in a cell, and how they point to their quotations.
+struct Notes {
+    std::size_t most = kNotes;
+    std::size_t mostOfChosen = kNotes;               // on the theme that is chosen
+    bool links = true;                               // the rest is a link away; on paper it is only counted
+    std::shared_ptr<const std::vector<Index>> cited; // numbered from 1: "(3)" after the finding
+};
+
+// One more than allowed is shown rather than "1 more".
+std::size_t shown_of(std::size_t all, std::size_t most) { return all == 0 || all - 1 <= most ? all : most; }
+
+Action all_of_cell(const Dataset& data, Subject subject, Index theme) {
+    Action all = clear_filters();
+    for (const auto& [field, value] : std::initializer_list<std::pair<Field, std::string>>{
+             {Field::screen, "findings"},
+             {Field::inspections, std::string(data.inspections[subject.inspection].id)},
+             {Field::themes, std::string(data.themes[theme].id)}})
+        all.push_back({field, Op::set, value});
+    if (subject.body != kNone)
+        all.push_back({Field::bodies, Op::set, std::string(data.bodies[subject.body].id)});
+    return all;
+}
+
+Cell subject_cell(const Context& context, Subject subject, Index theme, const Notes& how) {
+    const query::Entries& entries = *context.entries;
+    Cell cell;
+    const std::vector<Index> findings = cell_findings(context, subject, theme);
     if (findings.empty()) {
         cell.text = {run(why_empty(context, subject, theme), Tone::secondary)};
         return cell;
     }
-    // Concerns first: they decide the word.
-    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) {
-        const auto rank = [&](Index entry) {
-            return entries.direction[entry] == static_cast<std::uint8_t>(Direction::concern)
-                       ? 0
-                       : 1 + entries.direction[entry];
-        };
-        return rank(a) < rank(b);
-    });
-    const std::size_t shown = findings.size() <= kNotes + 1 ? findings.size() : kNotes;
+    const std::size_t shown = shown_of(findings.size(), theme == context.theme ? how.mostOfChosen : how.most);
     for (std::size_t i = 0; i < shown; ++i) {
-        const Card card = make_card(entries, findings[i], card_options(context));
+        Card card = make_card(entries, findings[i], card_options(context));
+        if (how.cited) {
+            const auto at = std::find(how.cited->begin(), how.cited->end(), findings[i]);
+            card.statement.push_back(
+                run(" (" + std::to_string(at - how.cited->begin() + 1) + ")", Tone::secondary));
+        }
         cell.notes.push_back({card.mark, card.tone, card.kind, card.statement, card.chosen, card.action});
     }
     if (shown < findings.size()) {
-        Action more = clear_filters();
-        for (const auto& [field, value] : std::initializer_list<std::pair<Field, std::string>>{
-                 {Field::screen, "findings"},
-                 {Field::inspections, std::string(data.inspections[subject.inspection].id)},
-                 {Field::themes, std::string(data.themes[theme].id)}})
-            more.push_back({field, Op::set, value});
-        if (subject.body != kNone)
-            more.push_back({Field::bodies, Op::set, std::string(data.bodies[subject.body].id)});
+        const std::string left = std::to_string(findings.size() - shown);
         Note note;
         note.tone = Tone::line;
-        note.text = {run(std::to_string(findings.size() - shown) + " more on this", Tone::accent)};
-        note.action = std::move(more);
+        if (how.links) {
+            note.text = {run(left + " more on this", Tone::accent)};
+            note.action = all_of_cell(*context.data, subject, theme);
+        } else {
+            note.text = {run("and " + left + " more", Tone::secondary)};
+        }
         cell.notes.push_back(std::move(note));
     }
     return cell;
@@ -264,7 +292,8 @@ TableColumn subject_column(const Dataset& data, Subject subject) {
     return column;
 }
 
-Table compare_table(const Context& context, std::vector<Subject> columns, std::vector<Compared> compared) {
+Table compare_table(const Context& context, std::vector<Subject> columns, std::vector<Compared> compared,
+                    Notes notes = {}) {
     const Dataset& data = *context.data;
     Table table;
     table.caption = "Theme by theme";
@@ -286,7 +315,7 @@ Table compare_table(const Context& context, std::vector<Subject> columns, std::v
     }
     table.count = compared.size();
     const auto rows = std::make_shared<const std::vector<Compared>>(std::move(compared));
-    table.rows = [&data, context, columns = std::move(columns), rows](Range range) {
+    table.rows = [&data, context, columns = std::move(columns), rows, notes = std::move(notes)](Range range) {
         std::vector<Row> made;
         const std::size_t end = std::min(range.first + range.count, rows->size());
         for (std::size_t i = range.first; i < end; ++i) {
@@ -299,7 +328,7 @@ Table compare_table(const Context& context, std::vector<Subject> columns, std::v
             head.action = choose(Field::theme, std::string(data.themes[compared.theme].id));
             row.cells.push_back(std::move(head));
             for (const Subject& subject : columns)
-                row.cells.push_back(subject_cell(context, subject, compared.theme));
+                row.cells.push_back(subject_cell(context, subject, compared.theme, notes));
             Cell change;
             for (std::size_t c = 0; c < compared.changes.size(); ++c) {
                 if (columns.size() > 2)
@@ -349,9 +378,10 @@ std::string_view caution(const Dataset& data, const std::vector<Subject>& column
     return {};
 }
 
-std::string compare_title(const Dataset& data, const std::vector<Subject>& columns,
-                          const std::vector<Compared>& rows) {
-    if (columns.size() < 2) return "Choose two or more inspections to compare";
+// "concerns on 5 themes both times and new ones on 1": the last column beside the one before it. Empty where
+// there is nothing to count, or two bodies of one inspection.
+std::string what_changed(const std::vector<Subject>& columns, const std::vector<Compared>& rows) {
+    if (columns.size() < 2 || columns[columns.size() - 2].inspection == columns.back().inspection) return {};
     std::size_t persists = 0, raised = 0, gone = 0;
     for (const Compared& row : rows) {
         const query::ChangeWord word = row.changes.back().word;
@@ -362,16 +392,93 @@ std::string compare_title(const Dataset& data, const std::vector<Subject>& colum
             word == query::ChangeWord::newConcern || word == query::ChangeWord::firstReportedHere ? 1U : 0U;
         gone += word == query::ChangeWord::notRaisedAgain ? 1U : 0U;
     }
-    const Subject a = columns[columns.size() - 2], b = columns.back();
-    std::string pair = subject_name(data, b) + " beside " + subject_name(data, a);
-    if (a.inspection == b.inspection) return pair;
     std::vector<std::string> parts;
     if (persists > 0) parts.push_back("concerns on " + counted(persists, "theme") + " both times");
     if (raised > 0)
         parts.push_back(parts.empty() ? "new concerns on " + counted(raised, "theme")
                                       : "new ones on " + std::to_string(raised));
     if (gone > 0) parts.push_back(std::to_string(gone) + " not raised again");
-    return parts.empty() ? pair : pair + ": " + joined(parts);
+    return joined(parts);
+}
+
+std::string compare_title(const Dataset& data, const std::vector<Subject>& columns,
+                          const std::vector<Compared>& rows) {
+    if (columns.size() < 2) return "Choose two or more inspections to compare";
+    const std::string changed = what_changed(columns, rows);
+    return subject_name(data, columns.back()) + " beside " + subject_name(data, columns[columns.size() - 2]) +
+           (changed.empty() ? "" : ": " + changed);
+}
+
+// ---- to take away
+
+// Every finding that stands in the table on paper, in the order in which a reader meets it.
+std::vector<Index> cited_findings(const Context& context, const std::vector<Subject>& columns,
+                                  const std::vector<Compared>& rows) {
+    std::vector<Index> cited;
+    std::set<Index> seen;
+    for (const Compared& row : rows)
+        for (const Subject& subject : columns) {
+            const std::vector<Index> findings = cell_findings(context, subject, row.theme);
+            const std::size_t shown =
+                shown_of(findings.size(), row.theme == context.theme ? kAllNotes : kNotesOnPaper);
+            for (std::size_t i = 0; i < shown; ++i)
+                if (seen.insert(findings[i]).second) cited.push_back(findings[i]);
+        }
+    return cited;
+}
+
+// The words of the sources behind the table, a row a finding.
+Table cited_table(const Context& context, const std::shared_ptr<const std::vector<Index>>& cited) {
+    Table table;
+    table.caption = "What the sources say";
+    for (const char* const name : {"No.", "Told by", "Words of the sources"}) {
+        TableColumn column;
+        column.head = {name};
+        column.name = name;
+        table.columns.push_back(std::move(column));
+    }
+    table.count = cited->size();
+    table.rows = [entries = context.entries, options = card_options(context), cited](Range range) {
+        std::vector<Row> made;
+        const std::size_t end = std::min(range.first + range.count, cited->size());
+        for (std::size_t i = range.first; i < end; ++i) {
+            const Card card = make_card(*entries, (*cited)[i], options);
+            Cell number, voice, quotes;
+            number.text = {run(std::to_string(i + 1))};
+            voice.text = {run(card.voice)};
+            for (const Quote& quote : card.quotes) {
+                Note note;
+                note.text = {run(quote.verbatim ? "“" + quote.text + "” " : quote.text + " ")};
+                note.text.insert(note.text.end(), quote.where.begin(), quote.where.end());
+                quotes.notes.push_back(std::move(note));
+            }
+            Row row;
+            row.cells = {std::move(number), std::move(voice), std::move(quotes)};
+            made.push_back(std::move(row));
+        }
+        return made;
+    };
+    return table;
+}
+
+// The table with its findings in full and their quotations under it, to be pasted into a report.
+std::vector<Block> compare_briefing(const Context& context, const std::vector<Subject>& columns,
+                                    const std::vector<Compared>& rows, const List& words) {
+    std::vector<Block> page;
+    const std::string changed = what_changed(columns, rows);
+    if (!changed.empty()) page.emplace_back(Paragraph{{run(first_upper(changed) + ".", Tone::ink, true)}});
+    const std::string_view careful = caution(*context.data, columns);
+    if (!careful.empty()) page.push_back(paragraph(std::string(careful)));
+    const auto cited = std::make_shared<const std::vector<Index>>(cited_findings(context, columns, rows));
+    Table table = compare_table(context, columns, rows, {kNotesOnPaper, kAllNotes, false, cited});
+    table.about = {run("Each theme that one of them looked at, the themes with most findings first. The "
+                       "number after a finding leads to the words of its sources below.",
+                       Tone::secondary)};
+    page.emplace_back(std::move(table));
+    page.push_back(heading(3, words.name));
+    page.emplace_back(words);
+    page.emplace_back(cited_table(context, cited));
+    return page;
 }
 
 } // namespace
@@ -406,6 +513,7 @@ void compare_screen(const Context& given, View& view) {
     if (!careful.empty()) view.main.push_back(paragraph(std::string(careful), Tone::secondary));
     List words = definitions(context, columns, rows);
     const bool empty = rows.empty();
+    if (columns.size() > 1 && !empty) view.briefing = compare_briefing(context, columns, rows, words);
     view.main.emplace_back(compare_table(context, columns, std::move(rows)));
     if (empty)
         view.main.push_back(paragraph("No theme is left. Show all themes, or choose other inspections."));

@@ -239,6 +239,7 @@ struct Chart {
     Text subtitle;     // what is plotted, unit, dates
     std::string alternative;
     std::function<Drawing(float width)> draw;
+    std::string source; // who stands behind it: "Source: Department for Education, ..."
 };
 
 // A list of lines with a bullet each.
@@ -255,6 +256,7 @@ struct View {
     std::string says;           // one sentence on what is shown, for a shared link
     std::vector<Block> notices; // what a reader must know first: parts of a link left out, what changed since
     std::vector<Block> filters;
+    std::size_t filtersSet = 0; // how many narrow what is shown; narrow layouts fold the filters behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
     std::vector<Block> briefing; // one page to hand on: chart, table, findings with quotations, caveats

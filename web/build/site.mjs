@@ -3,7 +3,7 @@
 //
 //   --web     what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page    index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//             for the address of a file of the site: {{script}} {{style}} {{wasm}} {{record}} {{font-regular}}
+//             for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{record}} {{font-regular}}
 //             {{font-semibold}}; in index.html <!--text-view--> stands for the text view of the opening screen.
 //             main.js imports the compiled explorer as "explorer".
 //
@@ -72,10 +72,10 @@ function fingerprint() {
     return `${all.digest('hex')} esbuild ${esbuild.version}\n`;
 }
 
-/** The script and what it imports, the compiled explorer too, as one module. */
-async function bundleScript() {
+/** A script and what it imports, the compiled explorer too, as one module. */
+async function bundleScript(file) {
     const result = await esbuild.build({
-        entryPoints: [join(options.page, 'main.js')],
+        entryPoints: [join(options.page, file)],
         alias: { explorer: resolve(options.web, 'explorer.mjs') },
         bundle: true,
         format: 'esm',
@@ -135,7 +135,8 @@ async function main() {
     add('font-regular', 'source-sans-3-regular.ttf', compiled('fonts/regular.ttf'));
     add('font-semibold', 'source-sans-3-semibold.ttf', compiled('fonts/semibold.ttf'));
     add('record', 'inspections.json', JSON.stringify(JSON.parse(readFileSync(options.record, 'utf8'))));
-    add('script', 'explorer.js', await bundleScript());
+    add('script', 'explorer.js', await bundleScript('main.js'));
+    add('qr', 'qr.js', await bundleScript('qr.js'));
     add('style', 'page.css', await bundleStyle(fill(written('page.css').toString(), addresses, 'page.css')));
 
     const marker = '<!--text-view-->';

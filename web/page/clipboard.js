@@ -1,28 +1,37 @@
-// Text for the clipboard. Where the browser refuses, the text is shown, selected, to be copied by hand.
-import { announce } from './header.js';
+// The clipboard: rich text (for word processors and mail) beside plain text (for everything else). Where the browser
+// refuses, the text is shown, selected, to be copied by hand.
 import { showPopover } from './popover.js';
+import { toast } from './toast.js';
 
-const toast = document.getElementById('toast');
-const seconds = 5;
-let timer = 0;
+const escaped = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Lines of text as paragraphs, with their addresses as links. */
+function linked(text) {
+    const line = (words) =>
+        words
+            .replace(/[&<>"]/g, (sign) => escaped[sign])
+            .replace(/https?:\/\/[^\s)]+/g, (address) => `<a href="${address}">${address}</a>`);
+    return text.split('\n').map((words) => `<p>${line(words)}</p>`).join('\n');
+}
 
 /** True where the clipboard took it. */
-export async function write(text) {
+export async function write(text, html = linked(text)) {
     try {
-        await navigator.clipboard.writeText(text);
+        if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text);
+        else {
+            const blob = (type, content) => new Blob([content], { type });
+            await navigator.clipboard.write([
+                new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
+            ]);
+        }
         return true;
     } catch {
         return false; // no clipboard outside https, or not allowed
     }
 }
 
-export async function copy(text) {
-    if (await write(text)) {
-        announce('Copied.');
-        toast.textContent = 'Copied';
-        clearTimeout(timer);
-        timer = setTimeout(() => (toast.textContent = ''), seconds * 1000);
-    } else {
-        showPopover({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself.', text });
-    }
+/** Copies and says so. `html`, where it holds more than the text's own lines, is shown in its place if it must be. */
+export async function copy(text, html) {
+    if (await write(text, html)) toast('Copied');
+    else showPopover({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself. Press Ctrl+C (on a Mac ⌘C), or hold the text.', text, html });
 }

@@ -18,6 +18,12 @@ export async function makeExplorer(wasm, hooks) {
             module._free(at);
         }
     }
+    /** `name`'s answer to these texts. */
+    const textFor = (name, first, ...more) =>
+        withText(first, (at) => {
+            if (typeof more[0] !== 'string') return module.UTF8ToString(module[name](at, ...more));
+            return withText(more[0], (second) => module.UTF8ToString(module[name](at, second, ...more.slice(1))));
+        });
     const textOf = (name) => module.UTF8ToString(module[name]());
 
     return {
@@ -38,6 +44,21 @@ export async function makeExplorer(wasm, hooks) {
         says: () => textOf('_explorer_says'),
         places: () => JSON.parse(textOf('_explorer_places')),
         html: (page) => module.UTF8ToString(module._explorer_html(page)),
+
+        // What is taken away; `address` is the whole address of what is shown, `readOn` a day in words.
+        // Its byte order mark gets lost when bytes become text, and Excel needs it.
+        csv: () => `\uFEFF${textOf('_explorer_csv').replace(/^\uFEFF/, '')}`,
+        json: (address) => textFor('_explorer_json', address),
+        briefingMarkdown: (address, readOn) => textFor('_explorer_briefing_markdown', address, readOn),
+        briefingHtml: (address, readOn, pictures) =>
+            textFor('_explorer_briefing_html', address, readOn, pictures ? 1 : 0),
+        tableHtml: (address, readOn) => textFor('_explorer_table_html', address, readOn),
+        tableText: (address, readOn) => textFor('_explorer_table_text', address, readOn),
+        citation: (address, readOn) => textFor('_explorer_citation', address, readOn),
+        chartSvg: (address) => textFor('_explorer_chart_svg', address),
+        asAt: () => textOf('_explorer_as_at'),
+        fileStem: () => textOf('_explorer_file_stem'),
+
         searched: () => textOf('_explorer_searched'),
         search: (text) => withText(text, (at) => module._explorer_search(at)),
 

@@ -3,12 +3,14 @@
 // with is there to be read.
 import { copy } from './clipboard.js';
 import { watchCanvas } from './canvas.js';
+import { onExport } from './export.js';
 import { announce, updateHeader } from './header.js';
 import { onAddress, placeHere, write } from './history.js';
 import { onKeys } from './keys.js';
 import { LoadingError, loadExplorer } from './loading.js';
 import { keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
 import { onPointer } from './pointer.js';
+import { onPrint } from './print.js';
 import { look, onLook } from './scheme.js';
 import { onSearch, updateSearch } from './search.js';
 import { makeSemanticTree } from './semantic-tree.js';
@@ -95,6 +97,8 @@ async function begin() {
     onAddress(open);
     onSearch((text) => explorer.search(text));
     onShare(explorer);
+    onExport(explorer);
+    onPrint(explorer);
     onText(explorer, hooks);
     onPointer(explorer);
     onKeys(explorer);

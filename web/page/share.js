@@ -1,25 +1,86 @@
-// Share link: hands on the address of what is shown, with the record's date. On a touch screen through the system's own
-// sheet, elsewhere through the clipboard; the link is shown in any case.
+// Share: the address of what is shown, with the record's date. It is copied at once where the browser allows it, shown to
+// be copied by hand in any case, handed to the system's own sheet where there is one, and drawn as a QR code for paper.
 import { write } from './clipboard.js';
-import { showPopover } from './popover.js';
+import { openExport } from './export.js';
+import { asPng } from './picture.js';
+import { closeBox, isOpen, openBox } from './popover.js';
+import { addressOf, day } from './reading.js';
+import { save } from './save.js';
+import { toast } from './toast.js';
 
-const touch = matchMedia('(pointer: coarse)');
+const byId = (id) => document.getElementById(id);
+const opener = byId('share');
+const box = byId('share-box');
+const field = byId('share-link');
+const status = byId('share-status');
+const send = byId('share-send');
+const qrButton = byId('share-qr');
+const qrPlace = byId('qr');
+const qrPicture = byId('qr-picture');
+let qr = ''; // its SVG
 
+async function copyLink() {
+    const copied = await write(field.value);
+    status.textContent = copied
+        ? 'The link is copied.'
+        : 'The browser doesn’t let this page copy by itself: copy the link from the field.';
+    return copied;
+}
+
+function hideQr() {
+    qrPlace.hidden = true;
+    qrButton.setAttribute('aria-expanded', 'false');
+}
+
+/** Shows the box; `explorer` says what is shared. */
 export async function share(explorer) {
-    const url = new URL(explorer.sharedAddress(), location.href).href;
-    const says = explorer.says();
-    if (touch.matches && navigator.share) {
-        try {
-            await navigator.share({ title: document.title, text: says, url });
-            return;
-        } catch (error) {
-            if (error.name === 'AbortError') return; // the reader closed the sheet
-        }
+    byId('share-says').textContent = explorer.says();
+    byId('share-date').textContent = `The record goes up to ${day(explorer.asAt())}. Opened later, the link says what was added or changed since.`;
+    field.value = addressOf(explorer);
+    send.hidden = !navigator.share;
+    hideQr();
+    openBox(box, field, opener);
+    field.select();
+    field.scrollTop = 0;
+    await copyLink();
+}
+
+async function showQr() {
+    if (!qrPlace.hidden) return hideQr();
+    try {
+        const { qrSvg } = await import(new URL(qrButton.dataset.script, location.href).href);
+        qr = qrSvg(field.value);
+    } catch (error) {
+        console.warn(error);
+        status.textContent = 'The QR code could not be made. Check the connection, then try again.';
+        return;
     }
-    const copied = await write(url);
-    showPopover({ title: copied ? 'Link copied' : 'Copy this link', about: says, text: url });
+    qrPicture.innerHTML = qr;
+    qrPicture.setAttribute('aria-label', `QR code of the link: ${byId('share-says').textContent}`);
+    qrPlace.hidden = false;
+    qrButton.setAttribute('aria-expanded', 'true');
+    qrPlace.scrollIntoView({ block: 'nearest' });
 }
 
 export function onShare(explorer) {
-    document.getElementById('share').addEventListener('click', () => share(explorer));
+    opener.addEventListener('click', () => (isOpen(box) ? closeBox() : share(explorer)));
+    byId('share-copy').addEventListener('click', async () => {
+        if (await copyLink()) toast('Copied');
+        else {
+            field.focus();
+            field.select();
+        }
+    });
+    send.addEventListener('click', async () => {
+        try {
+            await navigator.share({ title: document.title, text: explorer.says(), url: field.value });
+            closeBox();
+        } catch (error) {
+            if (error.name !== 'AbortError') status.textContent = 'The system’s sheet could not be opened: copy the link.';
+        }
+    });
+    qrButton.addEventListener('click', showQr);
+    byId('qr-png').addEventListener('click', async () => save(await asPng(qr), 'image/png', `${explorer.fileStem()}-qr.png`));
+    byId('qr-svg').addEventListener('click', () => save(qr, 'image/svg+xml', `${explorer.fileStem()}-qr.svg`));
+    byId('share-export').addEventListener('click', () => openExport(explorer, opener));
 }

@@ -48,7 +48,4 @@ export function onText(explorer, { copies, copiesLink }) {
             copiesLink();
         }
     });
-    // Paper shows the text view, whichever is on the screen, and all of it.
-    addEventListener('beforeprint', () => (text.innerHTML = explorer.html(-1)));
-    addEventListener('afterprint', () => renderText(explorer));
 }

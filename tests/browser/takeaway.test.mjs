@@ -1,0 +1,326 @@
+// What can be taken away: each file, text and sheet of paper is made, read back, and holds what the screen shows.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { findingsOf, record } from './support/record.mjs';
+import { during, serveSite, still } from './support/site.mjs';
+
+let site;
+before(async () => (site = await serveSite()));
+after(() => site.close());
+
+const workforce = 'inspection=jul-2021&theme=workforce';
+const july = record.inspections.find((inspection) => inspection.id === 'jul-2021');
+const onWorkforce = findingsOf(july).filter((one) => one.theme === 'workforce' || one.alsoThemes?.includes('workforce'));
+const quotesOf = (findings) => findings.flatMap((one) => one.evidence.map((evidence) => evidence.quote)).filter(Boolean);
+
+const menu = (page) => page.getByRole('dialog', { name: 'Export what is shown' });
+async function openMenu(page) {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await menu(page).waitFor();
+}
+async function choose(page, name) {
+    await openMenu(page);
+    await menu(page).getByRole('button', { name }).click();
+}
+async function download(page, press) {
+    const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+const exported = (page, name) => download(page, () => choose(page, name));
+const text = ({ bytes }) => bytes.toString('utf8');
+
+/** The link that the page hands out for what it shows. */
+async function sharedLink(page) {
+    await page.getByRole('button', { name: 'Share link' }).click();
+    const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Link' }).inputValue();
+    await page.keyboard.press('Escape');
+    return link;
+}
+
+/** RFC 4180, without its byte order mark. */
+function readCsv(csv) {
+    assert.equal(csv.charCodeAt(0), 0xfeff, 'a byte order mark, for Excel');
+    const lines = [[]];
+    for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r\n|$)/g)) {
+        lines.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+        if (end === '\r\n') lines.push([]);
+        if (end === '') break;
+    }
+    lines.pop(); // after the last line's end
+    return lines;
+}
+
+test('the data as CSV and JSON: a row a piece of evidence, every quotation, the link', () =>
+    during(site, { link: workforce }, async ({ page, errors }) => {
+        const csv = await exported(page, 'Download data (CSV)');
+        assert.equal(csv.name, 'northamptonshire-timeline-workforce-jul-2021.csv');
+        const [head, ...rows] = readCsv(text(csv));
+        const ids = new Set(rows.map((row) => row[head.indexOf('Id')]));
+        for (const finding of onWorkforce) assert.ok(ids.has(finding.id), finding.id);
+        const quoted = rows.map((row) => row[head.indexOf('Quotation')]);
+        for (const quote of quotesOf(onWorkforce)) assert.ok(quoted.includes(quote), quote);
+
+        const json = await exported(page, 'Download data (JSON)');
+        assert.equal(json.name, 'northamptonshire-timeline-workforce-jul-2021.json');
+        const data = JSON.parse(text(json));
+        assert.equal(data.rows.length, rows.length);
+        assert.equal(data.record, record.asAt);
+        assert.equal(data.link, await sharedLink(page));
+        assert.deepEqual(errors, []);
+    }));
+
+test('the chart as SVG: its words are text, its fonts are inside, source and link under it', () =>
+    during(site, { link: workforce }, async ({ page, errors }) => {
+        const svg = await exported(page, 'Download picture (SVG)');
+        assert.equal(svg.name, 'northamptonshire-timeline-workforce-jul-2021.svg');
+        const told = await page.evaluate((source) => {
+            const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
+            return {
+                name: root.tagName,
+                texts: [...root.querySelectorAll('text')].map((one) => one.textContent),
+                links: [...root.querySelectorAll('[href], script')].length,
+            };
+        }, text(svg));
+        assert.equal(told.name, 'svg');
+        assert.equal(told.links, 0);
+        assert.ok(told.texts.some((one) => one.startsWith('Inadequate twice')), told.texts.join('; '));
+        assert.ok(told.texts.some((one) => one.startsWith('Source')), told.texts.join('; '));
+        assert.ok(told.texts.includes('Outstanding') || told.texts.includes('Good'), told.texts.join('; '));
+        assert.ok(told.texts.includes(await sharedLink(page)));
+        assert.equal(text(svg).match(/url\("data:font\/ttf;base64,/g).length, 2);
+        assert.doesNotMatch(text(svg).replace(/http:\/\/www\.w3\.org\/2000\/svg/, ''), /url\("?http/, 'nothing is fetched from elsewhere');
+        assert.deepEqual(errors, []);
+    }));
+
+test('the chart as PNG is twice its size, on white, and something is drawn', () =>
+    during(site, { link: 'view=numbers&measure=agency', colorScheme: 'dark' }, async ({ page, errors }) => {
+        const svg = text(await exported(page, 'Download picture (SVG)'));
+        const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/).map(Number);
+        const file = await exported(page, 'Download picture (PNG)');
+        assert.equal(file.name, 'northamptonshire-numbers-agency.png');
+        const png = PNG.sync.read(file.bytes);
+        assert.ok(Math.abs(png.width - 2 * width) <= 2 && Math.abs(png.height - 2 * height) <= 2, `${png.width}×${png.height} of ${width}×${height}`);
+        assert.deepEqual([...png.data.subarray(0, 4)], [255, 255, 255, 255], 'white at its corner');
+        let dark = 0;
+        for (let i = 0; i < png.data.length; i += 4) if (png.data[i] < 80 && png.data[i + 1] < 80) ++dark;
+        assert.ok(dark > 2000, `${dark} dark pixels`);
+        assert.deepEqual(errors, []);
+    }));
+
+test('the picture is drawn in the page’s own font', () =>
+    during(site, { link: workforce }, async ({ page }) => {
+        // The same picture without its fonts looks different.
+        const svg = text(await exported(page, 'Download picture (SVG)'));
+        const differs = await page.evaluate(async (source) => {
+            const pixels = async (from) => {
+                const image = new Image();
+                image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(from)}`;
+                await image.decode();
+                const canvas = document.createElement('canvas');
+                canvas.width = image.naturalWidth;
+                canvas.height = image.naturalHeight;
+                const context = canvas.getContext('2d');
+                context.drawImage(image, 0, 0);
+                return context.getImageData(0, 0, canvas.width, canvas.height).data.join();
+            };
+            return (await pixels(source)) !== (await pixels(source.replace(/<style>.*?<\/style>/s, '')));
+        }, svg);
+        assert.ok(differs);
+    }));
+
+test('the briefing as Markdown: title, every finding with its quotation, caveats, link', () =>
+    during(site, { link: workforce }, async ({ page, errors }) => {
+        const file = await exported(page, 'Download briefing (Markdown)');
+        assert.equal(file.name, 'northamptonshire-timeline-workforce-jul-2021.md');
+        const briefing = text(file).replace(/\\([\\`*_[\]<>|#~&])/g, '$1');
+        assert.match(briefing, /^# Workforce stability, July 2021\n/);
+        for (const finding of onWorkforce) assert.ok(briefing.includes(finding.statement), finding.statement);
+        for (const quote of quotesOf(onWorkforce)) assert.ok(briefing.includes(quote), quote);
+        assert.match(briefing, /### To bear in mind/);
+        assert.ok(briefing.includes(await sharedLink(page)));
+        assert.deepEqual(errors, []);
+    }));
+
+const readClipboard = (page) =>
+    page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const of = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
+        return { html: await of('text/html'), text: await of('text/plain') };
+    });
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+test('a comparison is copied as headings, tables and links, beside plain text', () =>
+    during(site, { link: 'view=compare&columns=feb-2016~jul-2021', ...allowed }, async ({ page, errors }) => {
+        const link = await sharedLink(page);
+        await choose(page, 'Copy briefing');
+        await page.getByText('Copied', { exact: true }).first().waitFor();
+        const { html, text: plain } = await readClipboard(page);
+        const told = await page.evaluate((source) => {
+            const body = new DOMParser().parseFromString(source, 'text/html').body;
+            return {
+                title: body.querySelector('h1')?.textContent,
+                tables: [...body.querySelectorAll('table')].map((table) => table.rows.length),
+                head: [...(body.querySelector('table')?.rows[0].cells ?? [])].map((cell) => cell.textContent),
+                links: [...body.querySelectorAll('a')].map((a) => a.getAttribute('href')),
+                hidden: body.querySelectorAll('svg, button, [aria-hidden], .visually-hidden').length,
+                text: body.textContent,
+            };
+        }, html);
+        assert.equal(told.title, 'July 2021 beside February 2016');
+        assert.equal(told.tables.length, 2, 'the comparison, and the words of the sources');
+        assert.match(told.head.join(' | '), /^Theme \| February 2016.* \| July 2021.* \| Change$/);
+        assert.ok(told.links.includes(link));
+        assert.ok(told.links.every((to) => /^https?:/.test(to)), 'no link that leads nowhere from a report');
+        assert.equal(told.hidden, 0);
+        assert.ok(told.text.includes('Concern, with progress'));
+        assert.ok(told.text.includes('To bear in mind'));
+        assert.match(plain, /^# July 2021 beside February 2016/);
+        assert.deepEqual(errors, []);
+    }));
+
+test('the table on the screen is copied as a table, and as text with tabs', () =>
+    during(site, { link: 'view=numbers&measure=agency', ...allowed }, async ({ page }) => {
+        await choose(page, 'Copy table');
+        await page.getByText('Copied', { exact: true }).first().waitFor();
+        const { html, text: plain } = await readClipboard(page);
+        assert.match(html, /<table border="1"/);
+        const agency = record.measures.find((measure) => measure.id === 'agency');
+        const england = plain.split('\n').find((line) => line.startsWith('England\t')).split('\t').slice(1);
+        const values = agency.series.find((series) => series.area === 'England').points.map((point) => point.value);
+        assert.deepEqual(england.map(Number), values);
+    }));
+
+test('the citation of the view names the record, the view, both days and the link', () =>
+    during(site, { link: workforce, ...allowed }, async ({ page }) => {
+        const link = await sharedLink(page);
+        await choose(page, 'Copy citation');
+        await page.getByText('Copied', { exact: true }).first().waitFor();
+        const { html, text: plain } = await readClipboard(page);
+        assert.ok(plain.startsWith(`${record.title}: “Workforce stability, July 2021”. Record as at `), plain);
+        assert.match(plain, /, read on \d{1,2} [A-Z][a-z]+ \d{4}\. /);
+        assert.ok(plain.endsWith(link));
+        assert.match(html, /<a href="/, 'with a link where it is pasted');
+    }));
+
+const refuse = (context) =>
+    context.addInitScript(() => {
+        for (const name of ['write', 'writeText'])
+            Object.defineProperty(Clipboard.prototype, name, { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
+    });
+
+test('where the clipboard is refused the text is shown, selected', () =>
+    during(site, { ready: false }, async ({ page, context }) => {
+        await refuse(context);
+        await page.goto('about:blank');
+        await page.goto(`${site.url}#${workforce}`);
+        await still(page);
+        await choose(page, 'Copy citation');
+        const plain = page.getByRole('dialog', { name: 'Copy this text' });
+        const selected = await plain.getByRole('textbox').evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+        assert.match(selected, /Record as at/);
+        await page.keyboard.press('Escape');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'export');
+
+        await choose(page, 'Copy briefing');
+        await plain.getByRole('heading', { name: 'Workforce stability, July 2021' }).waitFor();
+        const rich = await page.evaluate(() => getSelection().toString());
+        for (const quote of quotesOf(onWorkforce)) assert.ok(rich.includes(quote), quote);
+
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Share link' }).click();
+        await page.getByText('copy the link from the field').waitFor();
+    }));
+
+test('the menu leaves out what does not apply, and gives the focus back', () =>
+    during(site, { link: 'view=findings' }, async ({ page }) => {
+        await page.getByRole('button', { name: 'Export', exact: true }).focus();
+        await page.keyboard.press('Enter');
+        assert.equal(await menu(page).getByRole('button', { name: /picture/ }).count(), 0, 'no chart on this screen');
+        assert.ok(await menu(page).getByRole('button', { name: 'Download data (CSV)' }).isVisible());
+        assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Download data (CSV)');
+        await page.keyboard.press('Escape');
+        assert.equal(await menu(page).isVisible(), false);
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'export');
+    }));
+
+test('paper gets the briefing, not the canvas and not the controls', () =>
+    during(site, { link: workforce, colorScheme: 'dark' }, async ({ page, errors }) => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        await page.emulateMedia({ media: 'print' });
+        const paper = await page.evaluate(() => document.body.innerText);
+        assert.match(paper, /Workforce stability, July 2021/);
+        for (const quote of quotesOf(onWorkforce)) assert.ok(paper.includes(quote), quote);
+        assert.match(paper, /Record|record as at/);
+        assert.ok(paper.includes(`at=${record.asAt}`), 'the link, to be typed');
+        for (const control of ['Text view', 'Share', 'Search', 'Copy citation', 'Skip to']) assert.ok(!paper.includes(control), control);
+        assert.equal(await page.locator('canvas').isVisible(), false);
+        assert.equal(await page.locator('#briefing svg.drawing').isVisible(), true);
+        assert.equal(await page.locator('#briefing h1').evaluate((h1) => getComputedStyle(h1).color), 'rgb(0, 0, 0)');
+        await page.emulateMedia({ media: 'screen' });
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+        assert.equal(await page.locator('#briefing').innerHTML(), '');
+        assert.deepEqual(errors, []);
+    }));
+
+test('printing makes sheets of A4 by itself', () =>
+    during(site, { link: workforce }, async ({ page }) => {
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+        assert.ok(sheets >= 1 && sheets <= 3, `${sheets} sheets`);
+        assert.equal(await page.locator('#briefing').innerHTML(), '', 'and is gone again');
+    }));
+
+test('Share says what is shared, and its QR code holds the link', () =>
+    during(site, { link: 'view=compare&columns=feb-2016~jul-2021&theme=workforce' }, async ({ page, errors }) => {
+        await page.getByRole('button', { name: 'Share link' }).click();
+        const box = page.getByRole('dialog', { name: 'Share what you see' });
+        await box.getByText('Workforce stability, July 2021 beside February 2016.').waitFor();
+        const link = await box.getByRole('textbox', { name: 'Link' }).inputValue();
+        await box.getByRole('button', { name: 'QR code', exact: true }).click();
+        await box.getByRole('img', { name: /^QR code of the link: Workforce stability/ }).waitFor();
+        const file = await download(page, () => box.getByRole('button', { name: 'Download QR code (PNG)' }).click());
+        assert.equal(file.name, 'northamptonshire-compare-workforce-feb-2016-jul-2021-qr.png');
+        const png = PNG.sync.read(file.bytes);
+        assert.equal(jsQR(new Uint8ClampedArray(png.data), png.width, png.height)?.data, link);
+        const svg = await download(page, () => box.getByRole('button', { name: 'Download QR code (SVG)' }).click());
+        assert.match(text(svg), /^<svg /);
+        assert.deepEqual(errors, []);
+    }));
+
+test('on a phone Share, QR code, Export, Text view and colours can all be reached', () =>
+    during(site, { link: workforce, viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+        await page.getByRole('button', { name: 'Share link' }).tap();
+        const box = page.getByRole('dialog', { name: 'Share what you see' });
+        await box.getByRole('button', { name: 'QR code', exact: true }).tap();
+        await box.getByRole('img', { name: /^QR code/ }).waitFor();
+        await box.getByRole('button', { name: 'Export…' }).tap();
+        await menu(page).getByRole('button', { name: 'Download data (CSV)' }).waitFor();
+        await menu(page).getByRole('button', { name: 'Close' }).tap();
+        await page.getByRole('button', { name: 'Search', exact: true }).tap();
+        for (const name of [/^Export$/, /^Text view$/, /^Colours/]) {
+            const button = page.getByRole('button', { name });
+            assert.ok(await button.isVisible(), String(name));
+            const { x, width } = await button.boundingBox();
+            assert.ok(x >= 0 && x + width <= 320, `${name} is on the screen`);
+        }
+    }));
+
+test('a touch screen’s own sheet is offered where there is one', () =>
+    during(site, { ready: false, hasTouch: true }, async ({ page, context }) => {
+        await context.addInitScript(() => {
+            window.sent = [];
+            Object.defineProperty(navigator, 'share', { value: async (what) => void window.sent.push(what), configurable: true });
+        });
+        await page.goto('about:blank');
+        await page.goto(`${site.url}#${workforce}`);
+        await still(page);
+        const link = await sharedLink(page);
+        await page.getByRole('button', { name: 'Share link' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Send…' }).click();
+        const [sent] = await page.evaluate(() => window.sent);
+        assert.equal(sent.url, link);
+        assert.match(sent.text, /Workforce stability, July 2021/);
+    }));

@@ -1,0 +1,76 @@
+// exports_takeaway: what a reader takes away of what is shown, for the page to put into files, on the
+// clipboard and on paper. web/page/explorer.js wraps each of these; it is the only caller.
+//
+// All of it is made from the View on the screen. `address` is the whole address of the view, which only the
+// page knows; `readOn` the day in words ("21 November 2026"), for the core has no clock. Text comes and goes
+// as UTF-8 and stays good until the next call that returns one.
+#include <emscripten.h>
+#include <string>
+#include <utility>
+
+#include "core/out/briefing.h"
+#include "core/out/csv.h"
+#include "core/out/json.h"
+#include "core/out/svg.h"
+#include "core/view/takeaway.h"
+#include "web/app/app.h"
+
+using web::app;
+
+namespace {
+
+const char* answer(std::string text) {
+    static std::string kept;
+    kept = std::move(text);
+    return kept.c_str();
+}
+
+out::Reading reading(const char* address, const char* readOn) {
+    return {address, readOn, std::string(app().data.title)};
+}
+
+} // namespace
+
+extern "C" {
+
+// The data behind what is shown.
+EMSCRIPTEN_KEEPALIVE const char* explorer_csv() { return answer(out::csv(app().view.data)); }
+EMSCRIPTEN_KEEPALIVE const char* explorer_json(const char* address) {
+    return answer(out::json(app().view, address));
+}
+
+// What is shown as a page to hand on. `pictures`: with charts, for print; without, for the clipboard.
+EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_markdown(const char* address, const char* readOn) {
+    return answer(out::briefing_markdown(app().view, reading(address, readOn)));
+}
+EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_html(const char* address, const char* readOn,
+                                                        int pictures) {
+    return answer(out::briefing_html(app().view, reading(address, readOn), pictures != 0));
+}
+
+// The table on the screen, for the clipboard; empty where there is none.
+EMSCRIPTEN_KEEPALIVE const char* explorer_table_html(const char* address, const char* readOn) {
+    return answer(out::table_html(app().view, reading(address, readOn)));
+}
+EMSCRIPTEN_KEEPALIVE const char* explorer_table_text(const char* address, const char* readOn) {
+    return answer(out::table_text(app().view, reading(address, readOn)));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* explorer_citation(const char* address, const char* readOn) {
+    return answer(out::view_citation(app().view, reading(address, readOn)));
+}
+
+// The chart on the screen as an SVG file, without its fonts; empty where there is none.
+EMSCRIPTEN_KEEPALIVE const char* explorer_chart_svg(const char* address) {
+    return answer(out::svg_file(app().view, app().data.title, address));
+}
+
+// The day up to which the record goes, as YYYY-MM-DD.
+EMSCRIPTEN_KEEPALIVE const char* explorer_as_at() { return app().view.asAt.c_str(); }
+
+// What a file of what is shown is called, without its ending.
+EMSCRIPTEN_KEEPALIVE const char* explorer_file_stem() {
+    return answer(view::file_stem(app().data.area, app().view.state));
+}
+
+} // extern "C"

@@ -1,0 +1,16 @@
+// Hands a file to the browser's downloads.
+import { toast } from './toast.js';
+
+const minute = 60000; // by then every browser has taken the file
+
+export function save(content, type, name) {
+    const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), minute);
+    toast(`Saved as ${name}`);
+}

@@ -114,6 +114,17 @@ std::vector<Line> make_lines(const Context& context) {
     return lines;
 }
 
+// The sources of the entry's evidence, each once, of the tiers that are shown.
+std::vector<Index> shown_sources(const Entries& entries, Index entry, std::uint8_t tiers) {
+    std::vector<Index> sources;
+    for (const record::Evidence& e : slice(entries.data->evidence, entries.evidence[entry])) {
+        const auto tier = static_cast<unsigned>(entries.data->sources[e.source].tier);
+        if ((tiers >> tier & 1U) != 0 && std::find(sources.begin(), sources.end(), e.source) == sources.end())
+            sources.push_back(e.source);
+    }
+    return sources;
+}
+
 Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
     const Dataset& data = *entries.data;
     const Card card = make_card(entries, entry, options);
@@ -144,11 +155,14 @@ Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
     Cell voice;
     voice.text = {run(card.voice)};
     Cell source;
-    if (!card.quotes.empty()) {
-        source.text = {run(card.quotes[0].where[0].text, Tone::secondary)};
-        if (card.quotes.size() > 1)
-            source.text.push_back(
-                run(" and " + std::to_string(card.quotes.size() - 1) + " more", Tone::secondary));
+    // Publisher and date tell sources apart well enough here; the evidence in full stands in the details.
+    const std::vector<Index> sources = shown_sources(entries, entry, options.tiers);
+    if (!sources.empty()) {
+        const record::Source& first = data.sources[sources[0]];
+        std::string text(first.publisher);
+        if (date_known(first.published)) text += ", " + date_long(first.published);
+        if (sources.size() > 1) text += " and " + std::to_string(sources.size() - 1) + " more";
+        source.text = {run(std::move(text), Tone::secondary)};
     }
     row.cells = {std::move(said),       std::move(kind),  std::move(theme),
                  std::move(inspection), std::move(voice), std::move(source)};

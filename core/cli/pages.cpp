@@ -1,6 +1,8 @@
 // record pages FILE FOLDER: the static pages of the site: for each, its text view (FOLDER/name.html, a
 // fragment), its chart as a picture where it has one (FOLDER/name.svg), and in FOLDER/pages.json what they
-// are: an array of objects with file, link, title, description and picture.
+// are: an array of objects with file, link, title, description, picture and asAt (the record's date in
+// words).
+#include <cctype>
 #include <fstream>
 #include <ostream>
 
@@ -8,6 +10,7 @@
 #include "core/out/html.h"
 #include "core/out/json.h"
 #include "core/out/svg.h"
+#include "core/record/date.h"
 #include "core/view/link.h"
 #include "core/view/pages.h"
 #include "core/view/screens.h"
@@ -15,12 +18,36 @@
 namespace cli {
 namespace {
 
-constexpr float kPictureWidth = 1000;
+constexpr float kPictureWidth = 880; // narrow, so that its words can be read in a small preview
 
-const view::Chart* chart_of(const view::View& view) {
-    for (const view::Block& block : view.main)
-        if (const auto* chart = std::get_if<view::Chart>(&block)) return chart;
+template <class Kind>
+const Kind* first_of(const std::vector<view::Block>& blocks) {
+    for (const view::Block& block : blocks)
+        if (const auto* found = std::get_if<Kind>(&block)) return found;
     return nullptr;
+}
+
+// A page of one inspection or theme is about that: its name and what its details say first. `says` tells what
+// the screen shows, which is much the same for all of them.
+struct About {
+    std::string title;
+    std::string description;
+};
+
+About about(const view::View& view, const view::Page& page) {
+    About about{view.title, view.says};
+    if (!about.title.empty())
+        about.title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(about.title[0])));
+    if (page.first || (page.state.inspection.empty() && page.state.theme.empty())) return about;
+    if (const auto* heading = first_of<view::Heading>(view.detail)) {
+        const std::string words = view::words(heading->text);
+        if (words != about.title) about.title += ": " + words;
+    }
+    const auto* overline = first_of<view::Overline>(view.detail);
+    const auto* paragraph = first_of<view::Paragraph>(view.detail);
+    if (overline != nullptr && paragraph != nullptr)
+        about.description = view::words(overline->text) + ". " + view::words(paragraph->text);
+    return about;
 }
 
 bool write(const std::string& path, const std::string& text, std::ostream& err) {
@@ -47,17 +74,19 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
     for (const view::Page& page : view::pages(*data)) {
         const view::View view = page.first ? view::first_view(*data) : view::make_view(*data, page.state);
         if (!write(folder + page.file, out::html(view), err)) return kBadUse;
-        const view::Chart* chart = chart_of(view);
+        const view::Chart* chart = first_of<view::Chart>(view.main);
         const std::string name = page.file.substr(0, page.file.rfind('.'));
         if (chart != nullptr &&
             !write(folder + name + ".svg", out::svg(*chart, kPictureWidth, view.state), err))
             return kBadUse;
+        const About about = cli::about(view, page);
         index += (index.empty() ? "[\n  " : ",\n  ") +
                  out::json_object({{"file", page.file},
                                    {"link", page.first ? "" : view::encode(page.state)},
-                                   {"title", view.title},
-                                   {"description", view.says},
-                                   {"picture", chart != nullptr ? name + ".svg" : ""}});
+                                   {"title", about.title},
+                                   {"description", about.description},
+                                   {"picture", chart != nullptr ? name + ".svg" : ""},
+                                   {"asAt", record::date_long(data->asAt)}});
     }
     if (!write(folder + "pages.json", index + "\n]\n", err)) return kBadUse;
     out << "Pages written to " << words[1] << ".\n";

@@ -15,12 +15,13 @@ const only = (pattern) => {
     return found[0];
 };
 
-test('beside every file stand its .br and .gz, which unpack to the same bytes', () => {
-    for (const name of plain) {
+test('beside every file but pictures stand its .br and .gz, which unpack to the same bytes', () => {
+    const packed = plain.filter((name) => !name.endsWith('.png'));
+    for (const name of packed) {
         assert.deepEqual(brotliDecompressSync(read(`${name}.br`)), read(name), name);
         assert.deepEqual(gunzipSync(read(`${name}.gz`)), read(name), name);
     }
-    assert.equal(all.length, plain.length * 3);
+    assert.equal(all.length, plain.length + packed.length * 2);
 });
 
 test('a hash in a name is the hash of the content', () => {

@@ -38,7 +38,6 @@ std::vector<char> taken(int size) {
 extern "C" {
 
 // ---- what is read first
-// --------------------------------------------------------------------------------------------
 
 // Reads the record, `size` bytes. Empty, or its faults, a line each.
 EMSCRIPTEN_KEEPALIVE const char* explorer_record(int size) {
@@ -52,7 +51,6 @@ EMSCRIPTEN_KEEPALIVE void explorer_font(int size, int strong) {
 }
 
 // ---- where the reader is
-// -------------------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE void explorer_open(const char* link) { web::open(app(), link); }
 EMSCRIPTEN_KEEPALIVE void explorer_open_page(const char* file) { web::open_page(app(), file); }
@@ -92,7 +90,6 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_searched() { return app().view.state.f
 EMSCRIPTEN_KEEPALIVE void explorer_search(const char* text) { web::search(app(), text); }
 
 // ---- how it looks
-// --------------------------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
     ui::Theme& theme = app().theme;
@@ -105,7 +102,6 @@ EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
 }
 
 // ---- canvas
-// --------------------------------------------------------------------------------------------------------
 
 // Starts to draw. 0 where the browser has no WebGL 2.
 EMSCRIPTEN_KEEPALIVE int explorer_start() {
@@ -131,7 +127,6 @@ EMSCRIPTEN_KEEPALIVE void explorer_resized(int width, int height) {
 EMSCRIPTEN_KEEPALIVE int explorer_frames() { return web::frames_drawn(); }
 
 // ---- the semantic tree's elements
-// ----------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE void explorer_focus(ImGuiID item) {
     ui::explorer_focus(app().explorer, item);
@@ -151,7 +146,6 @@ EMSCRIPTEN_KEEPALIVE int explorer_dismiss() {
 }
 
 // ---- pointer, wheel, fingers, keys
-// ---------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE void explorer_pointer_moved(float x, float y) { web::pointer_moved({x, y}); }
 EMSCRIPTEN_KEEPALIVE void explorer_pointer_pressed(float x, float y, int button, int down) {

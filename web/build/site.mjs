@@ -1,14 +1,20 @@
 // Makes the site, a folder that any static host can serve from any folder:
 //   node web/build/site.mjs [--web build/web] [--page web/page] [--record assets/inspections.json] [--out dist]
+//                           [--address https://example.org/folder/]
 //
-//   --web     what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
-//   --page    index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//             for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{record}} {{font-regular}}
-//             {{font-semibold}}; in index.html <!--text-view--> stands for the text view of the opening screen.
-//             main.js imports the compiled explorer as "explorer".
+//   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
+//   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
+//              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{record}}
+//              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}. main.js imports the compiled explorer as "explorer".
+//   --address  where the site will stand. Most mail and chat programs want the whole address of the picture that they
+//              show beside a link; without it that address is relative, as all the others always are.
 //
-// Every file but index.html carries a hash of its content in its name, so that it may be cached for good; all addresses
-// are relative. Beside each file stand its .br and .gz. The folder is replaced whole, and only when something changed.
+// index.html is written once and becomes every page that core names (core/view/pages.h): {{title}}, {{heading}},
+// {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view.
+//
+// Files that pages load carry a hash of their content in their names, so that they may be cached for good. Pages, the
+// manifest and the service worker keep their names. Beside each file but pictures stand its .br and .gz. The folder is
+// replaced whole, and only when something changed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { fullIcon, icon, makePainter } from './pictures.mjs';
 
 const { values: options } = parseArgs({
     options: {
@@ -24,9 +31,15 @@ const { values: options } = parseArgs({
         page: { type: 'string', default: 'web/page' },
         record: { type: 'string', default: 'assets/inspections.json' },
         out: { type: 'string', default: 'dist' },
+        address: { type: 'string', default: '' },
     },
 });
-const here = fileURLToPath(import.meta.url);
+const name = 'Northamptonshire inspection record';
+const inTop = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const iconFile = inTop('assets/icon.svg');
+const offlineFolder = inTop('web/offline');
+const about = 'What inspectors said of children’s services in Northamptonshire, inspection by inspection, with the evidence under every line.';
+const hashed = /-[0-9a-f]{10}\.\w+$/;
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 function stop(message) {
@@ -68,26 +81,38 @@ function fingerprint() {
     addFolder(options.page);
     input(options.record, 'It is the record itself, part of the source.');
     add(options.record);
-    add(here);
-    return `${all.digest('hex')} esbuild ${esbuild.version}\n`;
+    add(iconFile);
+    addFolder(offlineFolder);
+    addFolder(inTop('web/build'));
+    add(inTop('package-lock.json'));
+    return `${all.digest('hex')} ${options.address}\n`;
 }
 
-/** A script and what it imports, the compiled explorer too, as one module. */
-async function bundleScript(file) {
+async function bundle(entry, more) {
     const result = await esbuild.build({
-        entryPoints: [join(options.page, file)],
-        alias: { explorer: resolve(options.web, 'explorer.mjs') },
+        entryPoints: [entry],
         bundle: true,
-        format: 'esm',
         target: 'es2022',
         minify: true,
         charset: 'utf8',
         legalComments: 'none',
         write: false,
         logLevel: 'warning',
+        ...more,
     });
     return result.outputFiles[0].contents;
 }
+
+/** A script and what it imports, the compiled explorer too, as one module. */
+const bundleScript = (file) =>
+    bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') } });
+
+/** The service worker, which knows what to keep by `files`. */
+const bundleServiceWorker = (files) =>
+    bundle(join(offlineFolder, 'service-worker.js'), {
+        format: 'iife',
+        define: { FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    });
 
 async function bundleStyle(css) {
     const result = await esbuild.build({
@@ -104,13 +129,89 @@ async function bundleStyle(css) {
     return result.outputFiles[0].contents;
 }
 
-/** The text view of the opening screen, by the same core that runs in the page. */
-function textView() {
-    return execFileSync(process.execPath, [join(options.web, 'record.cjs'), 'text', options.record, ''], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
+/** The pages, by the same core that runs in the page: {file, title, description, text, chart, asAt} of each. */
+function pages() {
+    const folder = join(options.web, 'pages');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    try {
+        execFileSync(process.execPath, [join(options.web, 'record.cjs'), 'pages', options.record, folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    } catch {
+        stop('the pages could not be made of the record; the lines above say why.');
+    }
+    const read = (file) => readFileSync(join(folder, file), 'utf8');
+    return JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
+}
+
+const attribute = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** What mail and chat show of a link to a page. */
+function preview({ file, title, description }, picture) {
+    const absolute = (address) => (options.address ? new URL(address, options.address).href : address);
+    const values = [
+        ['property', 'og:type', 'website'],
+        ['property', 'og:site_name', name],
+        ['property', 'og:locale', 'en_GB'],
+        ['property', 'og:title', title],
+        ['property', 'og:description', description],
+        ['property', 'og:image', absolute(picture.file)],
+        ['property', 'og:image:width', '1200'],
+        ['property', 'og:image:height', '630'],
+        ['property', 'og:image:alt', picture.alt],
+        ['name', 'twitter:card', 'summary_large_image'],
+    ];
+    if (options.address) values.push(['property', 'og:url', absolute(file === 'index.html' ? './' : file)]);
+    return values.map(([key, its, content]) => `<meta ${key}="${its}" content="${attribute(content)}">`).join('\n');
+}
+
+/** One page of the site, from index.html as written. */
+function pageHtml(written, page, picture, addresses) {
+    const first = page.file === 'index.html';
+    const filled = fill(
+        written,
+        {
+            ...addresses,
+            title: attribute(first ? name : `${page.title} – ${name}`),
+            heading: attribute(page.title),
+            description: attribute(page.description),
+            preview: preview({ ...page, title: first ? name : page.title }, picture),
+        },
+        'index.html',
+    );
+    // The header's links: the page of an inspection or a theme is one of the timeline.
+    const links = [...filled.matchAll(/<a href="([\w-]+\.html)">/g)].map((match) => match[1]);
+    const here = links.includes(page.file) ? page.file : 'index.html';
+    const marked = filled.replace(`<a href="${here}">`, `<a href="${here}" aria-current="page">`);
+    const marker = '<!--text-view-->';
+    const parts = marked.split(marker);
+    if (parts.length !== 2) stop(`index.html must have the marker ${marker} once; it has it ${parts.length - 1} times.`);
+    return parts.join(page.text);
+}
+
+/** What makes the site installable. */
+function manifest(addresses, description) {
+    const entry = (src, sizes, type, purpose = 'any') => ({ src, sizes, type, purpose });
+    return JSON.stringify({
+        name,
+        short_name: 'Inspections',
+        description,
+        lang: 'en-GB',
+        start_url: '.',
+        scope: '.',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#ffffff',
+        icons: [
+            entry(addresses['icon-file'], 'any', 'image/svg+xml'),
+            entry(addresses['icon-192'], '192x192', 'image/png'),
+            entry(addresses['icon-512'], '512x512', 'image/png'),
+            entry(addresses['icon-full'], '512x512', 'image/png', 'maskable'),
+        ],
     });
 }
+
+// Served as they are: packing makes them no smaller.
+const packed = (file) => /\.png$/.test(file);
 
 async function compress(path, data) {
     const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } };
@@ -118,7 +219,15 @@ async function compress(path, data) {
     writeFileSync(`${path}.gz`, await promisify(gzip)(data, { level: 9 }));
 }
 
+/** The address that the site will have, whole, or empty. */
+function wholeAddress(address) {
+    if (!address) return '';
+    if (!/^https?:\/\/[^/?#]+(\/[^?#]*)?$/.test(address)) stop(`--address needs a whole address such as https://example.org/folder/, not '${address}'.`);
+    return address.endsWith('/') ? address : `${address}/`;
+}
+
 async function main() {
+    options.address = wholeAddress(options.address);
     const made = join(options.web, 'site.made-from');
     const from = `${resolve(options.out)} ${fingerprint()}`;
     if (existsSync(join(options.out, 'index.html.gz')) && existsSync(made) && readFileSync(made, 'utf8') === from) return;
@@ -139,10 +248,37 @@ async function main() {
     add('qr', 'qr.js', await bundleScript('qr.js'));
     add('style', 'page.css', await bundleStyle(fill(written('page.css').toString(), addresses, 'page.css')));
 
-    const marker = '<!--text-view-->';
-    const page = fill(written('index.html').toString(), addresses, 'index.html').split(marker);
-    if (page.length !== 2) stop(`index.html must have the marker ${marker} once; it has it ${page.length - 1} times.`);
-    site.set('index.html', Buffer.from(page.join(textView())));
+    const drawn = readFileSync(iconFile, 'utf8').trim();
+    addresses.icon = `data:image/svg+xml,${encodeURIComponent(drawn)}`;
+    add('icon-file', 'icon.svg', drawn);
+    add('icon-192', 'icon-192.png', icon(drawn, 192));
+    add('icon-512', 'icon-512.png', icon(drawn, 512));
+    add('icon-full', 'icon-full.png', icon(fullIcon(drawn), 512));
+    add('apple-touch-icon', 'apple-touch-icon.png', icon(fullIcon(drawn), 180));
+
+    const all = pages();
+    const first = all[0];
+    first.description = about;
+    site.set('manifest.webmanifest', Buffer.from(manifest(addresses, about)));
+
+    const painter = makePainter(join(options.web, 'fonts/regular.ttf'), join(options.web, 'fonts/semibold.ttf'));
+    const pictures = new Map();
+    for (const page of all.filter(({ chart }) => chart)) {
+        const stem = parse(page.file).name;
+        const whole = page === first ? { title: name, subtitle: about } : { title: page.title, subtitle: page.description };
+        add(`preview-${stem}`, `preview-${stem}.png`, painter.preview({ ...whole, chart: page.chart, footer: [page === first ? '' : name, `Record as at ${page.asAt}`] }));
+        pictures.set(page, { file: addresses[`preview-${stem}`].slice(2), alt: `${whole.title}. ${whole.subtitle}` });
+    }
+    const template = written('index.html').toString();
+    for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, pictures.get(page) ?? pictures.get(first), addresses)));
+
+    // Pictures for other programs needn't be kept by the reader's.
+    const kept = [...site].filter(([file]) => !file.startsWith('preview-'));
+    const files = kept.map(([url, data]) => {
+        const hash = createHash('sha256').update(data);
+        return { url, revision: hashed.test(url) ? null : sha256(data).slice(0, 10), integrity: `sha256-${hash.digest('base64')}` };
+    });
+    site.set('service-worker.js', Buffer.from(await bundleServiceWorker(files)));
 
     const next = `${options.out}.next`;
     rmSync(next, { recursive: true, force: true });
@@ -150,16 +286,32 @@ async function main() {
     await Promise.all(
         [...site].map(([name, data]) => {
             writeFileSync(join(next, name), data);
-            return compress(join(next, name), data);
+            return packed(name) ? undefined : compress(join(next, name), data);
         }),
     );
     rmSync(options.out, { recursive: true, force: true });
     renameSync(next, options.out);
     writeFileSync(made, from);
-    for (const [name, data] of site) {
-        const sizes = [data.length, readFileSync(join(options.out, `${name}.br`)).length].map((n) => (n / 1000).toFixed(1));
-        console.log(`  ${name}: ${sizes[0]} kB, ${sizes[1]} kB compressed`);
+    report(site, kept);
+}
+
+/** Says what was made: the files that every visit loads one by one, the others by kind. */
+function report(site, kept) {
+    const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+    const compressed = (file) => readFileSync(join(options.out, packed(file) ? file : `${file}.br`)).length;
+    const sum = (files) => [files.reduce((total, file) => total + site.get(file).length, 0), files.reduce((total, file) => total + compressed(file), 0)];
+    const say = (what, files) => {
+        const [plain, small] = sum(files);
+        console.log(`  ${what}: ${kB(plain)}, ${kB(small)} compressed`);
+    };
+    const names = [...site.keys()];
+    const other = (file) => /\.(html|png|svg)$/.test(file);
+    for (const file of names.filter((file) => !other(file) || file === 'index.html')) say(file, [file]);
+    for (const [what, pattern] of [['pages', /\.html$/], ['previews', /^preview-/], ['icons', /icon-/]]) {
+        const files = names.filter((file) => pattern.test(file));
+        say(`${files.length} ${what}`, files);
     }
+    say(`${kept.length} files kept for use offline`, kept.map(([file]) => file));
 }
 
 await main().catch((error) => {

@@ -2,7 +2,7 @@
 const links = [...document.querySelectorAll('.places a')];
 const heading = document.getElementById('title');
 const live = document.getElementById('live');
-const name = document.title;
+const name = document.querySelector('meta[name=application-name]').content;
 
 export function updateHeader(explorer) {
     for (const [i, place] of explorer.places().entries()) {

@@ -4,11 +4,13 @@
 import { copy } from './clipboard.js';
 import { watchCanvas } from './canvas.js';
 import { onExport } from './export.js';
+import { openedAfresh } from './fresh.js';
 import { announce, updateHeader } from './header.js';
 import { onAddress, placeHere, write } from './history.js';
 import { onKeys } from './keys.js';
 import { LoadingError, loadExplorer } from './loading.js';
 import { keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
+import { keepForOffline } from './offline.js';
 import { onPointer } from './pointer.js';
 import { onPrint } from './print.js';
 import { look, onLook } from './scheme.js';
@@ -117,9 +119,14 @@ async function begin() {
     window.inspectionExplorer = { frames: explorer.frames };
 }
 
-begin().catch((error) => {
+function failed(error) {
     console.error(error);
     const sentence = error instanceof LoadingError ? error.message : 'The explorer could not be started. Reload this page.';
     const opening = placeHere().link ? ' What you see is not what the link shows, but what can be shown without it.' : '';
     onlyText(sentence + opening);
-});
+}
+
+if (!(await openedAfresh())) {
+    await begin().catch(failed);
+    keepForOffline(explorer?.asAt() ?? '');
+}

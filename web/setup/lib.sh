@@ -115,10 +115,10 @@ build() {
     rm -f "$log"
 }
 
-# The optimised site, in dist/.
+# build_site [OPTION...]: the optimised site, in dist/. The options are those of web/build/site.mjs.
 build_site() {
     say "Building the site (the first time takes a minute or two; later only what changed is built again)."
     build web explorer record fonts || stop "the explorer could not be compiled; the lines above say where."
-    node web/build/site.mjs || exit 1
+    node web/build/site.mjs "$@" || exit 1
     say "The site is in dist/."
 }

@@ -1,0 +1,182 @@
+// The pages of the site: each can be read, found and previewed by itself, and they lead to one another.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const dist = join(top, 'dist');
+const record = JSON.parse(readFileSync(join(top, 'assets/inspections.json'), 'utf8'));
+const read = (file, folder = dist) => readFileSync(join(folder, file), 'utf8');
+const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
+const folders = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+const characters = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const unescaped = (text) =>
+    text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code, word) => (code ? String.fromCharCode(code) : (characters[word] ?? whole)));
+const words = (html) => unescaped(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+const titleOf = (html) => unescaped(/<title>([^<]*)<\/title>/.exec(html)[1]);
+function metas(html) {
+    const found = {};
+    for (const [, name, content] of html.matchAll(/<meta (?:name|property)="([^"]*)" content="([^"]*)"/g)) found[name] = unescaped(content);
+    return found;
+}
+
+test('every inspection, every theme and every view has a page', () => {
+    const expected = [
+        ...['index', 'findings', 'compare', 'numbers', 'sources'],
+        ...record.inspections.map(({ id }) => `inspection-${id}`),
+        ...record.themes.map(({ id }) => `theme-${id}`),
+    ].map((name) => `${name}.html`);
+    assert.deepEqual([...pages].sort(), expected.sort());
+});
+
+test('each has a title and a description of its own, for tabs, searches and previews', () => {
+    const titles = new Set();
+    const descriptions = new Set();
+    for (const file of pages) {
+        const html = read(file);
+        const meta = metas(html);
+        const title = titleOf(html);
+        assert.match(title, /Northamptonshire inspection record$/, file);
+        assert.ok(meta.description.length > 20, `${file}: ${meta.description}`);
+        assert.equal(meta['og:description'], meta.description, file);
+        assert.ok(title.startsWith(meta['og:title']), `${file}: ${meta['og:title']}`);
+        assert.equal(meta['og:type'], 'website', file);
+        assert.equal(meta['twitter:card'], 'summary_large_image', file);
+        titles.add(title);
+        descriptions.add(meta.description);
+    }
+    assert.equal(titles.size, pages.length, 'no title stands twice');
+    assert.ok(descriptions.size >= pages.length - 5, 'a description may fit two short visits of one month, not more');
+});
+
+test('the preview says what the inspection was, as the page does', () => {
+    const { description, 'og:title': title } = metas(read('inspection-jul-2021.html'));
+    assert.equal(title, 'July 2021: Child in need and child protection plans');
+    assert.match(description, /^Monitoring visit · 13 to 30 July 2021 · no grade\./);
+    assert.ok(words(read('inspection-jul-2021.html')).includes('Monitoring visit · 13 to 30 July 2021 · no grade'));
+});
+
+test('a page holds the text view of its state, as the program `record` writes it', () => {
+    const program = join(top, 'build/web/record.cjs');
+    for (const [file, link] of [
+        ['inspection-feb-2016.html', 'inspection=feb-2016'],
+        ['theme-workforce.html', 'theme=workforce'],
+        ['compare.html', 'view=compare'],
+    ]) {
+        const text = execFileSync(process.execPath, [program, 'text', join(top, 'assets/inspections.json'), link], {
+            encoding: 'utf8',
+            maxBuffer: 1 << 28,
+        });
+        assert.ok(read(file).includes(text.trim()), file);
+    }
+});
+
+test('the page of an inspection counts its findings as the record does', () => {
+    for (const inspection of record.inspections) {
+        const text = words(read(`inspection-${inspection.id}.html`));
+        const themes = new Set(record.findings.filter((finding) => finding.inspection === inspection.id).flatMap((finding) => finding.themes ?? [finding.theme]));
+        for (const id of themes) {
+            const theme = record.themes.find((one) => one.id === id);
+            assert.ok(text.includes(theme.label ?? theme.title ?? theme.name), `${inspection.id}: ${id}`);
+        }
+    }
+});
+
+test('every link between pages leads to one that is there', () => {
+    for (const file of pages) {
+        const body = read(file).split('<body>')[1];
+        for (const [, href] of body.matchAll(/\shref="([^"]*)"/g)) {
+            const address = unescaped(href);
+            if (/^(https?:|#)/.test(address)) continue;
+            assert.match(address, /^(\.\/|[\w-]+\.html)(#[\w\-.~=&%]*)?$/, `${file}: ${address}`);
+            const target = address.split('#')[0];
+            assert.ok(target === './' || pages.includes(target), `${file}: ${address}`);
+        }
+    }
+});
+
+test('the header marks the view that the page belongs to', () => {
+    const views = { 'findings.html': 'findings.html', 'theme-voice.html': 'index.html', 'index.html': 'index.html' };
+    for (const [file, view] of Object.entries(views)) {
+        const nav = /<nav class="places"[\s\S]*?<\/nav>/.exec(read(file))[0];
+        const marked = [...nav.matchAll(/href="([^"]*)"[^>]*aria-current="page"/g)].map((match) => match[1]);
+        assert.deepEqual(marked, [view], file);
+    }
+});
+
+test('a preview is a picture of 1200 by 630 that is there and not heavy; inspections have their own', () => {
+    const pictures = new Set();
+    for (const file of pages) {
+        const address = metas(read(file))['og:image'];
+        assert.match(address, /^preview-[\w-]+\.png$/, 'relative, as the site’s address isn’t known');
+        const data = readFileSync(join(dist, address));
+        const { width, height } = PNG.sync.read(data);
+        assert.deepEqual([width, height], [1200, 630], address);
+        assert.ok(data.length < 100_000, `${address}: ${data.length} bytes`);
+        if (file.startsWith('inspection-')) pictures.add(address);
+    }
+    assert.equal(pictures.size, record.inspections.length);
+});
+
+test('a preview isn’t blank: it has the chart’s colours', () => {
+    const colours = new Set();
+    const { data } = PNG.sync.read(readFileSync(join(dist, metas(read('index.html'))['og:image'])));
+    for (let i = 0; i < data.length; i += 4) colours.add(data.readUInt32BE(i));
+    const near = (hex) => [...colours].some((colour) => [24, 16, 8].every((by) => Math.abs(((colour >>> by) & 255) - ((hex >> (by - 8)) & 255)) <= 3));
+    for (const [what, hex] of [['requires improvement', 0x9a4b00], ['inadequate', 0x8c1d40], ['ink', 0x10181f]]) assert.ok(near(hex), what);
+});
+
+test('the site can be installed: names, icons and where it starts', () => {
+    const manifest = JSON.parse(read('manifest.webmanifest'));
+    assert.equal(manifest.name, 'Northamptonshire inspection record');
+    assert.ok(manifest.short_name.length <= 12);
+    assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ['.', '.', 'standalone']);
+    for (const { src, sizes, type } of manifest.icons) {
+        assert.ok(existsSync(join(dist, src)), src);
+        if (type !== 'image/png') continue;
+        const { width, height } = PNG.sync.read(readFileSync(join(dist, src)));
+        assert.equal(`${width}x${height}`, sizes);
+    }
+    assert.deepEqual(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`), ['any any', '192x192 any', '512x512 any', '512x512 maskable']);
+});
+
+test('what is kept for use offline is every file but previews and packed copies, and each file’s hash is right', async () => {
+    const { createHash } = await import('node:crypto');
+    const worker = read('service-worker.js');
+    const kept = new Map([...worker.matchAll(/url:"([^"]*)",revision:(null|"[^"]*"),integrity:"sha256-([^"]*)"/g)].map((match) => [match[1], match[3]]));
+    const expected = readdirSync(dist).filter((file) => !/\.(br|gz)$/.test(file) && !file.startsWith('preview-') && file !== 'service-worker.js');
+    assert.deepEqual([...kept.keys()].sort(), expected.sort());
+    let bytes = 0;
+    for (const [file, hash] of kept) {
+        const data = readFileSync(join(dist, file));
+        assert.equal(createHash('sha256').update(data).digest('base64'), hash, file);
+        bytes += existsSync(join(dist, `${file}.br`)) ? readFileSync(join(dist, `${file}.br`)).length : data.length;
+    }
+    assert.ok(bytes < 1_200_000, `${bytes} bytes over the network, compressed`);
+});
+
+function build(options) {
+    const out = mkdtempSync(join(tmpdir(), 'site-'));
+    folders.push(out);
+    execFileSync(process.execPath, ['web/build/site.mjs', '--out', join(out, 'site'), ...options], { cwd: top, stdio: ['ignore', 'ignore', 'pipe'] });
+    return join(out, 'site');
+}
+
+test('told its address, the site gives the whole address of pages and pictures to previews, and nothing else changes', () => {
+    const site = build(['--address', 'https://example.org/folder']);
+    for (const file of ['index.html', 'inspection-jul-2021.html']) {
+        const meta = metas(read(file, site));
+        assert.equal(meta['og:url'], `https://example.org/folder/${file === 'index.html' ? '' : file}`);
+        assert.equal(meta['og:image'], `https://example.org/folder/${metas(read(file))['og:image']}`);
+        const without = (html) => html.replace(/<meta property="og:(url|image)" [^>]*>\n?/g, '');
+        assert.equal(without(read(file, site)), without(read(file)));
+    }
+    assert.throws(() => build(['--address', 'example.org']), /needs a whole address/);
+});

@@ -1,0 +1,57 @@
+// The service worker: keeps one whole release of the site, so that it opens with no network.
+//
+// Workbox fetches the release's files once, checks each against its hash, and answers from them ever after. A release
+// is taken as a whole: while a newer one is being fetched, and until it is taken, everything comes from the one before;
+// where a file is missing, cut short or of another release, the newer one isn't installed at all and is tried again
+// another time. It is taken when the last tab of the site is closed, or when the page asks for it ("Update now").
+import { clientsClaim, setCacheNameDetails } from 'workbox-core';
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+// Several sites may stand on one host: the cache's name ends with the folder (Workbox adds it).
+setCacheNameDetails({ prefix: 'inspection-explorer' });
+cleanupOutdatedCaches();
+clientsClaim(); // also of the page that installed it, which was loaded without it
+
+addEventListener('message', ({ data }) => {
+    if (data === 'take over') skipWaiting();
+});
+
+// A way out for who is stuck: ?fresh is answered from the network; the page then throws away what is kept (fresh.js).
+registerRoute(
+    ({ request, url }) => request.mode === 'navigate' && url.searchParams.has('fresh'),
+    async ({ request, url }) => {
+        try {
+            return await fetch(new Request(request, { cache: 'reload' }));
+        } catch {
+            return (await keptPage(url)) ?? Response.error();
+        }
+    },
+);
+
+// FILES: written by site.mjs, for each file its url, its hash (integrity), and a revision where its name has none.
+precacheAndRoute(FILES, { ignoreURLParametersMatching: [/./] });
+
+// Any other page: perhaps one of another release, which the network has. Without a network the link behind its "#" can
+// still be shown.
+registerRoute(
+    new NavigationRoute(async ({ request, url }) => {
+        try {
+            return await fetch(request);
+        } catch {
+            return (await keptPage(url)) ?? Response.error();
+        }
+    }),
+);
+
+/** Whether a page of the site would stand there: not in a folder below, from where its addresses would lead nowhere. */
+function inThisFolder({ href }) {
+    const { scope } = registration;
+    return href.startsWith(scope) && !/^[^?#]*\//.test(href.slice(scope.length));
+}
+
+async function keptPage(url) {
+    if (!inThisFolder(url)) return undefined;
+    const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1) || 'index.html';
+    return (await matchPrecache(file)) ?? matchPrecache('index.html');
+}

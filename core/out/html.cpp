@@ -308,7 +308,7 @@ void write(Writer& w, const view::Cards& cards) {
         if (!card.about.empty()) w.text += "<p class=\"about\">" + text_html(w, card.about) + "</p>\n";
         if (w.pressable(card.action) && !card.chosen)
             w.text += "<p class=\"more\"><a " + w.href(card.action) +
-                      " aria-label=\"More on: " + escape(view::words(card.statement)) +
+                      " aria-label=\"More on this: " + escape(view::words(card.statement)) +
                       "\">More on this</a></p>\n";
         w.text += "</article>\n";
     }

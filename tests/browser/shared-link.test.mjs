@@ -1,0 +1,61 @@
+// A link that is opened later, elsewhere, or mangled: what can be honoured is, and a line says what was left out.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { during, explorer, serveSite, still, textView } from './support/site.mjs';
+
+let site;
+before(async () => (site = await serveSite()));
+after(() => site.close());
+
+test('what a link names and the record lacks is said, in both views, and the rest is shown', () =>
+    during(site, { link: 'inspection=jul-2021&theme=nowhere&flavour=mint' }, async ({ page, errors }) => {
+        assert.match(await page.title(), /^July 2021 – /);
+        for (const sentence of ['This record has no theme “nowhere”', 'Not understood in the link: “flavour=mint”'])
+            assert.ok((await explorer(page).textContent()).includes(sentence), sentence);
+        await page.getByRole('button', { name: 'Text view' }).click();
+        const notices = await textView(page).getByRole('region', { name: 'Notices' }).innerText();
+        assert.match(notices, /no theme “nowhere”/);
+        assert.match(notices, /“flavour=mint”/);
+        assert.deepEqual(errors, []);
+    }));
+
+test('a link from an older record says what was added since to what it shows', () =>
+    during(site, { link: 'inspection=jul-2021&at=2020-01-01' }, async ({ page }) => {
+        await page.getByRole('button', { name: 'Text view' }).click();
+        await textView(page).getByText(/Since this link was made on 1 January 2020: \d+ entries added to what it shows/).waitFor();
+    }));
+
+test('a mangled or hostile link shows something and runs nothing', async () => {
+    for (const link of [
+        '%%%%&view=compare',
+        'q=%E0%A4%A&view=findings',
+        'view=<img src=x onerror=alert(1)>&theme=<script>alert(1)</script>',
+        `view=findings&q=${'a'.repeat(20000)}`,
+        '&&&===~~~',
+    ])
+        await during(site, { link }, async ({ page, errors }) => {
+            let asked = false;
+            page.on('dialog', () => (asked = true));
+            await page.getByRole('button', { name: 'Text view' }).click();
+            assert.ok((await textView(page).innerText()).length > 100, link.slice(0, 40));
+            await page.getByRole('button', { name: 'Text view' }).click();
+            await still(page);
+            assert.equal(asked, false);
+            assert.deepEqual(errors, [], link.slice(0, 40));
+        });
+});
+
+test('the link that Share hands out has no more than 200 characters after ten choices', () =>
+    during(
+        site,
+        {
+            link: 'view=findings&theme=workforce&in=jul-2021~oct-2022~feb-2016&direction=concern~progress&voice=inspectors&sort=theme&q=agency',
+        },
+        async ({ page }) => {
+            await page.getByRole('button', { name: 'Share link' }).click();
+            const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Link' }).inputValue();
+            const own = link.slice(site.url.length);
+            assert.ok(own.length <= 200, `${own.length}: ${own}`);
+            assert.match(own, /^[A-Za-z0-9\-._~=&%#]+[A-Za-z0-9]$/, 'nothing that mail or Markdown would cut or change');
+        },
+    ));

@@ -43,7 +43,7 @@ std::string inline_text(const Text& text) {
             const auto from = words.find_first_not_of(' '), to = words.find_last_not_of(' ');
             if (from != std::string::npos) words.insert(to + 1, "**").insert(from, "**");
         }
-        if (linkable(run.address)) words = "[" + words + "](<" + run.address + ">)";
+        if (linkable(run.address)) words.insert(0, "[").append("](<").append(run.address).append(">)");
         line += words;
     }
     return line;

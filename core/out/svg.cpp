@@ -116,7 +116,8 @@ std::vector<std::string> lines_of(std::string_view text, float width, float size
         text.remove_prefix(std::min(end + 1, text.size()));
         if (word.empty()) continue;
         std::string& line = lines.back();
-        const std::string longer = line.empty() ? word : line + " " + word;
+        std::string longer = line;
+        longer.append(line.empty() ? "" : " ").append(word);
         if (!line.empty() && view::text_width(longer, size, strong) > width)
             lines.push_back(word);
         else

@@ -253,8 +253,9 @@ void write(Writer& w, const view::Table& table) {
         else if (head.empty())
             w.text += "<span class=\"visually-hidden\">" + escape(column.name) + "</span>";
         else if (w.pressable(column.action))
-            w.text += "<a " + w.href(column.action) + " aria-label=\"" + escape(column.name) + "\"" +
-                      (column.chosen ? " aria-current=\"true\"" : "") + ">" + head + "</a>";
+            // What is seen comes first in the name, so that who says it aloud finds it.
+            w.text += "<a " + w.href(column.action) + (column.chosen ? " aria-current=\"true\"" : "") + ">" +
+                      head + "<span class=\"visually-hidden\">: " + escape(column.name) + "</span></a>";
         else
             w.text += head;
         if (!column.about.empty()) w.text += "<br><small>" + text_html(w, column.about) + "</small>";

@@ -256,7 +256,8 @@ struct View {
     std::string says;           // one sentence on what is shown, for a shared link
     std::vector<Block> notices; // what a reader must know first: parts of a link left out, what changed since
     std::vector<Block> filters;
-    std::size_t filtersSet = 0; // how many narrow what is shown; narrow layouts fold the filters behind this number
+    std::size_t filtersSet =
+        0; // how many narrow what is shown; narrow layouts fold the filters behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
     std::vector<Block> briefing; // one page to hand on: chart, table, findings with quotations, caveats

@@ -33,3 +33,20 @@ test('on a phone', () =>
         await page.getByRole('button', { name: 'Search' }).click();
         assert.deepEqual(await violations(page), [], 'with the search box open');
     }));
+
+test('nothing of the header sticks out, from 320 pixels to 1920', () =>
+    during(site, {}, async ({ page }) => {
+        for (const width of [320, 359, 390, 599, 600, 768, 899, 1024, 1180, 1280, 1366, 1440, 1920]) {
+            await page.setViewportSize({ width, height: 800 });
+            const out = await page.evaluate(() =>
+                [...document.querySelectorAll('.header > *, .places a')]
+                    .filter((element) => element.getClientRects().length > 0)
+                    .filter((element) => {
+                        const box = element.getBoundingClientRect();
+                        return box.left < -0.5 || box.right > innerWidth + 0.5;
+                    })
+                    .map((element) => element.id || element.textContent),
+            );
+            assert.deepEqual(out, [], `${width} pixels wide`);
+        }
+    }));

@@ -77,7 +77,8 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_places() {
     return answer(json);
 }
 
-// The text view: HTML of what is shown, with its page `page`, from 0, of long tables. -1: all of it, for paper.
+// The text view: HTML of what is shown, with its page `page`, from 0, of long tables. -1: all of it, for
+// paper.
 EMSCRIPTEN_KEEPALIVE const char* explorer_html(int page) {
     out::HtmlOptions options;
     options.paper = page < 0;

@@ -220,12 +220,12 @@ void write_cell(Writer& w, const view::Cell& cell) {
     if (cell.chosen) open += " aria-current=\"true\"";
     const bool nothing =
         cell.kind == view::CellKind::nothingReported || cell.kind == view::CellKind::notLooked;
-    if (w.pressable(cell.action) && !linked)
-        inner = "<a " + w.href(cell.action) +
-                (cell.name.empty() ? "" : " aria-label=\"" + escape(cell.name) + "\"") + ">" + inner + "</a>";
-    else if (!cell.name.empty() && !nothing) // marks without words, a dash: what they mean is in the name
+    const bool control = w.pressable(cell.action) && !linked;
+    // Marks without words, a dash: what they mean is in the name.
+    if (!cell.name.empty() && (control || !nothing))
         inner = "<span aria-hidden=\"true\">" + inner + "</span><span class=\"visually-hidden\">" +
                 escape(cell.name) + "</span>";
+    if (control) inner = "<a " + w.href(cell.action) + ">" + inner + "</a>";
     inner += notes_html(w, cell.notes);
     w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");
 }

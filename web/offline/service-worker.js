@@ -5,7 +5,7 @@
 // where a file is missing, cut short or of another release, the newer one isn't installed at all and is tried again
 // another time. It is taken when the last tab of the site is closed, or when the page asks for it ("Update now").
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
-import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 // Several sites may stand on one host: the cache's name ends with the folder (Workbox adds it).
@@ -13,9 +13,16 @@ setCacheNameDetails({ prefix: 'inspection-explorer' });
 cleanupOutdatedCaches();
 clientsClaim(); // also of the page that installed it, which was loaded without it
 
-addEventListener('message', ({ data }) => {
-    if (data === 'take over') skipWaiting();
+addEventListener('message', (event) => {
+    if (event.data === 'take over') skipWaiting();
+    if (event.data === 'mend') event.waitUntil(mend(event));
 });
+
+/** Fetches again what the browser or the reader has thrown away of this release. */
+async function mend(event) {
+    for (const { url, integrity } of FILES)
+        if (!(await matchPrecache(url))) await createHandlerBoundToURL(url)({ event, params: { integrity } });
+}
 
 // A way out for who is stuck: ?fresh is answered from the network; the page then throws away what is kept (fresh.js).
 registerRoute(

@@ -2,6 +2,7 @@
 // stands, and says quietly, in a line under the header, when there is no network or a newer release is ready.
 //
 // Where the browser keeps nothing (a private window, storage switched off, plain http), all of this stays away.
+import { wasOpenedAfresh } from './fresh.js';
 import { day } from './reading.js';
 
 const line = document.getElementById('quiet');
@@ -29,12 +30,11 @@ const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? ((the
 
 /** Has the browser look for a newer release, which it then fetches in the background. */
 async function look(registration) {
-    try {
-        await registration.update();
-        reachable = true;
-    } catch {
-        reachable = false;
-    }
+    reachable = await registration.update().then(
+        () => true,
+        // That can have other reasons, such as ?fresh in another tab.
+        () => fetch('service-worker.js', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false),
+    );
     tellQuietly();
 }
 
@@ -42,18 +42,26 @@ function watch(registration) {
     const { serviceWorker } = navigator;
     let controlled = serviceWorker.controller !== null;
     let asked = false;
+    const afresh = wasOpenedAfresh();
     const ready = () => {
+        if (afresh && registration.waiting) {
+            // This page is of that release already.
+            registration.waiting.postMessage('take over');
+            return;
+        }
         newer = true;
         tellQuietly();
     };
     // The first release to be kept replaces nothing.
     if (registration.waiting && registration.active) ready();
-    registration.addEventListener('updatefound', () => {
+    const follow = () => {
         const worker = registration.installing;
         worker?.addEventListener('statechange', () => {
             if (worker.state === 'installed' && registration.active) ready();
         });
-    });
+    };
+    follow();
+    registration.addEventListener('updatefound', follow);
     serviceWorker.addEventListener('controllerchange', () => {
         if (asked) location.reload();
         else if (controlled) ready(); // taken in another tab: this one goes on with what it has
@@ -91,6 +99,7 @@ export async function keepForOffline(asAt) {
         setInterval(again, soon);
         addEventListener('online', () => look(registration));
         await look(registration);
+        if (!registration.installing && !registration.waiting) registration.active?.postMessage('mend');
     } catch (error) {
         console.info(`Not kept for use offline: ${error.message}`);
     }

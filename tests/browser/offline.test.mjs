@@ -1,0 +1,317 @@
+// Offline after the first load, and from one release to the next: never half old, half new.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { buildRelease, host, top } from './support/release.mjs';
+import { during, explorer, explorerReady, linkOf, press, serveSite, still, textView } from './support/site.mjs';
+
+const present = process.env.DIST ?? join(top, 'dist');
+const newDate = '2027-01-05';
+let next;
+before(async () => {
+    next = await buildRelease({
+        change(changed) {
+            changed.asAt = newDate;
+            changed.themes[0].name += ' (renamed)';
+        },
+    });
+});
+after(() => next?.remove());
+
+/** Until `ask`, which may take its time, answers yes in the page. */
+async function until(page, ask, argument) {
+    const givenUp = Date.now() + 60_000;
+    while (!(await page.evaluate(ask, argument))) {
+        if (Date.now() > givenUp) throw new Error(`never came true: ${ask}`);
+        await setTimeout(50);
+    }
+}
+/** Until the browser holds a whole release. */
+const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+/** Until every page of the release that is shown is in the browser, whatever was thrown away before. */
+const allKept = async (page) => {
+    await kept(page);
+    const files = readdirSync(next.site).filter((file) => !/\.(br|gz)$|^preview-|^service-worker/.test(file)).length;
+    await until(page, async (count) => {
+        const names = (await caches.keys()).filter((name) => name.includes('precache'));
+        const held = (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat();
+        const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+        return held.length === count && !installing && !waiting;
+    }, files);
+};
+const line = (page) => page.locator('#quiet');
+const reload = async (page) => {
+    await page.reload();
+    await explorerReady(page);
+};
+/** Has the browser look for a newer release, as it does by itself at every opening. */
+const look = (page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => {})));
+const workerIs = (page, state) =>
+    until(page, async (wanted) => Boolean((await navigator.serviceWorker.getRegistration())?.[wanted]), state);
+const noneInstalling = (page) =>
+    until(page, async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return !registration.installing && !registration.waiting;
+    });
+const scriptsOf = (page) => page.evaluate(() => [...document.querySelectorAll('script[src], link[rel=preload], link[rel=stylesheet]')].map((element) => element.src || element.href));
+/** The date that Share writes into a link: that of the record which is shown. */
+const dateShown = (page) => page.evaluate(() => document.getElementById('record').href);
+
+async function onHost(options, use) {
+    const site = await host(present);
+    try {
+        await during(site, options, (visited) => use({ ...visited, site }));
+    } finally {
+        await site.close();
+    }
+}
+
+test('after one load it opens and works with the server stopped: every view, search, text view, a link from elsewhere', () =>
+    onHost({}, async ({ page, context, site, errors }) => {
+        await kept(page);
+        await site.stop();
+        errors.length = 0;
+        await reload(page);
+        await line(page).getByText(/^Offline\. Record as at \d+ \w+ \d{4}\.$/).waitFor();
+        const views = page.getByRole('navigation', { name: 'Views' });
+        for (const name of ['Findings', 'Compare', 'Numbers', 'Sources', 'Timeline']) {
+            await views.getByRole('link', { name }).click();
+            await still(page);
+            assert.equal(await views.getByRole('link', { name }).getAttribute('aria-current'), 'page');
+            assert.ok((await explorer(page).getByRole('heading').count()) > 0, name);
+            await reload(page);
+            assert.equal(await views.getByRole('link', { name }).getAttribute('aria-current'), 'page', `${name}, reloaded`);
+        }
+        await page.getByRole('searchbox').fill('agency');
+        await still(page);
+        assert.match(linkOf(page), /q=agency/);
+        assert.match((await explorer(page).textContent()).toLowerCase(), /agency/);
+        await page.getByRole('button', { name: 'Text view' }).click();
+        assert.match((await textView(page).textContent()).toLowerCase(), /agency/);
+        await page.getByRole('button', { name: 'Text view' }).click();
+
+        const shared = await context.newPage();
+        for (const address of ['inspection-jul-2021.html#inspection=jul-2021&theme=workforce', 'theme-voice.html', './?utm_source=mail#inspection=jul-2021', 'inspection-of-another-release.html#inspection=jul-2021']) {
+            await shared.goto(site.url + address);
+            await explorerReady(shared);
+            assert.match(await shared.title(), /July 2021|voice/, address);
+        }
+        assert.deepEqual(errors.filter((error) => !/ERR_CONNECTION_REFUSED|ServiceWorker/.test(error)), []);
+    }));
+
+test('nothing is fetched that isn’t kept: with the release in the browser the host is asked for the service worker alone', () =>
+    onHost({}, async ({ page, site }) => {
+        await kept(page);
+        site.asked.length = 0;
+        await reload(page);
+        for (const name of ['Findings', 'Compare', 'Numbers', 'Sources']) {
+            await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click();
+            await still(page);
+        }
+        await page.goto(`${site.url}theme-voice.html`);
+        await explorerReady(page);
+        assert.deepEqual([...new Set(site.asked)].filter((file) => file !== 'service-worker.js'), []);
+    }));
+
+test('each page shows its own state, and Back and Forward go across pages', () =>
+    onHost({}, async ({ page, site }) => {
+        await page.goto(`${site.url}inspection-jul-2021.html`);
+        await explorerReady(page);
+        const own = await page.title();
+        assert.match(own, /July 2021/);
+        await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Findings' }).click();
+        await still(page);
+        await page.getByRole('link', { name: 'Northamptonshire inspection record' }).click();
+        await still(page);
+        const first = await page.title();
+        assert.equal(page.url(), site.url);
+        await page.goBack();
+        await still(page);
+        assert.match(linkOf(page), /view=findings/);
+        await page.goBack();
+        await still(page);
+        assert.equal(await page.title(), own);
+        await page.goForward();
+        await page.goForward();
+        await still(page);
+        assert.equal(await page.title(), first);
+        await page.goto(`${site.url}inspection-jul-2021.html#view=sources`);
+        await explorerReady(page);
+        assert.equal(await page.getByRole('link', { name: 'Sources', exact: true }).first().getAttribute('aria-current'), 'page', 'what follows # wins');
+    }));
+
+test('a newer release is fetched in the background and taken on “Update now”', () =>
+    onHost({}, async ({ page, site, errors }) => {
+        await kept(page);
+        await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
+        const old = await dateShown(page);
+        await site.release(next.site);
+        await look(page);
+        await line(page).getByText('A newer version is ready.').waitFor();
+        await reload(page);
+        assert.equal(await dateShown(page), old, 'a reload alone changes nothing');
+        await line(page).getByText('A newer version is ready.').waitFor();
+        await page.getByRole('button', { name: 'Update now' }).click();
+        await page.waitForFunction((before) => document.getElementById('record').href !== before, old);
+        await explorerReady(page);
+        assert.match(linkOf(page), /inspection=jul-2021/, 'the reader is where they were');
+        assert.equal(await line(page).isVisible(), false);
+        await site.stop();
+        errors.length = 0;
+        await reload(page);
+        await line(page).getByText('Offline. Record as at 5 January 2027.').waitFor();
+    }));
+
+test('a newer release is taken at the next opening', () =>
+    onHost({}, async ({ page, context, site }) => {
+        await kept(page);
+        const old = await dateShown(page);
+        await site.release(next.site);
+        await look(page);
+        await workerIs(page, 'waiting');
+        const again = await context.newPage();
+        await again.goto(new URL('/elsewhere', site.url).href); // on the same host, so that it can be asked
+        await page.close(); // the last tab of the site
+        await until(again, async (scope) => !(await navigator.serviceWorker.getRegistration(scope)).waiting, site.url);
+        await again.goto(site.url);
+        await explorerReady(again);
+        assert.notEqual(await dateShown(again), old);
+        assert.equal(await line(again).isVisible(), false);
+    }));
+
+for (const [what, file] of [
+    ['the record', /^inspections-.*\.json$/],
+    ['one of the pages', /^theme-voice\.html$/],
+]) {
+    test(`a release whose download breaks half-way, at ${what}, leaves the old one whole; it is taken when it can be had`, () =>
+        onHost({}, async ({ page, context, site }) => {
+            await kept(page);
+            const old = await scriptsOf(page);
+            site.cutOff(file);
+            await site.release(next.site);
+            await look(page);
+            await noneInstalling(page);
+            assert.equal(await line(page).isVisible(), false, 'nothing is offered');
+            await site.stop();
+            await reload(page);
+            assert.deepEqual(await scriptsOf(page), old);
+            const other = await context.newPage();
+            await other.goto(`${site.url}theme-voice.html`);
+            await explorerReady(other);
+            assert.deepEqual(await scriptsOf(other), old);
+            await other.close();
+            site.cutOff(null);
+            await site.start();
+            await look(page);
+            await line(page).getByText('A newer version is ready.').waitFor();
+        }));
+}
+
+test('a host that is being changed, with the new service worker beside old pages, isn’t taken for a release', () =>
+    onHost({}, async ({ page, site }) => {
+        await kept(page);
+        const old = await scriptsOf(page);
+        await site.release(next.site, { but: ['index.html'], from: present });
+        await look(page);
+        await noneInstalling(page);
+        await reload(page);
+        assert.deepEqual(await scriptsOf(page), old);
+        assert.equal(await line(page).isVisible(), false);
+    }));
+
+test('?fresh throws away and fetches anew the same release too, even while another tab has it open', () =>
+    onHost({}, async ({ page, context, site }) => {
+        await kept(page);
+        const other = await context.newPage();
+        await other.goto(site.url);
+        await explorerReady(other);
+        site.asked.length = 0;
+        await page.goto(`${site.url}?fresh`);
+        await page.waitForURL((url) => !url.search);
+        await explorerReady(page);
+        await allKept(page);
+        assert.ok(site.asked.includes('theme-voice.html'), 'fetched anew');
+        await site.stop();
+        await page.goto(`${site.url}theme-voice.html`);
+        await explorerReady(page);
+        assert.match(await page.title(), /voice/);
+    }));
+
+test('?fresh gets a stuck reader out: what was kept is thrown away and the newest is there', () =>
+    onHost({}, async ({ page, context, site }) => {
+        await kept(page);
+        const other = await context.newPage(); // a tab that keeps the old release in use
+        await other.goto(site.url);
+        await explorerReady(other);
+        const old = await dateShown(page);
+        await site.release(next.site);
+        await page.goto(`${site.url}?fresh#view=findings`);
+        await page.waitForURL((url) => !url.search);
+        await explorerReady(page);
+        assert.notEqual(await dateShown(page), old);
+        assert.match(linkOf(page), /view=findings/);
+        await allKept(page);
+        await site.stop();
+        await page.goto(`${site.url}?fresh`);
+        await page.waitForURL((url) => !url.search);
+        await explorerReady(page);
+        await line(page).getByText(/^Offline\./).waitFor();
+    }));
+
+const refusals = {
+    'service workers are refused': () => {
+        navigator.serviceWorker.register = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    },
+    'there are no service workers': () => {
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+    },
+    'storage is refused': () => {
+        const refuse = () => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+        };
+        for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) Object.defineProperty(window, name, { get: refuse });
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+    },
+};
+for (const [what, refuse] of Object.entries(refusals)) {
+    test(`where ${what}, the explorer works online and complains about nothing`, async () => {
+        const site = await serveSite();
+        try {
+            await during(site, { ready: false }, async ({ page, context, errors }) => {
+                await context.addInitScript(refuse);
+                await page.goto('about:blank');
+                errors.length = 0;
+                await page.goto(`${site.url}?fresh#view=timeline`);
+                await explorerReady(page);
+                await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
+                assert.match(linkOf(page), /inspection=jul-2021/);
+                await page.getByRole('button', { name: /^Colours/ }).click();
+                await page.waitForFunction(() => document.querySelector('link[rel=manifest]'));
+                assert.equal(await line(page).isVisible(), false);
+                assert.deepEqual(errors, []);
+            });
+        } finally {
+            await site.close();
+        }
+    });
+}
+
+test('where the browser has no room for it, the explorer works online', () =>
+    onHost({ ready: false }, async ({ page, context, site, errors }) => {
+        await page.goto('about:blank');
+        errors.length = 0;
+        const client = await context.newCDPSession(page);
+        await client.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1000 });
+        await page.goto(site.url);
+        await explorerReady(page);
+        await until(page, async () => {
+            const registration = await navigator.serviceWorker.getRegistration();
+            return document.querySelector('link[rel=manifest]') && !registration?.installing && !registration?.active;
+        });
+        await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
+        assert.match(linkOf(page), /inspection=jul-2021/);
+        assert.deepEqual(errors, []);
+    }));
+

@@ -1,6 +1,6 @@
-#include <array>
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 

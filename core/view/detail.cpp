@@ -183,7 +183,6 @@ Block buttons(const Context& context, Index inspection, Index theme, Index findi
     if (inspection != kNone) {
         Button compare;
         compare.label = "Compare with…";
-        compare.name = "Compare " + inspection_name(context.data->inspections[inspection]) + " with another";
         compare.action = choose(Field::screen, std::string(word(kScreens, Screen::compare)));
         compare.action.push_back({Field::columns, Op::set, compare_columns(context, inspection, theme)});
         row.buttons.push_back(std::move(compare));

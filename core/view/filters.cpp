@@ -191,7 +191,7 @@ std::vector<Block> filter_summary(const Context& context, std::size_t shown, std
         for (const std::string& word : query::chosen(wished, facet)) {
             Button chip;
             chip.label = label_of(context, facet, word) + " ×";
-            chip.name = "Remove filter: " + label_of(context, facet, word);
+            chip.name = chip.label + ", remove this filter"; // what is seen comes first
             chip.action = toggle(field_of(facet), word);
             chips.buttons.push_back(std::move(chip));
         }
@@ -199,7 +199,7 @@ std::vector<Block> filter_summary(const Context& context, std::size_t shown, std
     if (!wished.search.empty()) {
         Button chip;
         chip.label = "“" + wished.search + "” ×";
-        chip.name = "Remove search: " + wished.search;
+        chip.name = chip.label + ", remove this search";
         chip.action = clear(Field::search);
         chips.buttons.push_back(std::move(chip));
     }

@@ -252,9 +252,9 @@ TEST_CASE("Compare and Sources count findings of what they show, and each filter
         const auto rows = all_of<view::Buttons>(view.filters);
         REQUIRE(rows.size() == 1);
         REQUIRE(rows[0]->buttons.size() == 2);
-        CHECK(rows[0]->buttons[0].name == "Remove filter: Progress");
+        CHECK(rows[0]->buttons[0].name == "Progress ×, remove this filter");
         CHECK(applied(state, rows[0]->buttons[0].action).filters.directions.empty());
-        CHECK(rows[0]->buttons[1].name == "Remove search: something");
+        CHECK(rows[0]->buttons[1].name == "“something” ×, remove this search");
         CHECK(applied(state, rows[0]->buttons[1].action).filters.search.empty());
     }
 }

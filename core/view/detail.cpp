@@ -200,6 +200,16 @@ Block buttons(const Context& context, Index inspection, Index theme, Index findi
     return row;
 }
 
+// A line with the evidence for it: each quotation, and where it or a table's value stands.
+Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
+    for (const record::Evidence& e : slice(data.evidence, evidence)) {
+        const Quote quote = make_quote(data, e);
+        line.push_back(run(quote.verbatim ? " “" + quote.text + "” " : " · ", Tone::secondary));
+        line.insert(line.end(), quote.where.begin(), quote.where.end());
+    }
+    return line;
+}
+
 void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Span span,
                     const std::string& title) {
     if (span.count == 0) return;
@@ -207,7 +217,7 @@ void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Spa
     List list;
     list.name = title;
     for (const record::Statement& s : slice(data.statements, span))
-        list.items.push_back({run(std::string(s.statement))});
+        list.items.push_back(with_evidence(data, {run(std::string(s.statement))}, s.evidence));
     blocks.emplace_back(std::move(list));
 }
 
@@ -225,7 +235,7 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
                       (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ")};
         item.push_back(run(std::string(label(j.grade)), tone_of(j.grade), true));
         if (j.recoded) item.push_back(run(" (the official table words the old grade anew)", Tone::secondary));
-        list.items.push_back(std::move(item));
+        list.items.push_back(with_evidence(data, std::move(item), j.evidence));
     }
     blocks.emplace_back(std::move(list));
     if (inspection.framework != kNone)

@@ -260,6 +260,31 @@ test('?fresh gets a stuck reader out: what was kept is thrown away and the newes
         await line(page).getByText(/^Offline\./).waitFor();
     }));
 
+for (const [when, begin] of Object.entries({
+    'is just fetching it': (other) => other.evaluate(() => void navigator.serviceWorker.getRegistration().then((registration) => registration.update())),
+    'has fetched it': async (other) => {
+        await look(other);
+        await workerIs(other, 'waiting');
+    },
+}))
+    test(`?fresh keeps the whole of a new release, even while another tab ${when}`, () =>
+        onHost({}, async ({ page, context, site }) => {
+            await kept(page);
+            const other = await context.newPage();
+            await other.goto(site.url);
+            await explorerReady(other);
+            await site.release(next.site);
+            await begin(other);
+            await page.goto(`${site.url}?fresh`);
+            await page.waitForURL((url) => !url.search);
+            await explorerReady(page);
+            await allKept(page);
+            await site.stop();
+            await page.goto(`${site.url}theme-voice.html`);
+            await explorerReady(page);
+            assert.match(await page.title(), /voice/);
+        }));
+
 const refusals = {
     'service workers are refused': () => {
         navigator.serviceWorker.register = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));

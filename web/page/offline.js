@@ -66,6 +66,8 @@ function watch(registration) {
         if (asked) location.reload();
         else if (controlled) ready(); // taken in another tab: this one goes on with what it has
         controlled = true;
+        // ?fresh, here or in another tab, may have thrown away what this release had kept before it was taken.
+        serviceWorker.controller?.postMessage('mend');
     });
     update.addEventListener('click', () => {
         asked = true;

@@ -12,16 +12,67 @@ namespace {
 
 using view::Tone;
 
-constexpr float kMargin = 16, kTop = 18, kBottom = 32; // CSS pixels
+constexpr const char* kRoomForArrow = "\u00A0\u00A0\u00A0\u00A0"; // no break, and no end of a line
+constexpr float kMargin = 16, kTop = 18, kBottom = 32, kBetween = 10;
+constexpr float kLeastChooser = 130, kArrowFromEnd = 19; // CSS pixels
 
-double draw(Pen& pen, const view::View& view, float x, double y, float width) {
+// The first `end` blocks of the filters.
+double draw(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
     const float body = pen.body;
     pen.body = kSecondary;
     semantics_push(pen.explorer.semantics, {.role = Role::region, .name = "Filters"});
-    const double height = draw_blocks(pen, view.filters, 0, view.filters.size(), "filters", x, y, width);
+    const double height = draw_blocks(pen, view.filters, 0, end, "filters", x, y, width);
     semantics_pop(pen.explorer.semantics);
     pen.body = body;
     return height;
+}
+
+// The list that one thing is chosen from, where the filters begin with one: it has a button of its own.
+const view::Options* chooser(const view::View& view) {
+    const auto* options = view.filters.empty() ? nullptr : std::get_if<view::Options>(&view.filters.front());
+    return options != nullptr && !options->several ? options : nullptr;
+}
+
+view::Button chooser_button(const view::Options& options, bool open) {
+    view::Button button;
+    button.label = options.title;
+    for (const view::Option& option : options.options)
+        if (option.chosen) button.label = option.label;
+    button.name = options.title + ": " + button.label + (open ? ", shown" : ", hidden");
+    button.label += kRoomForArrow;
+    button.chosen = open;
+    return button;
+}
+
+view::Button filters_button(std::size_t chosen, bool open) {
+    view::Button button;
+    button.label = chosen > 0 ? "Filters · " + std::to_string(chosen) : "Filters";
+    button.name = button.label + (open ? ", shown" : ", hidden");
+    button.chosen = open;
+    return button;
+}
+
+void draw_arrow(Pen& pen, ImVec2 at, bool up, bool chosen) {
+    const float r = scaled(pen, 5), way = up ? -1.0F : 1.0F;
+    pen.list->AddTriangleFilled({at.x - r, at.y - way * r * 0.6F}, {at.x + r, at.y - way * r * 0.6F},
+                                {at.x, at.y + way * r * 0.6F}, pen[chosen ? Tone::page : Tone::ink]);
+}
+
+// Blocks on the panel's colour, which needs the height that only drawing tells: painted beneath afterwards.
+double draw_unfolded(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
+    const auto gap = static_cast<double>(scaled(pen, kMargin));
+    pen.list->ChannelsSplit(2);
+    pen.list->ChannelsSetCurrent(1);
+    const ImU32 ground = pen.ground;
+    pen.ground = pen[Tone::panel];
+    const double inner = draw(pen, view, end, x + kMargin, y + gap, width - 2 * kMargin) + 2 * gap;
+    pen.ground = ground;
+    pen.list->ChannelsSetCurrent(0);
+    const ImRect area = box(x, y, width, static_cast<float>(inner));
+    pen.list->AddRectFilled(area.Min, area.Max, pen[Tone::panel], 6);
+    pen.list->AddRect(area.Min, area.Max, pen[Tone::line], 6);
+    pen.list->ChannelsMerge();
+    return inner;
 }
 
 } // namespace
@@ -30,38 +81,55 @@ void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area) {
     Panel panel(pen, "filters", area, Tone::panel, Border::right);
     const double top = panel.top() + static_cast<double>(kTop);
     const Column column = column_of(area, kMargin, area.GetWidth());
-    panel.ends_at(top + draw(pen, view, column.x, top, column.width) + static_cast<double>(kBottom));
+    panel.ends_at(top + draw(pen, view, view.filters.size(), column.x, top, column.width) +
+                  static_cast<double>(kBottom));
 }
 
 double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, float width) {
-    const std::size_t chosen = view.filtersSet;
-    view::Button button;
-    button.label = chosen > 0 ? "Filters · " + std::to_string(chosen) : "Filters";
-    const bool open = pen.explorer.filtersOpen;
-    button.name = button.label + (open ? ", shown" : ", hidden");
-    button.chosen = open;
-    const ButtonDrawn drawn = draw_button(pen, button, unique_id(pen, pen.seed, "fold"), x, y, width, true);
-    if (drawn.pressed) {
-        pen.explorer.filtersOpen = !open;
-        pen.outcome.again = true;
+    Explorer& explorer = pen.explorer;
+    const view::Options* const one = chooser(view);
+    const view::Button filters = filters_button(view.filtersSet, explorer.filtersOpen);
+    const float filtersWide = button_width(pen, filters), between = scaled(pen, kBetween);
+
+    float along = 0, row = 0;
+    double at = y;
+    const auto put = [&](const view::Button& button, const char* id, float most, bool& open, bool& other) {
+        const ButtonDrawn drawn =
+            draw_button(pen, button, unique_id(pen, pen.seed, id), x + along, at, most, true);
+        if (drawn.pressed) {
+            open = !open;
+            other = false;
+            pen.outcome.again = true;
+        }
+        along += drawn.width;
+        row = std::max(row, drawn.height);
+        return drawn;
+    };
+    if (one != nullptr) {
+        // Beside the other button, or above it where its words would have no room.
+        const float left = width - filtersWide - between;
+        const bool beside = left >= scaled(pen, kLeastChooser);
+        const ButtonDrawn drawn = put(chooser_button(*one, explorer.chooserOpen), "choose",
+                                      beside ? left : width, explorer.chooserOpen, explorer.filtersOpen);
+        draw_arrow(pen,
+                   {x + drawn.width - scaled(pen, kArrowFromEnd), static_cast<float>(at) + drawn.height / 2},
+                   explorer.chooserOpen, explorer.chooserOpen);
+        along += between;
+        if (!beside) {
+            at += static_cast<double>(row + between);
+            along = row = 0;
+        }
     }
-    double height = static_cast<double>(drawn.height);
-    if (!open) return height;
-    // On the panel's colour, which needs the height that only drawing tells: painted beneath afterwards.
+    put(filters, "fold", width, explorer.filtersOpen, explorer.chooserOpen);
+    const double height = at + static_cast<double>(row) - y;
+    const std::size_t all = view.filters.size();
+    const std::size_t end = explorer.chooserOpen && one != nullptr ? 1 : explorer.filtersOpen ? all : 0;
+    if (end == 0) return height;
     const auto gap = static_cast<double>(scaled(pen, kMargin));
-    pen.list->ChannelsSplit(2);
-    pen.list->ChannelsSetCurrent(1);
-    const ImU32 ground = pen.ground;
-    pen.ground = pen[Tone::panel];
-    const double top = y + height + gap;
-    const double inner = draw(pen, view, x + kMargin, top + gap, width - 2 * kMargin) + 2 * gap;
-    pen.ground = ground;
-    pen.list->ChannelsSetCurrent(0);
-    const ImRect area = box(x, top, width, static_cast<float>(inner));
-    pen.list->AddRectFilled(area.Min, area.Max, pen[Tone::panel], 6);
-    pen.list->AddRect(area.Min, area.Max, pen[Tone::line], 6);
-    pen.list->ChannelsMerge();
-    return height + gap + inner;
+    const double unfolded = draw_unfolded(pen, view, end, x, y + height + gap, width);
+    // What was chosen is what one wants to see next.
+    if (explorer.chooserOpen && !pen.outcome.action.empty()) explorer.chooserOpen = false;
+    return height + gap + unfolded;
 }
 
 } // namespace ui

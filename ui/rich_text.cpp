@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/control.h"
+#include "ui/details.h"
 #include "ui/marks.h"
 #include "ui/text.h"
 
@@ -19,7 +20,9 @@ constexpr float kMarkSpace = 0.12F;  // the same where a space or another mark f
 constexpr float kMarkBefore = 0.35F; // before a mark that follows a word
 constexpr float kMarkHeight = 0.33F; // of a mark's centre above the baseline
 constexpr float kLineOfText = 31.5F; // ems: 75 characters of English
-constexpr float kLineOfCaption = 46;
+constexpr float kLineOfCaption = 48;
+constexpr float kFrameRoom = 0.4F; // within a frame, at either side of its words, by text size
+constexpr float kDot = 1.5F;       // CSS pixels: of the line under a term that is explained
 constexpr std::size_t kRunless = static_cast<std::size_t>(-1);
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -73,6 +76,11 @@ private:
             if (!word.empty()) end_word();
             const float gap = run.text.empty() || is_space(run.text.front()) ? kMarkSpace : kMarkGap;
             add_to_word({index, {}, 0, mark_width(pen, look.size) + gap * look.size * pen.theme.scale, true});
+        }
+        if (run.framed) {
+            const float room = kFrameRoom * look.size * pen.theme.scale;
+            add_to_word({index, run.text, 0, width_of(run.text, run) + 2 * room, false});
+            return;
         }
         std::string_view rest = run.text;
         if (run.mark != view::Mark::none && !rest.empty() && rest.front() == ' ') {
@@ -163,12 +171,13 @@ private:
     }
 };
 
-bool is_control(const Run& run) { return !run.action.empty() || !run.address.empty(); }
+bool is_link(const Run& run) { return !run.action.empty() || !run.address.empty(); }
+bool is_control(const Run& run) { return is_link(run) || !run.meaning.empty(); }
 
 std::string_view said(const Run& run) { return run.name.empty() ? run.text : run.name; }
 
 ImU32 colour_of(const Pen& pen, const Run& run, const TextLook& look) {
-    if (is_control(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return pen[Tone::accent];
+    if (is_link(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return pen[Tone::accent];
     return pen[run.tone == Tone::ink ? look.tone : run.tone];
 }
 
@@ -261,10 +270,12 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
             }
             say_words();
             ids[r] = unique_id(pen, seed, said(run));
-            semantics_item(tree, {.role = run.action.empty() ? Role::link : Role::button,
+            const bool leadsOut = run.action.empty() && !run.address.empty();
+            semantics_item(tree, {.role = leadsOut ? Role::link : Role::button,
                                   .id = ids[r],
                                   .name = std::string(said(run)),
-                                  .address = run.action.empty() ? run.address : std::string()});
+                                  .description = run.meaning,
+                                  .address = leadsOut ? run.address : std::string()});
             // The item stands at the first piece; the pointer may meet any of them.
             ImRect hit = places[r].front();
             for (const ImRect& place : places[r]) {
@@ -276,7 +287,13 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
                 if (places[r].size() == 1 && set.lines.size() == 1) place.Expand({0, low});
                 return place;
             };
-            if (control(pen, ids[r], reach(places[r].front()), reach(hit)).pressed) {
+            const Pressed state = control(pen, ids[r], reach(places[r].front()), reach(hit));
+            if (!run.meaning.empty()) {
+                if (state.pressed) pen.explorer.memory.details.tapped = ids[r];
+                if (wants_details(pen, ids[r], state.hovered) &&
+                    ImGui::GetCurrentWindow()->ClipRect.Overlaps(hit))
+                    draw_details(pen, ids[r], hit, run.meaning);
+            } else if (state.pressed) {
                 if (!run.action.empty())
                     pen.outcome.action = run.action;
                 else
@@ -308,8 +325,21 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
                 pen.list->AddRectFilled(wash.Min, wash.Max,
                                         mixed(pen[Tone::requiresImprovement], pen.ground, 0.16F), 3);
             }
+            if (run.framed) {
+                const ImRect frame = box(left + 0.5F, top + 1.5, piece.width - 1, set.lineHeight - 3);
+                pen.list->AddRectFilled(frame.Min, frame.Max, mixed(colour, pen.ground, 0.08F), 4);
+                pen.list->AddRect(frame.Min, frame.Max, colour, 4);
+                draw_text(pen, piece.text, left + kFrameRoom * em, baseline, look.size,
+                          look.strong || run.strong, colour);
+                continue;
+            }
             draw_text(pen, piece.text, left, baseline, look.size, look.strong || run.strong, colour);
-            if (is_control(run)) {
+            if (!run.meaning.empty()) {
+                const float under = snap(pen, baseline + static_cast<double>(0.14F * em));
+                const float dot = lit(ids[piece.run]) ? 2 * kDot : kDot;
+                for (float at = left; at + dot <= left + piece.width; at += dot + 2 * kDot)
+                    pen.list->AddRectFilled({at, under}, {at + dot, under + kDot}, pen[Tone::secondary]);
+            } else if (is_control(run)) {
                 const float thick = lit(ids[piece.run]) ? 2.0F : pen.pixel > 0.75F ? 1.0F : 2 * pen.pixel;
                 const float under = snap(pen, baseline + static_cast<double>(0.12F * em));
                 pen.list->AddRectFilled({snap(pen, static_cast<double>(left)), under},

@@ -49,6 +49,16 @@ std::array<ImU32, kTones> palette(Scheme scheme) {
     return colours;
 }
 
+std::array<ImU32, kTones> palette(const SystemColours& forced) {
+    using view::Tone;
+    std::array<ImU32, kTones> colours{};
+    colours.fill(forced.text);
+    for (const Tone ground : {Tone::page, Tone::panel, Tone::wash})
+        colours[static_cast<std::size_t>(ground)] = forced.ground;
+    colours[static_cast<std::size_t>(Tone::accent)] = forced.link;
+    return colours;
+}
+
 void apply(const Theme& theme) {
     using view::Tone;
     ImGuiStyle& style = ImGui::GetStyle();

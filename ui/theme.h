@@ -36,6 +36,14 @@ inline constexpr float kScrollbar = 12; // of which 6 are seen
 // The palette of a scheme, in ImGui's packing, 0xAABBGGRR.
 std::array<ImU32, kTones> palette(Scheme scheme);
 
+// The palette where the system's own few colours are forced on every page (high contrast): one colour for the
+// ground, one for text, marks and lines, one for what can be pressed or is chosen. Marks and words tell apart
+// what colours did. In ImGui's packing.
+struct SystemColours {
+    ImU32 ground = 0, text = 0, link = 0;
+};
+std::array<ImU32, kTones> palette(const SystemColours& forced);
+
 // The same colour as "#rrggbb", for tests and for the page.
 std::string_view hex(Scheme scheme, view::Tone tone);
 

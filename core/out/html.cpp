@@ -23,6 +23,8 @@ struct Writer {
     const view::View& view;
     const HtmlOptions& options;
     std::string text;
+    mutable std::size_t terms = 0;         // explained so far: each explanation has an id of its own
+    mutable std::string explanations = {}; // of the block that is being written; they stand after it
 
     std::string href(const view::Action& action) const {
         return "href=\"" + escape(view::address_of(view::applied(view.state, action))) + "\"";
@@ -81,7 +83,16 @@ std::string run_html(const Writer& w, const Run& run) {
                 escape(run.name) + "</span>";
     if (run.hit) words = "<mark>" + words + "</mark>";
     if (run.strong) words = "<strong>" + words + "</strong>";
+    // The explanation opens without a script; where a browser can't hide it, it stands under what it
+    // explains.
+    if (!run.meaning.empty() && !w.options.paper && !w.options.plain) {
+        const std::string id = "term-" + std::to_string(++w.terms);
+        words = "<button type=\"button\" class=\"term\" popovertarget=\"" + id + "\">" + words + "</button>";
+        w.explanations += "<p class=\"meaning\" popover id=\"" + id + "\">" + escape(run.meaning) + "</p>\n";
+    }
     inner += words;
+    if (run.framed && !w.options.plain)
+        return "<span class=\"framed " + tone_class(run.tone) + "\">" + inner + "</span>";
     if (w.pressable(run.action)) return "<a " + w.href(run.action) + ">" + inner + "</a>";
     if (linkable(run.address))
         return "<a class=\"away\" rel=\"external\" href=\"" + escape(run.address) + "\">" + inner + "</a>";
@@ -93,6 +104,12 @@ std::string text_html(const Writer& w, const Text& text) {
     std::string html;
     for (const Run& run : text) html += run_html(w, run);
     return html;
+}
+
+// What the terms mean that were met since it was last called.
+void explain(Writer& w) {
+    w.text += w.explanations;
+    w.explanations.clear();
 }
 
 // Within a link there can be no other: only marks and words.
@@ -312,6 +329,7 @@ void write(Writer& w, const view::Cards& cards) {
                       " aria-label=\"More on this: " + escape(view::words(card.statement)) +
                       "\">More on this</a></p>\n";
         w.text += "</article>\n";
+        explain(w);
     }
     pages(w, cards.count);
 }
@@ -333,7 +351,10 @@ void write(Writer& w, const view::List& list) {
 }
 
 void write_blocks(Writer& w, const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) std::visit([&](const auto& b) { write(w, b); }, block);
+    for (const Block& block : blocks) {
+        std::visit([&](const auto& b) { write(w, b); }, block);
+        explain(w);
+    }
 }
 
 } // namespace

@@ -82,9 +82,13 @@ std::vector<Block> inspection_head(const Dataset& data, const Inspection& inspec
     blocks.push_back(paragraph(bodies_phrase(data, inspection.bodies) + ".", Tone::secondary));
     Text outputs = outputs_line(data, inspection);
     if (!outputs.empty()) blocks.emplace_back(Paragraph{std::move(outputs)});
+    return blocks;
+}
+
+// What the sources count it as; after what matters more.
+void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
     const std::string counts = counts_line(data, inspection);
     if (!counts.empty()) blocks.push_back(paragraph(counts, Tone::secondary));
-    return blocks;
 }
 
 std::vector<Index> entries_of(const Context& context, Index inspection, Index theme, bool findings) {
@@ -290,6 +294,7 @@ std::vector<Block> of_inspection(const Context& context) {
     const Inspection& inspection = data.inspections[context.inspection];
     std::vector<Block> blocks = inspection_head(data, inspection);
     add_judgements(blocks, data, inspection);
+    add_counts(blocks, data, inspection);
     if (!inspection.note.empty()) blocks.push_back(paragraph(std::string(inspection.note)));
     blocks.push_back(buttons(context, context.inspection, kNone, kNone));
     add_themes(blocks, context, context.inspection);
@@ -333,6 +338,7 @@ std::vector<Block> of_both(const Context& context) {
     blocks.push_back(
         buttons(context, context.inspection, context.theme, chosenHere ? context.finding : first));
     append(blocks, raised_in(context, context.theme));
+    add_counts(blocks, data, inspection);
     blocks.emplace_back(Paragraph{{link("All about this inspection", clear(Field::theme))}});
     return blocks;
 }
@@ -412,7 +418,9 @@ std::vector<Block> of_chosen(const Context& context) {
 
 std::vector<Block> detail(const Context& context) {
     std::vector<Block> blocks = of_chosen(context);
-    append(blocks, words_used(context, blocks));
+    const std::vector<Block> words = words_used(context, blocks);
+    explain_terms(context, blocks);
+    append(blocks, words);
     return blocks;
 }
 

@@ -1,5 +1,6 @@
 // Terms explained where they stand, and the line at the foot of every screen.
 #include <algorithm>
+#include <map>
 
 #include "core/query/search.h"
 #include "core/view/panels.h"
@@ -15,14 +16,21 @@ bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
 }
 
-// Whether the term stands in the text as a word of its own ("plans" counts as "plan").
-bool stands_in(const std::string& text, const query::Needles& term) {
+constexpr std::size_t kNowhere = std::string_view::npos;
+
+// Where the term stands in the text as a word of its own ("plans" counts as "plan"); from kNowhere: it
+// doesn't.
+query::Hit place_in(std::string_view text, const query::Needles& term) {
     for (const query::Hit& hit : query::hits(text, term)) {
         const bool open = hit.from > 0 && letter(text[hit.from - 1]);
         const std::size_t end = hit.to < text.size() && text[hit.to] == 's' ? hit.to + 1 : hit.to;
-        if (!open && (end >= text.size() || !letter(text[end]))) return true;
+        if (!open && (end >= text.size() || !letter(text[end]))) return {hit.from, end};
     }
-    return false;
+    return {kNowhere, kNowhere};
+}
+
+bool stands_in(std::string_view text, const query::Needles& term) {
+    return place_in(text, term).from != kNowhere;
 }
 
 // "Multi-agency safeguarding hub (MASH)" is met as either.
@@ -52,7 +60,87 @@ std::string read_out(const std::vector<Block>& blocks) {
     return text;
 }
 
+// A term that is looked for, and what its words mean.
+struct Sought {
+    std::vector<query::Needles> spellings;
+    std::string meaning;
+};
+
+// Parts the first run in which the term stands, so that the term is a run of its own. False where it stands
+// in none.
+bool mark_term(Text& text, const Sought& term) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const Run whole = text[i];
+        if (!whole.action.empty() || !whole.address.empty() || !whole.meaning.empty() || !whole.name.empty())
+            continue;
+        for (const query::Needles& spelling : term.spellings) {
+            const query::Hit at = place_in(whole.text, spelling);
+            if (at.from == kNowhere) continue;
+            Run before = whole, middle = whole, after = whole;
+            before.text = whole.text.substr(0, at.from);
+            middle.text = whole.text.substr(at.from, at.to - at.from);
+            middle.meaning = term.meaning;
+            after.text = whole.text.substr(at.to);
+            after.mark = Mark::none;
+            if (before.text.empty() && before.mark == Mark::none) {
+                text[i] = std::move(middle);
+            } else {
+                middle.mark = Mark::none;
+                text[i] = std::move(before);
+                text.insert(text.begin() + static_cast<std::ptrdiff_t>(++i), std::move(middle));
+            }
+            if (!after.text.empty())
+                text.insert(text.begin() + static_cast<std::ptrdiff_t>(i + 1), std::move(after));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool mark_term(Card& card, const Sought& term) {
+    if (mark_term(card.statement, term)) return true;
+    return std::any_of(card.quotes.begin(), card.quotes.end(),
+                       [&](Quote& quote) { return quote.verbatim && mark_term(quote.runs, term); });
+}
+
+// The cards with those of `found` (terms by the card in which each stands first) explained; any range of
+// them.
+Cards with_terms(const Cards& cards, std::map<std::size_t, std::vector<Sought>> found) {
+    Cards explained = cards;
+    explained.cards = [inner = cards.cards, found = std::move(found)](Range range) {
+        std::vector<Card> made = inner(range);
+        for (std::size_t i = 0; i < made.size(); ++i)
+            if (const auto terms = found.find(range.first + i); terms != found.end())
+                for (const Sought& term : terms->second) mark_term(made[i], term);
+        return made;
+    };
+    return explained;
+}
+
 } // namespace
+
+void explain_terms(const Context& context, std::vector<Block>& blocks) {
+    std::vector<Sought> left;
+    for (const record::Term& term : context.data->glossary)
+        left.push_back({spellings(term.term), std::string(term.term) + ": " + std::string(term.meaning)});
+    for (Block& block : blocks) {
+        if (auto* paragraph = std::get_if<Paragraph>(&block))
+            left.erase(std::remove_if(left.begin(), left.end(),
+                                      [&](const Sought& term) { return mark_term(paragraph->text, term); }),
+                       left.end());
+        auto* cards = std::get_if<Cards>(&block);
+        if (cards == nullptr || !cards->cards) continue;
+        std::map<std::size_t, std::vector<Sought>> found;
+        std::vector<Card> read = cards->cards({0, kCardsRead});
+        for (std::size_t i = 0; i < read.size(); ++i)
+            for (auto term = left.begin(); term != left.end();) {
+                const bool here = mark_term(read[i], *term);
+                if (here) found[i].push_back(std::move(*term));
+                term = here ? left.erase(term) : term + 1;
+            }
+        if (!found.empty()) *cards = with_terms(*cards, std::move(found));
+    }
+}
 
 std::vector<Block> words_used(const Context& context, const std::vector<Block>& blocks) {
     const std::string text = read_out(blocks);

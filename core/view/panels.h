@@ -38,6 +38,10 @@ std::vector<Block> detail(const Context& context);
 // The glossary's terms that stand in these blocks, each with its meaning; nothing where there are none.
 std::vector<Block> words_used(const Context& context, const std::vector<Block>& blocks);
 
+// Gives each of those terms its meaning where it stands first: in a paragraph, or in the statement or the
+// quotation of a card.
+void explain_terms(const Context& context, std::vector<Block>& blocks);
+
 // Who made this, how old it is, and what to do about a mistake.
 Block colophon(const record::Dataset& data);
 

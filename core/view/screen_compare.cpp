@@ -280,11 +280,12 @@ TableColumn subject_column(const Dataset& data, Subject subject) {
     column.name = subject_name(data, subject) + ", " + lower_first(label(inspection.kind));
     const record::Judgement* overall = query::overall_judgement(data, inspection, subject.body);
     const std::string grade =
-        overall != nullptr ? std::string(label(overall->grade)) : grade_phrase(data, inspection);
+        overall != nullptr ? std::string(label(overall->grade)) : first_upper(grade_phrase(data, inspection));
     column.about = {run(grade, overall != nullptr ? tone_of(overall->grade) : Tone::secondary, true),
                     run(" · " + (subject.body == kNone ? bodies_phrase(data, inspection.bodies)
                                                        : std::string(data.bodies[subject.body].name)),
                         Tone::secondary)};
+    column.about.front().framed = true;
     if (date_known(inspection.published))
         column.about.push_back(run(" · published " + date_long(inspection.published), Tone::secondary));
     column.weight = 3;
@@ -394,10 +395,11 @@ std::string what_changed(const std::vector<Subject>& columns, const std::vector<
     }
     std::vector<std::string> parts;
     if (persists > 0) parts.push_back("concerns on " + counted(persists, "theme") + " both times");
-    if (raised > 0)
-        parts.push_back(parts.empty() ? "new concerns on " + counted(raised, "theme")
-                                      : "new ones on " + std::to_string(raised));
-    if (gone > 0) parts.push_back(std::to_string(gone) + " not raised again");
+    const auto on = [&](std::size_t number) {
+        return parts.empty() ? counted(number, "theme") : std::to_string(number);
+    };
+    if (raised > 0) parts.push_back((parts.empty() ? "new concerns on " : "new on ") + on(raised));
+    if (gone > 0) parts.push_back((parts.empty() ? "concerns on " : "on ") + on(gone) + " not raised again");
     return joined(parts);
 }
 

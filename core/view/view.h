@@ -61,8 +61,10 @@ struct Run {
     Mark mark = Mark::none; // drawn before the text, in the run's tone
     Action action;
     std::string address;
-    std::string name; // what a screen reader says where `text` isn't enough ("3 concerns")
-    bool hit = false; // found by the search: drawn on a wash
+    std::string name;    // what a screen reader says where `text` isn't enough ("3 concerns")
+    bool hit = false;    // found by the search: drawn on a wash
+    bool framed = false; // a grade: stands in a frame of its tone, and isn't broken over two lines
+    std::string meaning; // of a term of the glossary: told at the word, on hover, focus and touch alike
 };
 using Text = std::vector<Run>;
 

@@ -86,3 +86,48 @@ test('a finger drags the panel under it, and a tap presses', () =>
         await still(page);
         assert.ok((await page.locator('#tree').getByRole('radio').count()) > names, 'the filters unfold');
     }));
+
+const touching = (client) => (type, x, y) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+
+test('a finger that rests on a visit is told of it, as the mouse is, and chooses nothing', () =>
+    during(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page, context }) => {
+        const touch = touching(await context.newCDPSession(page));
+        const visit = page.locator('#tree').getByRole('figure').first().getByRole('button', { name: /July 2021/ });
+        const box = await visit.boundingBox();
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const picture = () => page.locator('#stage').screenshot();
+        const before = await picture();
+        await touch('touchStart', x, y);
+        await setTimeout(700); // longer than the rest that is asked for
+        await touch('touchEnd');
+        await still(page);
+        assert.equal(new URL(page.url()).hash, '', 'nothing is chosen');
+        assert.ok(!before.equals(await picture()), 'something is told');
+        await touch('touchStart', 380, 70);
+        await touch('touchEnd');
+        await still(page);
+        assert.ok(before.equals(await picture()), 'until the next touch');
+    }));
+
+test('where the system forces its own colours, the canvas has them', () =>
+    during(site, { colorScheme: 'dark', forcedColors: 'active' }, async ({ page }) => {
+        const shot = (await page.locator('#stage').screenshot()).toString('base64');
+        const found = await page.evaluate(async (png) => {
+            const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+            const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+            canvas.drawImage(picture, 0, 0);
+            const { data } = canvas.getImageData(0, 0, picture.width, picture.height);
+            const counts = {};
+            for (let i = 0; i < data.length; i += 4) {
+                const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+                counts[colour] = (counts[colour] ?? 0) + 1;
+            }
+            const probe = document.createElement('span');
+            document.body.append(probe);
+            const system = (name) => ((probe.style.color = name), getComputedStyle(probe).color);
+            return { most: Object.entries(counts).sort((a, b) => b[1] - a[1])[0][0], ground: system('Canvas'), text: system('CanvasText'), counts };
+        }, shot);
+        assert.equal(found.most, found.ground);
+        assert.ok(found.counts[found.text] > 100, 'and words in the system’s colour');
+    }));

@@ -7,6 +7,7 @@
 #include "imgui_internal.h"
 #include "tests/ui/sample.h"
 #include "tests/ui/stage.h"
+#include "ui/rich_text.h"
 
 using test::Expected;
 using test::kSizes;
@@ -266,6 +267,55 @@ TEST_CASE("a tap shows the details of a place until something else is tapped") {
     CHECK(stage.explorer.memory.details.shown == spot.id);
     stage.click({380, 5});
     CHECK(stage.explorer.memory.details.shown == 0);
+}
+
+TEST_CASE(
+    "a term of the glossary tells its meaning on hover, on focus and on a tap, and presses nothing else") {
+    view::View view = test::sample_view();
+    view::Run term = ui::words_run("front door");
+    term.meaning = "Front door: where concerns about a child are first heard";
+    const view::Text sentence{ui::words_run("Staff at the "), term, ui::words_run(" are busy.")};
+    view.detail.insert(view.detail.begin(), view::Paragraph{sentence});
+    for (const ImVec2 size : kSizes) {
+        CAPTURE(text(size));
+        Stage stage(view, size);
+        const ui::SemanticNode* node = stage.find(ui::Role::button, "front door");
+        REQUIRE(node != nullptr);
+        CHECK(node->description == term.meaning);
+        const ImGuiID id = node->id;
+        const ui::Details& details = stage.explorer.memory.details;
+        stage.focus(id);
+        CHECK(details.shown == id);
+        stage.focus(0);
+        CHECK(details.shown == 0);
+        stage.hover(middle(*stage.find("front door")));
+        CHECK(details.shown == id);
+        ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+        CHECK(stage.click(middle(*stage.find("front door"))).action.empty());
+        stage.hover({-1, -1});
+        CHECK(details.shown == id);
+        stage.click({size.x - 1, 1});
+        CHECK(details.shown == 0);
+    }
+}
+
+TEST_CASE("narrow: what one thing is chosen from has a button of its own, which closes after the choice") {
+    for (const ImVec2 size : {ImVec2{768, 967}, ImVec2{390, 787}, ImVec2{320, 500}}) {
+        CAPTURE(text(size));
+        Stage stage(test::sample_view(), size);
+        const auto named = [&](const std::string& start) {
+            for (const ui::SemanticNode& node : stage.controls())
+                if (node.name.rfind(start, 0) == 0) return node;
+            return ui::SemanticNode{};
+        };
+        const ui::SemanticNode button = named("Themes: ");
+        REQUIRE(button.id != 0);
+        CHECK(button.name.find(", hidden") != std::string::npos);
+        stage.press(button.id);
+        REQUIRE(stage.find("Themes, Care leavers") != nullptr);
+        CHECK_FALSE(stage.press(stage.find("Themes, Care leavers")->id).action.empty());
+        CHECK(stage.find("Themes, Care leavers") == nullptr);
+    }
 }
 
 TEST_CASE("where places of a chart crowd, the nearest one is pressed") {

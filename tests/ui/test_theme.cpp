@@ -70,3 +70,16 @@ TEST_CASE("what is no font gives none, and no crash") {
     CHECK(theme.strong == nullptr);
     ImGui::DestroyContext(context);
 }
+
+TEST_CASE("where the system forces its colours, there are no others") {
+    const ui::SystemColours forced{IM_COL32(0, 0, 0, 255), IM_COL32(255, 255, 255, 255),
+                                   IM_COL32(255, 255, 0, 255)};
+    for (const ImU32 colour : ui::palette(forced))
+        CHECK((colour == forced.ground || colour == forced.text || colour == forced.link));
+    const auto of = [&](view::Tone tone) { return ui::palette(forced)[static_cast<std::size_t>(tone)]; };
+    CHECK(of(view::Tone::page) == forced.ground);
+    CHECK(of(view::Tone::wash) == forced.ground);
+    CHECK(of(view::Tone::ink) == forced.text);
+    CHECK(of(view::Tone::outline) == forced.text);
+    CHECK(of(view::Tone::accent) == forced.link);
+}

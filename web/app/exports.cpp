@@ -102,6 +102,17 @@ EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
     web::request_frames();
 }
 
+// The system's own colours are forced on the page. Each as 0xRRGGBB. explorer_look, called before, says the
+// rest.
+EMSCRIPTEN_KEEPALIVE void explorer_forced_colours(int ground, int text, int link) {
+    const auto packed = [](int colour) {
+        return IM_COL32((colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF, 255);
+    };
+    app().theme.tones = ui::palette({packed(ground), packed(text), packed(link)});
+    ui::apply(app().theme);
+    web::request_frames();
+}
+
 // ---- canvas
 
 // Starts to draw. 0 where the browser has no WebGL 2.
@@ -165,6 +176,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_finger_moved(float x, float y, double now) {
     web::finger_moved({x, y}, now);
 }
 EMSCRIPTEN_KEEPALIVE void explorer_finger_up(float x, float y, double now) { web::finger_up({x, y}, now); }
+EMSCRIPTEN_KEEPALIVE void explorer_finger_held(float x, float y) { web::finger_held({x, y}); }
 EMSCRIPTEN_KEEPALIVE void explorer_finger_cancelled() { web::finger_cancelled(); }
 
 // `key` counts as web::ScrollKey does. 1 where something moved.

@@ -21,6 +21,7 @@ constexpr double kFresh = 60;       // milliseconds: a finger that rested longer
 struct Finger {
     bool down = false;
     bool drags = false;
+    bool held = false;
     ImVec2 from{0, 0}, last{0, 0};
     double when = 0;
     ImVec2 speed{0, 0}; // CSS pixels a second
@@ -57,10 +58,19 @@ bool wheel_turned(ImVec2 at, ImVec2 by, int mode) {
     return moved;
 }
 
-void finger_down(ImVec2 at, double now) { finger = {true, false, at, at, now, {0, 0}}; }
+void finger_down(ImVec2 at, double now) { finger = {true, false, false, at, at, now, {0, 0}}; }
+
+void finger_held(ImVec2 at) {
+    if (!finger.down || finger.drags) return;
+    finger.held = true;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    io.AddMousePosEvent(at.x, at.y);
+    request_frames();
+}
 
 void finger_moved(ImVec2 at, double now) {
-    if (!finger.down) return;
+    if (!finger.down || finger.held) return;
     if (!finger.drags && length({at.x - finger.from.x, at.y - finger.from.y}) < kDragFrom) return;
     finger.drags = true;
     const ImVec2 by{finger.last.x - at.x, finger.last.y - at.y};
@@ -78,6 +88,7 @@ void finger_moved(ImVec2 at, double now) {
 void finger_up(ImVec2 at, double now) {
     if (!finger.down) return;
     finger.down = false;
+    if (finger.held) return;
     if (finger.drags) {
         if (now - finger.when > kFresh) finger.speed = {0, 0};
         request_frames();

@@ -21,6 +21,9 @@ bool wheel_turned(ImVec2 at, ImVec2 by, int mode);
 void finger_down(ImVec2 at, double now);
 void finger_moved(ImVec2 at, double now);
 void finger_up(ImVec2 at, double now);
+// It rests where it went down, for long: tells of the place under it what hovering tells, and presses nothing
+// when it goes up. What is told stays until the next touch.
+void finger_held(ImVec2 at);
 void finger_cancelled(); // the browser took it, or a second finger came: nothing is pressed
 
 // Keys by which a reader scrolls, pressed while an element at `at` has the focus.

@@ -62,7 +62,10 @@ export async function makeExplorer(wasm, hooks) {
         searched: () => textOf('_explorer_searched'),
         search: (text) => withText(text, (at) => module._explorer_search(at)),
 
-        look: ({ dark, motion, touch }) => module._explorer_look(dark ? 1 : 0, motion ? 1 : 0, touch ? 1 : 0),
+        look({ dark, motion, touch, forced }) {
+            module._explorer_look(dark ? 1 : 0, motion ? 1 : 0, touch ? 1 : 0);
+            if (forced) module._explorer_forced_colours(forced.ground, forced.text, forced.link);
+        },
         start: () => module._explorer_start() !== 0,
         stop: () => module._explorer_stop(),
         resized: (width, height) => module._explorer_resized(width, height),
@@ -78,6 +81,7 @@ export async function makeExplorer(wasm, hooks) {
         fingerDown: (x, y, now) => module._explorer_finger_down(x, y, now),
         fingerMoved: (x, y, now) => module._explorer_finger_moved(x, y, now),
         fingerUp: (x, y, now) => module._explorer_finger_up(x, y, now),
+        fingerHeld: (x, y) => module._explorer_finger_held(x, y),
         fingerCancelled: () => module._explorer_finger_cancelled(),
         scrollKey: (x, y, key) => module._explorer_scroll_key(x, y, key) !== 0,
     };

@@ -10,14 +10,25 @@ function at(event) {
 // Links that lead out are the browser's to open: in a new tab, a new window, with its menu.
 const onLink = (event) => event.target instanceof Element && event.target.closest('a[href]');
 
+const long = 500; // milliseconds: a finger that rests so long asks what is there
+
 export function onPointer(explorer) {
     const fingers = new Set();
+    let resting = 0;
+    let from = [0, 0];
+    const restless = () => clearTimeout(resting);
 
     stage.addEventListener('pointerdown', (event) => {
         if (event.pointerType === 'touch') {
             fingers.add(event.pointerId);
-            if (fingers.size === 1) explorer.fingerDown(...at(event), event.timeStamp);
-            else explorer.fingerCancelled(); // two fingers zoom the page
+            restless();
+            if (fingers.size === 1) {
+                from = at(event);
+                explorer.fingerDown(...from, event.timeStamp);
+                resting = setTimeout(() => explorer.fingerHeld(...from), long);
+            } else {
+                explorer.fingerCancelled(); // two fingers zoom the page
+            }
             return;
         }
         // A drag goes on outside the stage. Not from a link: its click would be the stage's.
@@ -33,6 +44,7 @@ export function onPointer(explorer) {
     });
     stage.addEventListener('pointerup', (event) => {
         if (event.pointerType === 'touch') {
+            restless();
             if (fingers.size === 1) explorer.fingerUp(...at(event), event.timeStamp);
             fingers.delete(event.pointerId);
         } else if (event.button === 0) {
@@ -40,6 +52,7 @@ export function onPointer(explorer) {
         }
     });
     stage.addEventListener('pointercancel', (event) => {
+        restless();
         fingers.delete(event.pointerId);
         explorer.fingerCancelled();
     });

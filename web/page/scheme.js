@@ -3,6 +3,7 @@ const root = document.documentElement;
 const button = document.getElementById('scheme-button');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+const forced = matchMedia('(forced-colors: active)');
 const coarse = matchMedia('(pointer: coarse)');
 const kept = 'scheme';
 const steps = { system: 'light', light: 'dark', dark: 'system' };
@@ -30,11 +31,28 @@ function colourBar() {
     }
 }
 
+/** One of the system's colours, by its name in CSS, as 0xRRGGBB. */
+function systemColour(name) {
+    const probe = document.createElement('span');
+    probe.style.color = name;
+    document.body.append(probe);
+    const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g).map(Number);
+    probe.remove();
+    return (red << 16) | (green << 8) | blue;
+}
+
+const forcedColours = () => ({
+    ground: systemColour('Canvas'),
+    text: systemColour('CanvasText'),
+    link: systemColour('LinkText'),
+});
+
 /** What the explorer needs to know of it. */
 export const look = () => ({
     dark: chosen() === 'system' ? dark.matches : chosen() === 'dark',
     motion: !still.matches,
     touch: coarse.matches,
+    forced: forced.matches ? forcedColours() : null,
 });
 
 /** Sets the button up, and calls `changed` whenever something here does. */
@@ -49,6 +67,6 @@ export function onLook(changed) {
         choose(steps[chosen()]);
         update();
     });
-    for (const query of [dark, still, coarse]) query.addEventListener('change', update);
+    for (const query of [dark, still, coarse, forced]) query.addEventListener('change', update);
     update();
 }

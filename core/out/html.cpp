@@ -1,12 +1,15 @@
 #include "core/out/html.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include "core/out/cell_words.h"
 #include "core/out/escape.h"
 #include "core/out/svg.h"
 #include "core/out/tones.h"
 #include "core/view/pages.h"
+#include "core/view/sheet.h"
 
 namespace out {
 namespace {
@@ -230,6 +233,17 @@ void write_cell(Writer& w, const view::Cell& cell) {
     w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");
 }
 
+// On paper columns are as wide as the sheet was reckoned with.
+std::string columns_html(const view::Table& table) {
+    std::string html = "<colgroup>";
+    for (const float share : view::column_shares(table)) {
+        std::array<char, 16> per{};
+        std::snprintf(per.data(), per.size(), "%.1f", static_cast<double>(share));
+        html += "<col style=\"width:" + std::string(per.data()) + "%\">";
+    }
+    return html + "</colgroup>";
+}
+
 void write(Writer& w, const view::Table& table) {
     if (!table.caption.empty()) w.text += "<h2>" + escape(table.caption) + "</h2>\n";
     // A legend of marks explains what isn't drawn there.
@@ -241,8 +255,10 @@ void write(Writer& w, const view::Table& table) {
     if (w.options.plain)
         w.text += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>";
     else
-        w.text += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(name) +
-                  "\"><table class=\"view\"><thead><tr>";
+        w.text += (w.options.paper ? "<div class=\"scroll\">"
+                                   : "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                                         escape(name) + "\">") +
+                  "<table class=\"view\">" + (w.options.paper ? columns_html(table) : "") + "<thead><tr>";
     for (const view::TableColumn& column : table.columns) {
         std::string head;
         for (const std::string& line : column.head)
@@ -320,7 +336,7 @@ void write(Writer& w, const view::Chart& chart) {
     w.text +=
         "<figure class=\"chart\"><figcaption><h2>" + escape(chart.title) + "</h2><p class=\"secondary\">" +
         text_html(w, chart.subtitle) + "</p></figcaption>\n" +
-        (w.options.paper ? svg_picture(chart, kChartWidth) : svg(chart, kChartWidth, w.view.state)) +
+        (w.options.paper ? svg_picture(chart, view::kPaperChart) : svg(chart, kChartWidth, w.view.state)) +
         (w.options.paper && !chart.source.empty() ? "<p class=\"secondary\">" + escape(chart.source) + "</p>"
                                                   : "") +
         "</figure>\n";

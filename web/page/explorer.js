@@ -40,7 +40,8 @@ export async function makeExplorer(wasm, hooks) {
         },
 
         open: (link) => withText(link, (at) => module._explorer_open(at)),
-        openPage: (file) => withText(file, (at) => module._explorer_open_page(at)),
+        /** False where there is no such page, and the first one is shown. */
+        openPage: (file) => withText(file, (at) => module._explorer_open_page(at)) !== 0,
         sharedAddress: () => textOf('_explorer_shared_address'),
         title: () => textOf('_explorer_title'),
         says: () => textOf('_explorer_says'),

@@ -186,12 +186,18 @@ std::string notes_html(const Writer& w, const std::vector<view::Note>& notes) {
     return html + "</ul>";
 }
 
-// A cell in words alone.
+// A cell in words alone, a line a note: lists take much room in a word processor's cells.
 void write_plain_cell(Writer& w, const view::Cell& cell) {
     const std::string tag = cell.head ? "th" : "td";
-    w.text += "<" + tag + (cell.kind == view::CellKind::number ? " align=\"right\">" : ">") +
-              (tells_little(cell) ? escape(cell_words(cell)) : text_html(w, cell.text)) +
-              notes_html(w, cell.notes) + "</" + tag + ">";
+    std::string inner = tells_little(cell) ? escape(cell_words(cell)) : text_html(w, cell.text);
+    for (const view::Note& note : cell.notes) {
+        if (!inner.empty()) inner += "<br>";
+        if (!note.kind.empty()) inner += "<strong>" + escape(note.kind) + ":</strong> ";
+        inner += text_html(w, note.text);
+    }
+    w.text += "<" + tag + " align=\"" + (cell.kind == view::CellKind::number ? "right" : "left") +
+              "\" valign=\"top\">";
+    w.text.append(inner).append("</").append(tag).append(">");
 }
 
 void write_cell(Writer& w, const view::Cell& cell) {
@@ -263,7 +269,11 @@ void write(Writer& w, const view::Table& table) {
         std::string head;
         for (const std::string& line : column.head)
             head += (head.empty() || line.empty() ? "" : "<br>") + escape(line);
-        w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
+        if (w.options.plain)
+            w.text +=
+                "<th align=\"" + std::string(column.numbers ? "right" : "left") + "\" valign=\"bottom\">";
+        else
+            w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
         if (head.empty() && w.options.plain)
             w.text += escape(column.name);
         else if (head.empty())
@@ -288,7 +298,8 @@ void write(Writer& w, const view::Table& table) {
         for (const view::Cell& cell : row.cells) write_cell(w, cell);
         w.text += "</tr>\n";
     }
-    w.text += w.options.plain ? "</tbody></table>\n" : "</tbody></table></div>\n";
+    // Tables with nothing between them become one in a word processor.
+    w.text += w.options.plain ? "</tbody></table>\n<p><br></p>\n" : "</tbody></table></div>\n";
     pages(w, table.count);
 }
 

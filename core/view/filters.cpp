@@ -224,7 +224,9 @@ std::string filters_in_words(const Context& context) {
             labels.push_back(label_of(context, facet, word));
         if (!labels.empty()) parts.push_back(joined(labels, " or "));
     }
-    if (!wished.search.empty()) parts.push_back("what holds “" + wished.search + "”");
+    // Findings says it over its table.
+    if (!wished.search.empty() && context.state.screen != Screen::findings)
+        parts.push_back("what holds “" + wished.search + "”");
     return joined(parts, "; ");
 }
 

@@ -317,7 +317,7 @@ std::vector<Block> one_page(const Context& context, const View& view, const std:
         break;
     case Screen::findings:
         page.add(view.main.front());
-        add_filters(context, page);
+        if (view.title.find(filters_in_words(context)) == std::string::npos) add_filters(context, page);
         if (!entries.empty())
             page.add(paragraph(first_upper(counted_entries(*context.entries, entries)) + "." +
                                main_themes(context, entries)));

@@ -141,9 +141,9 @@ void compare_screen(const Context& given, View& view) {
 
     std::vector<std::string> names;
     for (auto s = columns.rbegin(); s != columns.rend(); ++s) names.push_back(subject_name(data, *s));
-    view.title = names.empty() ? "Compare" : joined(names, " beside ");
-    view.says = (context.theme != kNone ? std::string(data.themes[context.theme].name) + ", " : "") +
-                view.title + ".";
+    view.title = (context.theme != kNone ? std::string(data.themes[context.theme].name) + ", " : "") +
+                 (names.empty() ? "Compare" : joined(names, " beside "));
+    view.says = view.title + ".";
 
     view.filters.emplace_back(column_options(context, columns));
     view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));

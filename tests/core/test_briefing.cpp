@@ -167,7 +167,7 @@ TEST_CASE("the shown table as text has a line a row and a tab between cells") {
     const std::string text = out::table_text(view, kReading);
     CHECK(times_in(text, "\t") == (table.count + 1) * (table.columns.size() - 1));
     CHECK(contains(text, "England\t15.8"));
-    CHECK(contains(out::table_html(view, kReading), "<td align=\"right\">15.8</td>"));
+    CHECK(contains(out::table_html(view, kReading), "<td align=\"right\" valign=\"top\">15.8</td>"));
     const View matrix = make_view(real_record(), decode("inspection=jul-2021"));
     CHECK(contains(out::table_text(matrix, kReading), "not looked at"));
     CHECK(out::table_text(make_view(real_record(), decode("view=findings&q=no%20such%20words")), kReading) ==

@@ -6,6 +6,7 @@
 #include "core/out/day.h"
 #include "core/out/escape.h"
 #include "core/out/html.h"
+#include "core/view/sheet.h"
 
 namespace out {
 namespace {
@@ -137,52 +138,17 @@ std::string last_line(const view::View& view, const Reading& reading) {
            (reading.readOn.empty() ? "" : ", read on " + reading.readOn) + ".";
 }
 
-// A view's sentence often is its first heading; said once.
-bool says_more(const view::View& view) {
-    std::string says = view.says;
-    if (!says.empty() && says.back() == '.') says.pop_back();
-    if (says.empty() || says == view.title) return false;
-    for (const Block& block : view.briefing) {
-        const auto* chart = std::get_if<view::Chart>(&block);
-        const auto* heading = std::get_if<view::Heading>(&block);
-        const std::string first = chart != nullptr     ? chart->title
-                                  : heading != nullptr ? view::words(heading->text)
-                                                       : "";
-        if (first.empty()) continue;
-        return first.find(says) == std::string::npos && says.compare(0, first.size(), first) != 0;
-    }
-    return true;
+// Of a chart what can be said without it: its title, what is plotted, who stands behind it.
+Blocks chart_words(const view::Chart& chart) {
+    view::Run title, source;
+    title.text = chart.title;
+    source.text = chart.source.empty() ? "" : " " + chart.source;
+    Text about = without_legend(chart.subtitle);
+    about.push_back(std::move(source));
+    return {view::Heading{2, {std::move(title)}}, view::Paragraph{std::move(about)}};
 }
 
-// Pictures become their titles.
-std::vector<Block> without_pictures(const std::vector<Block>& blocks) {
-    std::vector<Block> plain;
-    for (const Block& block : blocks) {
-        const auto* chart = std::get_if<view::Chart>(&block);
-        if (chart == nullptr) {
-            plain.push_back(block);
-            continue;
-        }
-        view::Run title;
-        title.text = chart->title;
-        plain.emplace_back(view::Heading{2, {std::move(title)}});
-        Text about = without_legend(chart->subtitle);
-        if (!chart->source.empty()) {
-            view::Run source;
-            source.text = " " + chart->source;
-            about.push_back(std::move(source));
-        }
-        plain.emplace_back(view::Paragraph{std::move(about)});
-    }
-    return plain;
-}
-
-std::string end_html(const view::View& view, const Reading& reading) {
-    return "<p>" + escape(last_line(view, reading)) + " <a href=\"" + escape(reading.address) + "\">" +
-           escape(reading.address) + "</a></p>\n";
-}
-
-std::string blocks_html(const view::View& view, std::vector<Block> blocks, bool plain) {
+std::string blocks_html(const view::View& view, Blocks blocks, bool plain) {
     view::View page;
     page.state = view.state;
     page.title = view.title;
@@ -192,6 +158,26 @@ std::string blocks_html(const view::View& view, std::vector<Block> blocks, bool 
     options.plain = plain;
     return html(page, options);
 }
+
+// As wide as the text of a sheet; a word processor takes the size from here.
+std::string picture_html(const view::Chart& chart, std::string_view address) {
+    constexpr float width = 600;
+    const view::Drawing drawing = chart.draw(view::kPaperChart);
+    const float height = drawing.height * width / drawing.width;
+    return "<p><img src=\"" + escape(address) + "\" alt=\"" + escape(chart.title + ". " + chart.alternative) +
+           "\" width=\"" + std::to_string(static_cast<int>(width)) + "\" height=\"" +
+           std::to_string(static_cast<int>(height)) + "\"></p>\n";
+}
+
+std::string link_html(const Reading& reading) {
+    return "<a href=\"" + escape(reading.address) + "\">" + escape(reading.address) + "</a>";
+}
+
+std::string end_html(const view::View& view, const Reading& reading) {
+    return "<p>" + escape(last_line(view, reading)) + " " + link_html(reading) + "</p>\n";
+}
+
+std::string title_html(const view::View& view) { return "<h1>" + escape(view.title) + "</h1>\n"; }
 
 // A column's own words; its name may say what pressing it does.
 std::string head_text(const view::TableColumn& column) {
@@ -223,20 +209,37 @@ std::string cell_text(const view::Cell& cell) {
 
 } // namespace
 
-std::string briefing_markdown(const view::View& view, const Reading& reading) {
+std::string briefing_markdown(const view::View& view, const Blocks& briefing, const Reading& reading) {
     Markdown page;
     page.text = "# " + literal(view.title) + "\n\n";
-    if (says_more(view)) page.text += literal(view.says) + "\n\n";
-    for (const Block& block : view.briefing) std::visit([&](const auto& b) { page.write(b); }, block);
+    for (const Block& block : briefing) std::visit([&](const auto& b) { page.write(b); }, block);
     page.text += "---\n\n" + literal(last_line(view, reading)) + " <" + reading.address + ">\n";
     return page.text;
 }
 
-std::string briefing_html(const view::View& view, const Reading& reading, bool pictures) {
-    return "<h1>" + escape(view.title) + "</h1>\n" +
-           (says_more(view) ? "<p>" + escape(view.says) + "</p>\n" : "") +
-           blocks_html(view, pictures ? view.briefing : without_pictures(view.briefing), !pictures) +
-           end_html(view, reading);
+std::string briefing_print(const view::View& view, const Blocks& briefing, const Reading& reading) {
+    return "<p class=\"masthead\">" + escape(reading.record) + "</p>\n" + title_html(view) +
+           blocks_html(view, briefing, false) + "<div class=\"foot\"><p>" + escape(last_line(view, reading)) +
+           "</p>\n<p>" + link_html(reading) + "</p></div>\n";
+}
+
+std::string briefing_html(const view::View& view, const Blocks& briefing, const Reading& reading,
+                          std::string_view picture) {
+    std::string text = title_html(view);
+    bool drawn = picture.empty();
+    for (const Block& block : briefing) {
+        const auto* chart = std::get_if<view::Chart>(&block);
+        if (chart == nullptr) {
+            text += blocks_html(view, {block}, true);
+            continue;
+        }
+        const Blocks said = chart_words(*chart);
+        text += blocks_html(view, {said[0]}, true);
+        if (!drawn) text += picture_html(*chart, picture);
+        drawn = true;
+        text += blocks_html(view, {said[1]}, true);
+    }
+    return text + end_html(view, reading);
 }
 
 std::string view_citation(const view::View& view, const Reading& reading) {

@@ -1,14 +1,17 @@
-// briefing: a View as one page to hand on: title, chart, table, findings with their quotations and sources,
-// caveats, the link, the record's date and the day it was read. As Markdown, and as HTML for print and for
-// the clipboard (which pastes into a word processor as headings, tables and links).
+// briefing: a briefing (view/briefing.h) as Markdown, and as HTML for print and for the clipboard (which
+// pastes into a word processor as headings, tables, links and a picture), with title, link, the record's date
+// and the day it was read; and a view's citation and table.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/view/view.h"
 
 namespace out {
+
+using Blocks = std::vector<view::Block>;
 
 struct Reading {
     std::string address; // the whole address of the view
@@ -16,11 +19,15 @@ struct Reading {
     std::string record;  // the record's title: "Northamptonshire inspection record"
 };
 
-std::string briefing_markdown(const view::View& view, const Reading& reading);
+std::string briefing_markdown(const view::View& view, const Blocks& briefing, const Reading& reading);
 
-// A fragment without controls. With `pictures` for print: charts as SVG, this site's classes. Without for the
-// clipboard: no chart, and nothing that needs a style sheet to be understood.
-std::string briefing_html(const view::View& view, const Reading& reading, bool pictures);
+// A fragment without controls, in this site's classes; charts as SVG.
+std::string briefing_print(const view::View& view, const Blocks& briefing, const Reading& reading);
+
+// A fragment that needs no style sheet to be understood. `picture`: the address of the first chart as a
+// picture (view_picture in svg.h); without one, charts are told in words.
+std::string briefing_html(const view::View& view, const Blocks& briefing, const Reading& reading,
+                          std::string_view picture = {});
 
 // "Northamptonshire inspection record: “Workforce stability, July 2021”. Record as at ..., read on .... LINK"
 std::string view_citation(const view::View& view, const Reading& reading);

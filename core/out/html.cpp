@@ -1,12 +1,15 @@
 #include "core/out/html.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include "core/out/cell_words.h"
 #include "core/out/escape.h"
 #include "core/out/svg.h"
 #include "core/out/tones.h"
 #include "core/view/pages.h"
+#include "core/view/sheet.h"
 
 namespace out {
 namespace {
@@ -200,12 +203,18 @@ std::string notes_html(const Writer& w, const std::vector<view::Note>& notes) {
     return html + "</ul>";
 }
 
-// A cell in words alone.
+// A cell in words alone, a line a note: lists take much room in a word processor's cells.
 void write_plain_cell(Writer& w, const view::Cell& cell) {
     const std::string tag = cell.head ? "th" : "td";
-    w.text += "<" + tag + (cell.kind == view::CellKind::number ? " align=\"right\">" : ">") +
-              (tells_little(cell) ? escape(cell_words(cell)) : text_html(w, cell.text)) +
-              notes_html(w, cell.notes) + "</" + tag + ">";
+    std::string inner = tells_little(cell) ? escape(cell_words(cell)) : text_html(w, cell.text);
+    for (const view::Note& note : cell.notes) {
+        if (!inner.empty()) inner += "<br>";
+        if (!note.kind.empty()) inner += "<strong>" + escape(note.kind) + ":</strong> ";
+        inner += text_html(w, note.text);
+    }
+    w.text += "<" + tag + " align=\"" + (cell.kind == view::CellKind::number ? "right" : "left") +
+              "\" valign=\"top\">";
+    w.text.append(inner).append("</").append(tag).append(">");
 }
 
 void write_cell(Writer& w, const view::Cell& cell) {
@@ -247,6 +256,17 @@ void write_cell(Writer& w, const view::Cell& cell) {
     w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");
 }
 
+// On paper columns are as wide as the sheet was reckoned with.
+std::string columns_html(const view::Table& table) {
+    std::string html = "<colgroup>";
+    for (const float share : view::column_shares(table)) {
+        std::array<char, 16> per{};
+        std::snprintf(per.data(), per.size(), "%.1f", static_cast<double>(share));
+        html += "<col style=\"width:" + std::string(per.data()) + "%\">";
+    }
+    return html + "</colgroup>";
+}
+
 void write(Writer& w, const view::Table& table) {
     if (!table.caption.empty()) w.text += "<h2>" + escape(table.caption) + "</h2>\n";
     // A legend of marks explains what isn't drawn there.
@@ -258,13 +278,19 @@ void write(Writer& w, const view::Table& table) {
     if (w.options.plain)
         w.text += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>";
     else
-        w.text += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(name) +
-                  "\"><table class=\"view\"><thead><tr>";
+        w.text += (w.options.paper ? "<div class=\"scroll\">"
+                                   : "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                                         escape(name) + "\">") +
+                  "<table class=\"view\">" + (w.options.paper ? columns_html(table) : "") + "<thead><tr>";
     for (const view::TableColumn& column : table.columns) {
         std::string head;
         for (const std::string& line : column.head)
             head += (head.empty() || line.empty() ? "" : "<br>") + escape(line);
-        w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
+        if (w.options.plain)
+            w.text +=
+                "<th align=\"" + std::string(column.numbers ? "right" : "left") + "\" valign=\"bottom\">";
+        else
+            w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
         if (head.empty() && w.options.plain)
             w.text += escape(column.name);
         else if (head.empty())
@@ -289,7 +315,8 @@ void write(Writer& w, const view::Table& table) {
         for (const view::Cell& cell : row.cells) write_cell(w, cell);
         w.text += "</tr>\n";
     }
-    w.text += w.options.plain ? "</tbody></table>\n" : "</tbody></table></div>\n";
+    // Tables with nothing between them become one in a word processor.
+    w.text += w.options.plain ? "</tbody></table>\n<p><br></p>\n" : "</tbody></table></div>\n";
     pages(w, table.count);
 }
 
@@ -338,7 +365,7 @@ void write(Writer& w, const view::Chart& chart) {
     w.text +=
         "<figure class=\"chart\"><figcaption><h2>" + escape(chart.title) + "</h2><p class=\"secondary\">" +
         text_html(w, chart.subtitle) + "</p></figcaption>\n" +
-        (w.options.paper ? svg_picture(chart, kChartWidth) : svg(chart, kChartWidth, w.view.state)) +
+        (w.options.paper ? svg_picture(chart, view::kPaperChart) : svg(chart, kChartWidth, w.view.state)) +
         (w.options.paper && !chart.source.empty() ? "<p class=\"secondary\">" + escape(chart.source) + "</p>"
                                                   : "") +
         "</figure>\n";

@@ -9,6 +9,7 @@
 #include "core/out/escape.h"
 #include "core/out/tones.h"
 #include "core/view/pages.h"
+#include "core/view/sheet.h"
 #include "core/view/text_width.h"
 
 namespace out {
@@ -184,6 +185,12 @@ struct Column {
     static constexpr float kMargin = 24;
 };
 
+const view::Chart* first_chart(const view::View& view) {
+    for (const view::Block& block : view.main)
+        if (const auto* chart = std::get_if<view::Chart>(&block)) return chart;
+    return nullptr;
+}
+
 } // namespace
 
 std::string svg(const view::Chart& chart, float width, const view::ViewState& state) {
@@ -207,10 +214,17 @@ std::string svg_picture(const view::Chart& chart, float width) {
     return text + "</svg>\n";
 }
 
+std::string view_picture(const view::View& view) {
+    const view::Chart* chart = first_chart(view);
+    if (chart == nullptr) return {};
+    const view::Drawing drawing = chart->draw(view::kPaperChart);
+    std::string text = opening("", drawing.width, drawing.height) + std::string(kFamily) + ">\n";
+    for (const Shape& shape : drawing.shapes) text += draw(shape, Where::file) + "\n";
+    return text + "</svg>\n";
+}
+
 std::string svg_file(const view::View& view, std::string_view record, std::string_view address) {
-    const view::Chart* chart = nullptr;
-    for (const view::Block& block : view.main)
-        if (chart == nullptr) chart = std::get_if<view::Chart>(&block);
+    const view::Chart* chart = first_chart(view);
     if (chart == nullptr) return {};
     constexpr float width = 960, margin = Column::kMargin, inner = width - 2 * margin;
     Column column{inner, margin / 2, {}};

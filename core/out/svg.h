@@ -21,4 +21,7 @@ std::string svg_picture(const view::Chart& chart, float width);
 // named, not embedded; the page puts them in.
 std::string svg_file(const view::View& view, std::string_view record, std::string_view address);
 
+// The same chart without words around it, to be set among those of a briefing: on white, as wide as on paper.
+std::string view_picture(const view::View& view);
+
 } // namespace out

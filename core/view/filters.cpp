@@ -214,6 +214,22 @@ std::vector<Block> filter_summary(const Context& context) {
     return filter_summary(context, query::bits_count(shown), query::bits_count(all));
 }
 
+std::string filters_in_words(const Context& context) {
+    std::vector<std::string> parts;
+    const query::Selection& wished = context.state.filters;
+    for (std::size_t f = 0; f < query::kFacets; ++f) {
+        const auto facet = static_cast<Facet>(f);
+        std::vector<std::string> labels;
+        for (const std::string& word : query::chosen(wished, facet))
+            labels.push_back(label_of(context, facet, word));
+        if (!labels.empty()) parts.push_back(joined(labels, " or "));
+    }
+    // Findings says it over its table.
+    if (!wished.search.empty() && context.state.screen != Screen::findings)
+        parts.push_back("what holds “" + wished.search + "”");
+    return joined(parts, "; ");
+}
+
 std::vector<Block> nothing_matches(const Context& context) {
     const query::Entries& entries = *context.entries;
     const query::Selection& wished = context.state.filters;

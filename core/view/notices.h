@@ -10,11 +10,13 @@
 
 namespace view {
 
-// Words of the state that this record doesn't know, a sentence each. A retired id says what replaced it.
+// Words of the state that this record doesn't know, a sentence each. A retired id says what took its place,
+// as a way to the same state with that in it.
 std::vector<Block> unknown_ids(const record::Dataset& data, const ViewState& state);
 
-// What the link held that couldn't be read, and "since this link was made: 2 findings added to what it shows,
-// 1 reworded", from `added` and `revised` of what the view shows.
+// What the link held that couldn't be read, and "since this link was made: 2 entries and 1 event added to
+// what it shows, 1 reworded", from `added` and `revised` of the entries, inspections, events and differences
+// that the view shows. A judgement is news of its inspection; gaps have no date and are never news.
 std::vector<Block> link_notices(const record::Dataset& data, const Link& link, const View& view);
 
 } // namespace view

@@ -1,6 +1,7 @@
 // panels: the blocks that screens are put together from.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/query/filter.h"
@@ -23,6 +24,10 @@ std::vector<Block> filter_summary(const Context& context, std::size_t shown, std
 
 // The same, of what the context's screen shows.
 std::vector<Block> filter_summary(const Context& context);
+
+// The filters as a reader would name them: "July 2021, monitoring visit; Strength or Progress"; the search
+// too where it isn't part of the screen's heading. Empty where none is set.
+std::string filters_in_words(const Context& context);
 
 // Which filters hide everything, and dropping which would help most.
 std::vector<Block> nothing_matches(const Context& context);

@@ -235,12 +235,23 @@ std::string found_title(const Context& context, std::size_t shown, std::size_t a
     return title;
 }
 
+// "Findings on “agency”: July 2021, monitoring visit; Concern": a tab, a bookmark and a citation tell them
+// apart.
+std::string name_of_findings(const Context& context) {
+    const std::string& search = context.state.filters.search;
+    const std::string filters = filters_in_words(context);
+    std::string name = "Findings" + (search.empty() ? "" : " on “" + search + "”");
+    constexpr std::size_t most = 120; // no one reads a longer one
+    if (!filters.empty()) name += name.size() + filters.size() > most ? ", filtered" : ": " + filters;
+    return name;
+}
+
 } // namespace
 
 void findings_screen(const Context& context, View& view) {
     const std::size_t all = context.entries->size(), shown = query::bits_count(context.shown);
     const std::string title = found_title(context, shown, all);
-    view.title = "Findings";
+    view.title = name_of_findings(context);
     view.says = title + ": findings, recommendations, responses and figures.";
 
     std::vector<Block> summary = filter_summary(context, shown, all);

@@ -1,15 +1,14 @@
-// takeaway: what a reader takes away from a screen: the table behind it, and a one-page briefing.
+// takeaway: what a reader takes away from a screen besides a briefing (briefing.h): the table behind it, and
+// what a file of it is called.
 //
-// Both are part of the View, so that every export holds what the screen shows and nothing else.
-//   Timeline   the findings that pass the filters, of what is chosen; the chart and the chosen findings
-//   Findings   the entries that pass the filters; the first kBriefed of them
-//   Compare    the findings of the columns, with the change words of their theme; the table, each finding
-//              with a number that leads to its quotations below
-//   Numbers    every point of the measure, a row each; chart and table
-//   Sources    the sources; where the accounts of the chosen inspection differ
+// The table is part of the View, so that every export holds what the screen shows and nothing else.
+//   Timeline   the findings that pass the filters, of what is chosen
+//   Findings   the entries that pass the filters
+//   Compare    the findings of the columns, with the change words of their theme
+//   Numbers    every point of the measure, a row each
+//   Sources    the sources
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,10 +17,7 @@
 
 namespace view {
 
-inline constexpr std::size_t kBriefed = 40;
-
-// Fills `briefing`, `data` and `asAt` of a view whose screen has been made, and names its charts' sources. A
-// screen that knows a better briefing than its own blocks has put it there already (Compare).
+// Fills `data` and `asAt` of a view whose screen has been made, and names its charts' sources.
 void add_takeaway(const Context& context, View& view);
 
 // What a file of this state is called, without its ending: "northamptonshire-timeline-workforce-jul-2021".

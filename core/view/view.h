@@ -262,9 +262,8 @@ struct View {
         0; // how many narrow what is shown; narrow layouts fold the filters behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
-    std::vector<Block> briefing; // one page to hand on: chart, table, findings with quotations, caveats
-    Table data;                  // what can be taken away as CSV or JSON, every cell plain words
-    std::string asAt;            // ISO date of the record
+    Table data;       // what can be taken away as CSV or JSON, every cell plain words
+    std::string asAt; // ISO date of the record
 };
 
 } // namespace view

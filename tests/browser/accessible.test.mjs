@@ -1,20 +1,12 @@
 // axe-core finds nothing to object to, in the explorer and in the text view, light and dark.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { violations } from './support/axe.mjs';
 import { during, serveSite } from './support/site.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site;
 before(async () => (site = await serveSite()));
 after(() => site.close());
-
-async function violations(page) {
-    await page.evaluate(axe);
-    const { violations: found } = await page.evaluate(() => window.axe.run());
-    return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`);
-}
 
 for (const colorScheme of ['light', 'dark']) {
     for (const link of ['', 'view=findings', 'view=compare', 'view=numbers', 'view=sources']) {

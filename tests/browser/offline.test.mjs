@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { violations } from './support/axe.mjs';
 import { buildRelease, host, top } from './support/release.mjs';
 import { during, explorer, explorerReady, linkOf, press, serveSite, still, textView } from './support/site.mjs';
 
@@ -59,8 +60,8 @@ const scriptsOf = (page) => page.evaluate(() => [...document.querySelectorAll('s
 /** The date that Share writes into a link: that of the record which is shown. */
 const dateShown = (page) => page.evaluate(() => document.getElementById('record').href);
 
-async function onHost(options, use) {
-    const site = await host(present);
+async function onHost({ bare, ...options }, use) {
+    const site = await host(present, { bare });
     try {
         await during(site, options, (visited) => use({ ...visited, site }));
     } finally {
@@ -99,6 +100,62 @@ test('after one load it opens and works with the server stopped: every view, sea
             assert.match(await shared.title(), /July 2021|voice/, address);
         }
         assert.deepEqual(errors.filter((error) => !/ERR_CONNECTION_REFUSED|ServiceWorker/.test(error)), []);
+    }));
+
+test('offline, a page that isn’t kept is said to be missing, and only as long as it is', () =>
+    onHost({}, async ({ page, site }) => {
+        await kept(page);
+        await site.stop();
+        const missing = line(page).getByText('The page of this address isn’t kept: what you see is the opening view. Offline.');
+        await page.goto(`${site.url}inspection-of-another-release.html`);
+        await explorerReady(page);
+        await missing.waitFor();
+        assert.deepEqual(await violations(page), []);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        assert.deepEqual(await violations(page), [], 'in the dark');
+        await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sources' }).click();
+        await still(page);
+        await missing.waitFor({ state: 'hidden' });
+        await line(page).getByText(/^Offline/).waitFor();
+        // A link says itself what is to be shown.
+        await page.goto(`${site.url}inspection-of-another-release.html#view=sources`);
+        await explorerReady(page);
+        await line(page).getByText(/^Offline/).waitFor();
+    }));
+
+test('on a host that takes ".html" away pages, links, Back, reloading and use offline are as elsewhere', () =>
+    onHost({ bare: true }, async ({ page, site, errors }) => {
+        const views = page.getByRole('navigation', { name: 'Views' });
+        const shows = async (words, path) => {
+            await explorerReady(page);
+            assert.match(await page.title(), words);
+            assert.equal(new URL(page.url()).pathname, path);
+        };
+        await page.goto(`${site.url}inspection-jul-2021.html`);
+        await shows(/July 2021/, '/explorer/inspection-jul-2021');
+        await page.goto(`${site.url}theme-voice#theme=voice&inspection=feb-2016`);
+        await shows(/February 2016/, '/explorer/theme-voice');
+        await page.goto(`${site.url}numbers`);
+        await shows(/Agency/, '/explorer/numbers');
+        await views.getByRole('link', { name: 'Compare' }).click();
+        await still(page);
+        assert.match(await page.title(), /beside/);
+        await page.goBack();
+        await shows(/Agency/, '/explorer/numbers');
+        await page.goForward();
+        await page.reload();
+        await explorerReady(page);
+        assert.match(await page.title(), /beside/);
+        assert.deepEqual(errors, []);
+
+        await kept(page);
+        await site.stop();
+        for (const [address, words] of [['inspection-jul-2021', /July 2021/], ['theme-voice.html', /voice/], ['numbers', /Agency/], ['', /./]]) {
+            await page.goto(site.url + address);
+            await explorerReady(page);
+            assert.match(await page.title(), words, address);
+            assert.equal(await line(page).getByText('isn’t kept').count(), 0, address);
+        }
     }));
 
 test('nothing is fetched that isn’t kept: with the release in the browser the host is asked for the service worker alone', () =>

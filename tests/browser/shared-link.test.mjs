@@ -1,7 +1,8 @@
 // A link that is opened later, elsewhere, or mangled: what can be honoured is, and a line says what was left out.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { during, explorer, serveSite, still, textView } from './support/site.mjs';
+import { record } from './support/record.mjs';
+import { during, explorer, linkOf, press, serveSite, still, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -22,8 +23,24 @@ test('what a link names and the record lacks is said, in both views, and the res
 test('a link from an older record says what was added since to what it shows', () =>
     during(site, { link: 'inspection=jul-2021&at=2020-01-01' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Text view' }).click();
-        await textView(page).getByText(/Since this link was made on 1 January 2020: \d+ entries added to what it shows/).waitFor();
+        await textView(page).getByText(/Since this link was made on 1 January 2020: \d+ entries.* added to what it shows/).waitFor();
     }));
+
+test('a link to what was taken out of the record leads to what took its place, in the explorer and in the text view', async () => {
+    const gone = record.retired.find((one) => record.inspections.some((inspection) => inspection.id === one.replacedBy));
+    for (const text of [false, true])
+        await during(site, { link: `inspection=${gone.id}&theme=workforce` }, async ({ page }) => {
+            if (text) await page.getByRole('button', { name: 'Text view' }).click();
+            const notices = text ? textView(page).getByRole('region', { name: 'Notices' }) : explorer(page);
+            const way = notices.getByRole(text ? 'link' : 'button', { name: /^October 2022, full inspection$/ }).first();
+            if (text) await way.click();
+            else await press(page, way);
+            await still(page);
+            assert.match(linkOf(page), new RegExp(`inspection=${gone.replacedBy}`));
+            assert.match(linkOf(page), /theme=workforce/);
+            assert.equal(await (text ? textView(page) : explorer(page)).getByText('taken out of the record').count(), 0);
+        });
+});
 
 test('a mangled or hostile link shows something and runs nothing', async () => {
     for (const link of [

@@ -131,11 +131,30 @@ test('the picture is drawn in the page’s own font', () =>
         assert.ok(differs);
     }));
 
-test('the briefing as Markdown: title, every finding with its quotation, caveats, link', () =>
-    during(site, { link: workforce }, async ({ page, errors }) => {
+/** In the open menu: the briefing as long as it gets. */
+const everyFinding = (page) => menu(page).getByRole('radio', { name: 'With every finding' }).check();
+const unescaped = (markdown) => markdown.replace(/\\([\\`*_[\]<>|#~&])/g, '$1');
+/** How many of the findings' quotations stand in `words`. */
+const quotedIn = (words) => quotesOf(onWorkforce).filter((quote) => words.includes(quote)).length;
+
+test('the briefing as Markdown on one page: title, the findings that tell most, what is left out, caveats, link', () =>
+    during(site, { link: workforce }, async ({ page }) => {
         const file = await exported(page, 'Download briefing (Markdown)');
         assert.equal(file.name, 'northamptonshire-timeline-workforce-jul-2021.md');
-        const briefing = text(file).replace(/\\([\\`*_[\]<>|#~&])/g, '$1');
+        const briefing = unescaped(text(file));
+        assert.match(briefing, /^# Workforce stability, July 2021\n/);
+        assert.ok(quotedIn(briefing) >= 3 && quotedIn(briefing) < quotesOf(onWorkforce).length);
+        assert.match(briefing, /This page tells \d+ of \d+ entries\. Behind the link below: \d+ findings/);
+        assert.match(briefing, /### To bear in mind/);
+        assert.ok(briefing.includes(await sharedLink(page)));
+    }));
+
+test('the briefing as Markdown with every finding: title, every quotation, caveats, link', () =>
+    during(site, { link: workforce }, async ({ page, errors }) => {
+        await openMenu(page);
+        await everyFinding(page);
+        const file = await download(page, () => menu(page).getByRole('button', { name: 'Download briefing (Markdown)' }).click());
+        const briefing = unescaped(text(file));
         assert.match(briefing, /^# Workforce stability, July 2021\n/);
         for (const finding of onWorkforce) assert.ok(briefing.includes(finding.statement), finding.statement);
         for (const quote of quotesOf(onWorkforce)) assert.ok(briefing.includes(quote), quote);
@@ -171,6 +190,7 @@ test('a comparison is copied as headings, tables and links, beside plain text', 
         }, html);
         assert.equal(told.title, 'July 2021 beside February 2016');
         assert.equal(told.tables.length, 2, 'the comparison, and the words of the sources');
+        assert.ok(told.tables[0] > 3 && told.tables[0] < 12, 'the rows that matter most');
         assert.match(told.head.join(' | '), /^Theme \| February 2016.* \| July 2021.* \| Change$/);
         assert.ok(told.links.includes(link));
         assert.ok(told.links.every((to) => /^https?:/.test(to)), 'no link that leads nowhere from a report');
@@ -178,6 +198,33 @@ test('a comparison is copied as headings, tables and links, beside plain text', 
         assert.ok(told.text.includes('Concern, with progress'));
         assert.ok(told.text.includes('To bear in mind'));
         assert.match(plain, /^# July 2021 beside February 2016/);
+        assert.deepEqual(errors, []);
+    }));
+
+test('a copied briefing carries its chart as a picture with words for it, its text none', () =>
+    during(site, { link: 'view=numbers&measure=agency', colorScheme: 'dark', ...allowed }, async ({ page, errors }) => {
+        await choose(page, 'Copy briefing');
+        await page.getByText('Copied', { exact: true }).first().waitFor();
+        const { html, text: plain } = await readClipboard(page);
+        const told = await page.evaluate(async (source) => {
+            const images = new DOMParser().parseFromString(source, 'text/html').querySelectorAll('img');
+            const [image] = images;
+            const drawn = new Image();
+            drawn.src = image.src;
+            await drawn.decode();
+            return { number: images.length, src: image.src, alt: image.alt, shown: image.width, own: drawn.naturalWidth, ratio: drawn.naturalWidth / drawn.naturalHeight, as: image.width / image.height };
+        }, html);
+        assert.equal(told.number, 1);
+        assert.match(told.src, /^data:image\/png;base64,/);
+        assert.match(told.alt, /Agency rate/);
+        assert.ok(told.own >= 2 * told.shown, 'sharp on paper');
+        assert.ok(Math.abs(told.ratio - told.as) < 0.02, 'not stretched');
+        const png = PNG.sync.read(Buffer.from(told.src.split(',')[1], 'base64'));
+        assert.deepEqual([...png.data.subarray(0, 4)], [255, 255, 255, 255], 'on white');
+        let dark = 0;
+        for (let i = 0; i < png.data.length; i += 4) if (png.data[i] < 80 && png.data[i + 1] < 100) ++dark;
+        assert.ok(dark > 1000, `${dark} dark pixels`);
+        assert.doesNotMatch(plain, /data:image/);
         assert.deepEqual(errors, []);
     }));
 
@@ -227,7 +274,8 @@ test('where the clipboard is refused the text is shown, selected', () =>
         await choose(page, 'Copy briefing');
         await plain.getByRole('heading', { name: 'Workforce stability, July 2021' }).waitFor();
         const rich = await page.evaluate(() => getSelection().toString());
-        for (const quote of quotesOf(onWorkforce)) assert.ok(rich.includes(quote), quote);
+        assert.ok(quotedIn(rich) >= 3, rich);
+        assert.equal(await plain.getByRole('img').count(), 1, 'with its picture');
 
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Share link' }).click();
@@ -252,7 +300,7 @@ test('paper gets the briefing, not the canvas and not the controls', () =>
         await page.emulateMedia({ media: 'print' });
         const paper = await page.evaluate(() => document.body.innerText);
         assert.match(paper, /Workforce stability, July 2021/);
-        for (const quote of quotesOf(onWorkforce)) assert.ok(paper.includes(quote), quote);
+        assert.ok(quotedIn(paper) >= 3, paper);
         assert.match(paper, /Record|record as at/);
         assert.ok(paper.includes(`at=${record.asAt}`), 'the link, to be typed');
         for (const control of ['Text view', 'Share', 'Search', 'Copy citation', 'Skip to']) assert.ok(!paper.includes(control), control);
@@ -265,12 +313,61 @@ test('paper gets the briefing, not the canvas and not the controls', () =>
         assert.deepEqual(errors, []);
     }));
 
-test('printing makes sheets of A4 by itself', () =>
+const sheetsOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+const printed = [
+    '',
+    'view=timeline&at=2026-11-21',
+    workforce,
+    'inspection=oct-2022',
+    'theme=workforce',
+    'view=findings',
+    'view=findings&in=jul-2021',
+    'view=compare&columns=feb-2016~jul-2021',
+    'view=compare&columns=feb-2016~jul-2021&theme=workforce',
+    'view=compare&columns=oct-2022.nnc~oct-2022.wnc',
+    'view=compare&columns=feb-2016~jun-2019~jul-2021~oct-2022',
+    'view=numbers&measure=agency',
+    'view=sources',
+];
+test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
+    during(site, {}, async ({ page }) => {
+        for (const link of printed) {
+            await page.goto('about:blank');
+            await page.goto(site.url + (link ? `#${link}` : ''));
+            await still(page);
+            const pdf = await page.pdf({ preferCSSPageSize: true });
+            assert.equal(sheetsOf(pdf), 1, link);
+            assert.equal(await page.locator('#briefing').innerHTML(), '', 'and is gone again');
+            await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+            await page.emulateMedia({ media: 'print' });
+            await page.setViewportSize({ width: 680, height: 1000 }); // A4 within its margins
+            const high = await page.locator('#briefing').evaluate((briefing) => briefing.getBoundingClientRect().height);
+            assert.ok(high > 700, `${link}: ${high} of 1009 pixels`);
+            await page.emulateMedia({ media: 'screen' });
+            await page.setViewportSize({ width: 1440, height: 900 });
+        }
+    }));
+
+test('Export prints every finding where that is asked for, and one page the next time', () =>
     during(site, { link: workforce }, async ({ page }) => {
-        const pdf = await page.pdf({ preferCSSPageSize: true });
-        const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
-        assert.ok(sheets >= 1 && sheets <= 3, `${sheets} sheets`);
-        assert.equal(await page.locator('#briefing').innerHTML(), '', 'and is gone again');
+        await page.evaluate(() => {
+            window.printed = [];
+            window.print = () => {
+                dispatchEvent(new Event('beforeprint'));
+                window.printed.push(document.getElementById('briefing').textContent);
+                dispatchEvent(new Event('afterprint'));
+            };
+        });
+        await openMenu(page);
+        await everyFinding(page);
+        await menu(page).getByRole('button', { name: 'Print briefing' }).click();
+        await page.evaluate(() => window.print()); // as with Ctrl+P
+        await openMenu(page);
+        assert.ok(await menu(page).getByRole('radio', { name: 'On one page' }).isChecked());
+        const [long, short] = await page.evaluate(() => window.printed);
+        for (const quote of quotesOf(onWorkforce)) assert.ok(long.includes(quote), quote);
+        assert.ok(quotedIn(short) < quotesOf(onWorkforce).length);
     }));
 
 test('Share says what is shared, and its QR code holds the link', () =>

@@ -99,6 +99,24 @@ json figure_json(const MadeFigure& made) {
     return j;
 }
 
+json event_json(const MadeEvent& made) {
+    json j = {{"id", made.id},        {"date", made.date},
+              {"title", made.title},  {"status", "happened"},
+              {"bodies", {"county"}}, {"evidence", some_evidence()},
+              {"added", made.added},  {"revised", revised_json(made.revised)}};
+    put(j, "inspection", made.inspection);
+    return j;
+}
+
+json difference_json(const MadeDifference& made) {
+    const json accounts = {{{"source", "report"}, {"says", "One."}, {"quote", "one letter"}},
+                           {{"source", "news"}, {"says", "Two."}, {"quote", "two letters"}}};
+    json j = {{"id", made.id},      {"topic", made.topic}, {"accounts", accounts},
+              {"reading", "Both."}, {"added", made.added}, {"revised", revised_json(made.revised)}};
+    put(j, "inspection", made.inspection);
+    return j;
+}
+
 json measure_json(const MadeMeasure& made) {
     json series = json::array();
     for (const MadeSeries& s : made.series) {
@@ -141,7 +159,7 @@ const char* const kBeginning = R"({
      "published": "2021-09", "address": "https://example.org/news", "document": "news.txt", "tier": "public"},
     {"id": "seed", "title": "Paper for councillors", "publisher": "North Testshire Council", "kind": "council-paper",
      "published": "2021", "address": null, "document": "seed.txt", "tier": "seed"}],
-  "events": [], "differences": [], "gaps": [], "glossary": []})";
+  "gaps": [], "glossary": []})";
 
 template <class Made>
 json list(const std::vector<Made>& all, json (*one)(const Made&)) {
@@ -166,6 +184,8 @@ std::string MadeRecord::json() const {
     j["findings"] = list(findings, finding_json);
     j["responses"] = list(responses, response_json);
     j["figures"] = list(figures, figure_json);
+    j["events"] = list(events, event_json);
+    j["differences"] = list(differences, difference_json);
     j["measures"] = list(measures, measure_json);
     j["retired"] = nlohmann::json::array();
     for (const MadeRetired& r : retired) {

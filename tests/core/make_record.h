@@ -107,6 +107,23 @@ struct MadeMeasure {
     std::vector<MadeSeries> series = {};
 };
 
+struct MadeEvent {
+    std::string id;
+    std::string inspection = {};
+    std::string date = "2020-11";
+    std::string title = "Something happened.";
+    std::string added = "2026-01-01";
+    std::vector<MadeRevision> revised = {};
+};
+
+struct MadeDifference {
+    std::string id;
+    std::string inspection = {};
+    std::string topic = "One letter or two";
+    std::string added = "2026-01-01";
+    std::vector<MadeRevision> revised = {};
+};
+
 struct MadeRetired {
     std::string id, date;
     std::string replacedBy = {};
@@ -120,6 +137,8 @@ struct MadeRecord {
     std::vector<MadeResponse> responses = {};
     std::vector<MadeFigure> figures = {};
     std::vector<MadeMeasure> measures = {};
+    std::vector<MadeEvent> events = {};
+    std::vector<MadeDifference> differences = {};
     std::vector<MadeRetired> retired = {};
 
     std::string json() const;

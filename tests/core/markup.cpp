@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::pair<std::string_view, char>, 5> kEntities = {
     {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
 
-bool is_void(std::string_view name) { return name == "br"; }
+bool is_void(std::string_view name) { return name == "br" || name == "col" || name == "img"; }
 
 struct Reader {
     std::string_view rest;

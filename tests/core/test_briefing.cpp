@@ -4,6 +4,7 @@
 
 #include "core/out/briefing.h"
 #include "core/out/svg.h"
+#include "core/view/briefing.h"
 #include "tests/core/make_record.h"
 #include "tests/core/markup.h"
 #include "tests/core/read_view.h"
@@ -30,10 +31,12 @@ std::size_t times_in(std::string_view text, std::string_view part) {
     return number;
 }
 
-// Every quotation of the briefing's cards, as the source has it.
-std::vector<std::string> quotations(const View& view) {
+const Length kLengths[] = {Length::onePage, Length::everyFinding};
+
+// Every quotation of a briefing's cards, as the source has it.
+std::vector<std::string> quotations(const std::vector<Block>& briefing) {
     std::vector<std::string> all;
-    for (const Cards* cards : all_of<Cards>(view.briefing))
+    for (const Cards* cards : all_of<Cards>(briefing))
         for (const Card& card : all_cards(*cards))
             for (const Quote& quote : card.quotes)
                 if (quote.verbatim) all.push_back(quote.text);
@@ -44,35 +47,40 @@ std::vector<std::string> quotations(const View& view) {
 
 TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every quotation in it") {
     for (const char* const link : kLinks)
-        for (const bool pictures : {false, true}) {
-            CAPTURE(link);
-            CAPTURE(pictures);
-            const View view = make_view(real_record(), decode(link));
-            const Markup markup = read_markup(out::briefing_html(view, kReading, pictures));
-            CHECK(markup.error == "");
-            REQUIRE(markup.all("h1").size() == 1);
-            CHECK(markup.all("h1")[0]->text == view.title);
-            CHECK(markup.all("button").empty());
-            CHECK(markup.all("article").size() + markup.all("blockquote").size() +
-                      markup.all("table").size() >
-                  0);
-            for (const MarkupTag* link_tag : markup.all("a")) {
-                const std::string& to = link_tag->attributes.at("href");
-                CHECK((to.rfind("https://", 0) == 0 || to.rfind("http://", 0) == 0));
+        for (const Length length : kLengths)
+            for (const bool paper : {false, true}) {
+                CAPTURE(link);
+                CAPTURE(paper);
+                const View view = make_view(real_record(), decode(link));
+                const std::vector<Block> briefing = make_briefing(real_record(), view, length);
+                const Markup markup = read_markup(paper ? out::briefing_print(view, briefing, kReading)
+                                                        : out::briefing_html(view, briefing, kReading));
+                CHECK(markup.error == "");
+                REQUIRE(markup.all("h1").size() == 1);
+                CHECK(markup.all("h1")[0]->text == view.title);
+                CHECK(markup.all("button").empty());
+                CHECK(markup.all("article").size() + markup.all("blockquote").size() +
+                          markup.all("table").size() >
+                      0);
+                for (const MarkupTag* link_tag : markup.all("a")) {
+                    const std::string& to = link_tag->attributes.at("href");
+                    CHECK((to.rfind("https://", 0) == 0 || to.rfind("http://", 0) == 0));
+                }
+                for (const MarkupTag& tag : markup.tags) CHECK(tag.attributes.count("id") == 0);
+                for (const std::string& quote : quotations(briefing)) CHECK(contains(markup.text, quote));
+                CHECK(contains(markup.text, kReading.address));
+                CHECK(contains(markup.text, "read on 22 November 2026"));
+                CHECK(contains(markup.text, "Testshire inspection record as at 21 November 2026"));
             }
-            for (const MarkupTag& tag : markup.tags) CHECK(tag.attributes.count("id") == 0);
-            for (const std::string& quote : quotations(view)) CHECK(contains(markup.text, quote));
-            CHECK(contains(markup.text, kReading.address));
-            CHECK(contains(markup.text, "read on 22 November 2026"));
-            CHECK(contains(markup.text, "Testshire inspection record as at 21 November 2026"));
-        }
 }
 
-TEST_CASE("for the clipboard nothing needs a style sheet: no picture, nothing hidden, lines around cells") {
+TEST_CASE(
+    "for the clipboard nothing needs a style sheet: nothing drawn, nothing hidden, lines around cells") {
     for (const char* const link : kLinks) {
         CAPTURE(link);
-        const Markup markup =
-            read_markup(out::briefing_html(make_view(real_record(), decode(link)), kReading, false));
+        const View view = make_view(real_record(), decode(link));
+        const Markup markup = read_markup(
+            out::briefing_html(view, make_briefing(real_record(), view, Length::everyFinding), kReading));
         CHECK(markup.all("svg").empty());
         for (const MarkupTag& tag : markup.tags) {
             CHECK(tag.attributes.count("aria-hidden") == 0);
@@ -86,7 +94,8 @@ TEST_CASE("for the clipboard nothing needs a style sheet: no picture, nothing hi
 TEST_CASE("on paper charts are pictures with a source under them") {
     for (const char* const link : {"", "view=numbers&measure=agency"}) {
         const View view = make_view(real_record(), decode(link));
-        const Markup markup = read_markup(out::briefing_html(view, kReading, true));
+        const Markup markup = read_markup(
+            out::briefing_print(view, make_briefing(real_record(), view, Length::onePage), kReading));
         CHECK(contains(markup.text, all_of<Chart>(view.main)[0]->source));
         std::size_t drawings = 0;
         for (const MarkupTag* svg : markup.all("svg"))
@@ -99,7 +108,8 @@ TEST_CASE("a briefing as Markdown has one title, whole tables and a quotation a 
     for (const char* const link : kLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
-        const std::string text = out::briefing_markdown(view, kReading);
+        const std::string text =
+            out::briefing_markdown(view, make_briefing(real_record(), view, Length::everyFinding), kReading);
         CHECK(text.rfind("# ", 0) == 0);
         CHECK(times_in(text, "\n# ") == 0);
         CHECK(contains(text, "<" + kReading.address + ">"));
@@ -125,7 +135,9 @@ TEST_CASE("signs of Markdown in the record's words stay words") {
                       .statement = "# Not *a* heading | <b>nor</b> [a link](x) &amp; more",
                       .evidence = {{.quote = "`code` _or_ not"}}}};
     const record::Dataset data = made.load();
-    const std::string text = out::briefing_markdown(make_view(data, decode("view=findings")), kReading);
+    const View view = make_view(data, decode("view=findings"));
+    const std::string text =
+        out::briefing_markdown(view, make_briefing(data, view, Length::onePage), kReading);
     CHECK(contains(text, "\\# Not \\*a\\* heading \\| \\<b\\>nor\\</b\\> \\[a link\\](x) \\&amp; more"));
     CHECK(contains(text, "“\\`code\\` \\_or\\_ not”"));
 }
@@ -135,7 +147,8 @@ TEST_CASE("what a briefing says first isn't said twice") {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         const std::string says = view.says.substr(0, view.says.size() - 1);
-        const std::string html = out::briefing_html(view, kReading, false);
+        const std::string html =
+            out::briefing_html(view, make_briefing(real_record(), view, Length::onePage), kReading);
         INFO(std::string(link));
         CHECK(times_in(read_markup(html).text, says) <= 1);
     }
@@ -154,7 +167,7 @@ TEST_CASE("the shown table as text has a line a row and a tab between cells") {
     const std::string text = out::table_text(view, kReading);
     CHECK(times_in(text, "\t") == (table.count + 1) * (table.columns.size() - 1));
     CHECK(contains(text, "England\t15.8"));
-    CHECK(contains(out::table_html(view, kReading), "<td align=\"right\">15.8</td>"));
+    CHECK(contains(out::table_html(view, kReading), "<td align=\"right\" valign=\"top\">15.8</td>"));
     const View matrix = make_view(real_record(), decode("inspection=jul-2021"));
     CHECK(contains(out::table_text(matrix, kReading), "not looked at"));
     CHECK(out::table_text(make_view(real_record(), decode("view=findings&q=no%20such%20words")), kReading) ==

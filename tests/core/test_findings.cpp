@@ -152,3 +152,14 @@ TEST_CASE("the heads of the columns sort, and say which does") {
         if (column.name != "Statement") CHECK_FALSE(column.action.empty());
     }
 }
+
+TEST_CASE("the title of Findings names the search and the filters, for tabs, bookmarks and citations") {
+    const auto title = [](const char* link) { return make_view(real_record(), decode(link)).title; };
+    CHECK(title("view=findings") == "Findings");
+    CHECK(title("view=findings&q=agency") == "Findings on “agency”");
+    CHECK(title("view=findings&q=agency&in=jul-2021&direction=concern~progress") ==
+          "Findings on “agency”: July 2021, monitoring visit; Concern or Progress");
+    const std::string many =
+        title("view=findings&on=workforce~practice~planning~leadership~front-door~protection~caseloads");
+    CHECK(many == "Findings, filtered");
+}

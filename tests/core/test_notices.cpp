@@ -69,7 +69,8 @@ TEST_CASE("what couldn't be read in the link is said before everything else") {
 TEST_CASE("a retired id says when and why it went, and what replaced it, once") {
     const record::Dataset data = made_record().load();
     CHECK(notices(data, "finding=gone") ==
-          "The finding “gone” was taken out of the record on 1 June 2026: said twice. See “old”.\n");
+          "The finding “gone” was taken out of the record on 1 June 2026: said twice. In its place: "
+          "“Something was found.”\n");
     CHECK(notices(data, "finding=gone&view=sources&inspection=b&at=2026-03-01").find("gone") ==
           notices(data, "finding=gone&view=sources&inspection=b&at=2026-03-01").rfind("gone"));
     CHECK(notices(data, "inspection=lost&at=2026-07-01") ==
@@ -78,17 +79,84 @@ TEST_CASE("a retired id says when and why it went, and what replaced it, once") 
     CHECK(contains(notices(data, "view=findings&in=lost"), "taken out of the record"));
 }
 
+TEST_CASE("a retired id's notice leads to the same view with what took its place") {
+    MadeRecord made = made_record();
+    made.retired.push_back({.id = "c", .date = "2026-06-01", .replacedBy = "b", .why = "Counted twice."});
+    made.retired.push_back({.id = "rooms", .date = "2026-06-01", .replacedBy = "homes", .why = "Renamed."});
+    const record::Dataset data = made.load();
+    const auto after = [&](const char* link) {
+        const View view = make_view(data, decode(link));
+        std::vector<Action> ways;
+        for (const Paragraph* notice : all_of<Paragraph>(view.notices))
+            for (const Run& part : notice->text)
+                if (!part.action.empty()) ways.push_back(part.action);
+        REQUIRE(ways.size() == 1);
+        const ViewState next = applied(view.state, ways[0]);
+        CHECK(make_view(data, next).notices.empty());
+        return encode(next);
+    };
+    CHECK(after("finding=gone&theme=staff") == "theme=staff&finding=old");
+    CHECK(after("inspection=c&theme=homes&finding=new2") == "theme=homes&inspection=b&finding=new2");
+    CHECK(after("theme=rooms&inspection=b") == "theme=homes&inspection=b");
+    CHECK(after("view=compare&columns=a~c.north") == "view=compare&columns=a~b.north");
+    CHECK(after("view=findings&in=a~c&q=point") == "view=findings&in=a~b&q=point");
+    CHECK(after("view=findings&in=c~b") == "view=findings&in=b");
+    CHECK(after("view=findings&on=rooms") == "view=findings&on=homes");
+    // An id that nothing replaced, or that was another kind of thing, leads nowhere.
+    for (const char* const link : {"inspection=lost", "theme=c", "finding=rooms"})
+        CHECK(actions_of(make_view(data, decode(link))).size() ==
+              actions_of(make_view(data, decode(""))).size());
+}
+
+TEST_CASE("inspections, events and differences are news where the link shows them") {
+    MadeRecord made = made_record();
+    made.inspections[1].revised = {{"2026-06-01", "A judgement was added."}};
+    made.inspections.push_back({.id = "c", .date = "2022-10", .added = "2026-06-01"});
+    made.events = {{.id = "e1", .inspection = "b", .added = "2026-06-01"},
+                   {.id = "e2", .revised = {{"2026-06-01", "The day is known."}}}};
+    made.differences = {{.id = "d1", .inspection = "b", .added = "2026-06-01"},
+                        {.id = "d2", .revised = {{"2026-06-01", "Read again."}}}};
+    const record::Dataset data = made.load();
+    CHECK(contains(notices(data, "at=2026-04-01"), ": 3 entries, 1 inspection and 1 event added to what it "
+                                                   "shows, 1 reworded, 1 inspection and 1 event corrected"));
+    CHECK(notices(data, "inspection=b&at=2026-04-01") ==
+          "Since this link was made on 1 April 2026: 1 entry, 1 event and 1 difference between sources added "
+          "to what it shows, 1 inspection corrected.\n");
+    CHECK(notices(data, "inspection=c&at=2026-04-01") ==
+          "Since this link was made on 1 April 2026: 1 inspection added to what it shows.\n");
+    // On a theme only what was said of it at the inspection, and the inspection itself.
+    CHECK(notices(data, "inspection=b&theme=staff&at=2026-04-01") ==
+          "Since this link was made on 1 April 2026: 1 inspection corrected.\n");
+    CHECK(
+        contains(notices(data, "view=compare&columns=a~c&at=2026-04-01"), "1 entry and 1 inspection added"));
+    CHECK_FALSE(contains(notices(data, "view=compare&columns=a~b&at=2026-04-01"), "inspection added"));
+    CHECK(
+        contains(notices(data, "view=sources&inspection=b&at=2026-04-01"),
+                 "1 difference between sources added to what it shows, 1 inspection and 1 difference between "
+                 "sources corrected"));
+    CHECK_FALSE(contains(notices(data, "view=findings&at=2026-04-01"), "inspection"));
+    CHECK(notices(data, "at=2026-06-02").empty());
+}
+
+TEST_CASE("what was replaced since is news where the link shows what took its place") {
+    const record::Dataset data = made_record().load();
+    CHECK(contains(notices(data, "theme=staff&inspection=a&at=2026-04-01"), "1 replaced"));
+    CHECK_FALSE(contains(notices(data, "inspection=b&at=2026-04-01"), "replaced"));
+}
+
 TEST_CASE("since the link was made: what was added to what it shows, and what was reworded") {
     const record::Dataset data = made_record().load();
     CHECK(notices(data, "theme=staff&inspection=a&at=2026-04-01") ==
-          "Since this link was made on 1 April 2026: 1 entry added to what it shows, 1 reworded.\n");
+          "Since this link was made on 1 April 2026: 1 entry added to what it shows, 1 reworded, 1 "
+          "replaced.\n");
     CHECK(notices(data, "theme=homes&inspection=a&at=2026-04-01").empty());
     CHECK(notices(data, "inspection=b&at=2026-04-01") ==
           "Since this link was made on 1 April 2026: 1 entry added to what it shows.\n");
     CHECK(contains(notices(data, "at=2026-04-01"), "3 entries added to what it shows, 1 reworded"));
     // Reworded twice since: one entry.
     CHECK(notices(data, "theme=staff&inspection=a&at=2026-01-15") ==
-          "Since this link was made on 15 January 2026: 1 entry added to what it shows, 2 reworded.\n");
+          "Since this link was made on 15 January 2026: 1 entry added to what it shows, 2 reworded, 1 "
+          "replaced.\n");
 }
 
 TEST_CASE("what was added on the day of the link, or before, is no news") {

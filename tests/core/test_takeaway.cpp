@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "core/view/briefing.h"
 #include "core/view/takeaway.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
@@ -24,6 +25,10 @@ std::set<std::string> values(const View& view, std::string_view name) {
     std::set<std::string> all;
     for (const Row& row : all_rows(view.data)) all.insert(words(row.cells[column].text));
     return all;
+}
+
+std::vector<Block> whole(const record::Dataset& data, const char* link) {
+    return make_briefing(data, make_view(data, decode(link)), Length::everyFinding);
 }
 
 MadeRecord two_inspections() {
@@ -107,14 +112,14 @@ TEST_CASE("a comparison's briefing holds every finding, each with a number that 
                                  .statement = "Point " + std::to_string(i) + ".",
                                  .evidence = {{.quote = "words on point " + std::to_string(i)}}});
     const record::Dataset data = made.load();
-    const View view = make_view(data, decode("view=compare&columns=first~later"));
-    const std::string page = text_of(view.briefing);
+    const std::vector<Block> briefing = whole(data, "view=compare&columns=first~later");
+    const std::string page = text_of(briefing);
     for (int i = 0; i < 7; ++i) {
         CHECK(contains(page, "Point " + std::to_string(i) + "."));
         CHECK(contains(page, "words on point " + std::to_string(i)));
     }
     CHECK_FALSE(contains(page, "more on this"));
-    const auto tables = all_of<Table>(view.briefing);
+    const auto tables = all_of<Table>(briefing);
     REQUIRE(tables.size() == 2);
     const auto quotes = all_rows(*tables[1]);
     CHECK(quotes.size() == made.findings.size());
@@ -140,11 +145,9 @@ TEST_CASE("past eight findings a briefing's cell counts the rest, except on the 
                                  .theme = "homes",
                                  .direction = "concern"});
     const record::Dataset data = made.load();
-    CHECK(contains(text_of(make_view(data, decode("view=compare&columns=first~later")).briefing),
-                   "and 14 more"));
+    CHECK(contains(text_of(whole(data, "view=compare&columns=first~later")), "and 14 more"));
     CHECK_FALSE(
-        contains(text_of(make_view(data, decode("view=compare&columns=first~later&theme=homes")).briefing),
-                 "and 14 more"));
+        contains(text_of(whole(data, "view=compare&columns=first~later&theme=homes")), "and 14 more"));
 }
 
 TEST_CASE("every briefing ends with caveats, and names the sources behind its findings") {
@@ -153,13 +156,13 @@ TEST_CASE("every briefing ends with caveats, and names the sources behind its fi
           "view=findings&q=agency", "view=compare&columns=feb-2016~jul-2021", "view=numbers",
           "view=sources"}) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
-        CHECK(list_called(view.briefing, "To bear in mind") != nullptr);
-        CHECK(all_of<Buttons>(view.briefing).empty());
-        CHECK(all_of<Options>(view.briefing).empty());
+        const std::vector<Block> briefing = whole(real_record(), link);
+        CHECK(list_called(briefing, "To bear in mind") != nullptr);
+        CHECK(all_of<Buttons>(briefing).empty());
+        CHECK(all_of<Options>(briefing).empty());
         const bool findings =
             contains(link, "jul-2021") || contains(link, "workforce") || contains(link, "q=");
-        const List* sources = list_called(view.briefing, "Sources");
+        const List* sources = list_called(briefing, "Sources");
         CHECK((sources != nullptr) == findings);
         if (sources == nullptr) continue;
         std::set<std::string> named;
@@ -169,29 +172,24 @@ TEST_CASE("every briefing ends with caveats, and names the sources behind its fi
 
 TEST_CASE(
     "an inspection's briefing holds its findings with quotations, the first of them where there are many") {
-    const View view = make_view(real_record(), decode("inspection=jul-2021"));
+    const std::vector<Block> briefing = whole(real_record(), "inspection=jul-2021");
     std::size_t cards = 0;
-    for (const Cards* each : all_of<Cards>(view.briefing))
+    for (const Cards* each : all_of<Cards>(briefing))
         if (each->name == "Findings") cards = each->count;
     CHECK(cards == kBriefed);
-    CHECK(contains(text_of(view.briefing), "more: see the link"));
+    CHECK(contains(text_of(briefing), "more: see the link"));
 }
 
 TEST_CASE("gaps in what was found are told of every inspection that is compared") {
-    const std::string page =
-        text_of(make_view(real_record(), decode("view=compare&columns=feb-2016~jul-2021")).briefing);
+    const std::string page = text_of(whole(real_record(), "view=compare&columns=feb-2016~jul-2021"));
     CHECK(contains(page, "Not found: The text of the July 2021 letters."));
     CHECK(contains(page, "Not found: The text of the 2016 report."));
 }
 
 TEST_CASE("Ofsted's caution stands in the briefing where grades of two frameworks are compared") {
     const char* const caution = "Ofsted asks for caution";
-    CHECK(
-        contains(text_of(make_view(real_record(), decode("view=compare&columns=feb-2016~oct-2022")).briefing),
-                 caution));
-    CHECK_FALSE(
-        contains(text_of(make_view(real_record(), decode("view=compare&columns=jul-2021~nov-2021")).briefing),
-                 caution));
+    CHECK(contains(text_of(whole(real_record(), "view=compare&columns=feb-2016~oct-2022")), caution));
+    CHECK_FALSE(contains(text_of(whole(real_record(), "view=compare&columns=jul-2021~nov-2021")), caution));
 }
 
 TEST_CASE("files are named after what they hold") {

@@ -37,10 +37,17 @@ std::string load_record(App& app, std::string_view json) {
 
 void open(App& app, std::string_view link) { show(app, view::make_view(app.data, view::decode(link))); }
 
-void open_page(App& app, std::string_view file) {
-    for (const view::Page& page : view::pages(app.data))
-        if (page.file == file && !page.first) return show(app, view::make_view(app.data, page.state));
+bool open_page(App& app, std::string_view file) {
+    bool known = file.empty(); // the folder
+    for (const view::Page& page : view::pages(app.data)) {
+        if (page.file != file) continue;
+        known = true;
+        if (page.first) break;
+        show(app, view::make_view(app.data, page.state));
+        return known;
+    }
     show(app, view::first_view(app.data));
+    return known;
 }
 
 void act(App& app, const view::Action& action) {

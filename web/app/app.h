@@ -36,8 +36,8 @@ std::string load_record(App& app, std::string_view json);
 void open(App& app, std::string_view link);
 
 // Shows what a page of the site shows without a link: "inspection-jul-2021.html". A name that no page has, or
-// none, is a first visit.
-void open_page(App& app, std::string_view file);
+// none, is a first visit; false for a name that no page has.
+bool open_page(App& app, std::string_view file);
 
 // The reader did something: moves to the next state and tells the page.
 void act(App& app, const view::Action& action);

@@ -53,7 +53,8 @@ EMSCRIPTEN_KEEPALIVE void explorer_font(int size, int strong) {
 // ---- where the reader is
 
 EMSCRIPTEN_KEEPALIVE void explorer_open(const char* link) { web::open(app(), link); }
-EMSCRIPTEN_KEEPALIVE void explorer_open_page(const char* file) { web::open_page(app(), file); }
+// 0 where this record has no such page, and the first one is shown.
+EMSCRIPTEN_KEEPALIVE int explorer_open_page(const char* file) { return web::open_page(app(), file) ? 1 : 0; }
 
 // The address of what is shown, to hand on: relative, with the record's date.
 EMSCRIPTEN_KEEPALIVE const char* explorer_shared_address() {

@@ -12,6 +12,7 @@
 #include "core/out/csv.h"
 #include "core/out/json.h"
 #include "core/out/svg.h"
+#include "core/view/briefing.h"
 #include "core/view/takeaway.h"
 #include "web/app/app.h"
 
@@ -29,6 +30,11 @@ out::Reading reading(const char* address, const char* readOn) {
     return {address, readOn, std::string(app().data.title)};
 }
 
+out::Blocks briefing(int whole) {
+    return view::make_briefing(app().data, app().view,
+                               whole != 0 ? view::Length::everyFinding : view::Length::onePage);
+}
+
 } // namespace
 
 extern "C" {
@@ -39,14 +45,22 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_json(const char* address) {
     return answer(out::json(app().view, address));
 }
 
-// What is shown as a page to hand on. `pictures`: with charts, for print; without, for the clipboard.
-EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_markdown(const char* address, const char* readOn) {
-    return answer(out::briefing_markdown(app().view, reading(address, readOn)));
+// What is shown as something to hand on: on one page, or (`whole`) with every finding. `picture`: the address
+// of the chart as a picture, or empty.
+EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_markdown(const char* address, const char* readOn,
+                                                            int whole) {
+    return answer(out::briefing_markdown(app().view, briefing(whole), reading(address, readOn)));
 }
 EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_html(const char* address, const char* readOn,
-                                                        int pictures) {
-    return answer(out::briefing_html(app().view, reading(address, readOn), pictures != 0));
+                                                        const char* picture, int whole) {
+    return answer(out::briefing_html(app().view, briefing(whole), reading(address, readOn), picture));
 }
+EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_print(const char* address, const char* readOn, int whole) {
+    return answer(out::briefing_print(app().view, briefing(whole), reading(address, readOn)));
+}
+
+// The chart among the words of a briefing as SVG, without its fonts; empty where there is none.
+EMSCRIPTEN_KEEPALIVE const char* explorer_chart_picture() { return answer(out::view_picture(app().view)); }
 
 // The table on the screen, for the clipboard; empty where there is none.
 EMSCRIPTEN_KEEPALIVE const char* explorer_table_html(const char* address, const char* readOn) {

@@ -60,5 +60,6 @@ function inThisFolder({ href }) {
 async function keptPage(url) {
     if (!inThisFolder(url)) return undefined;
     const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1) || 'index.html';
-    return (await matchPrecache(file)) ?? matchPrecache('index.html');
+    // Some hosts take ".html" away.
+    return (await matchPrecache(file)) ?? (await matchPrecache(`${file}.html`)) ?? matchPrecache('index.html');
 }

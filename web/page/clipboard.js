@@ -14,12 +14,12 @@ function linked(text) {
     return text.split('\n').map((words) => `<p>${line(words)}</p>`).join('\n');
 }
 
-/** True where the clipboard took it. */
+/** True where the clipboard took it. `html` may be promised: the browser allows copying only at once after a press. */
 export async function write(text, html = linked(text)) {
     try {
         if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text);
         else {
-            const blob = (type, content) => new Blob([content], { type });
+            const blob = async (type, content) => new Blob([await content], { type });
             await navigator.clipboard.write([
                 new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
             ]);
@@ -33,5 +33,5 @@ export async function write(text, html = linked(text)) {
 /** Copies and says so. `html`, where it holds more than the text's own lines, is shown in its place if it must be. */
 export async function copy(text, html) {
     if (await write(text, html)) toast('Copied');
-    else showPopover({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself. Press Ctrl+C (on a Mac ⌘C), or hold the text.', text, html });
+    else showPopover({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself. Press Ctrl+C (on a Mac ⌘C), or hold the text.', text, html: await html });
 }

@@ -18,12 +18,14 @@ export async function makeExplorer(wasm, hooks) {
             module._free(at);
         }
     }
-    /** `name`'s answer to these texts. */
-    const textFor = (name, first, ...more) =>
-        withText(first, (at) => {
-            if (typeof more[0] !== 'string') return module.UTF8ToString(module[name](at, ...more));
-            return withText(more[0], (second) => module.UTF8ToString(module[name](at, second, ...more.slice(1))));
-        });
+    /** `name`'s answer to these texts and numbers. */
+    function textFor(name, texts, ...numbers) {
+        const call = (places, [next, ...more]) =>
+            next === undefined
+                ? module.UTF8ToString(module[name](...places, ...numbers))
+                : withText(next, (at) => call([...places, at], more));
+        return call([], texts);
+    }
     const textOf = (name) => module.UTF8ToString(module[name]());
 
     return {
@@ -38,7 +40,8 @@ export async function makeExplorer(wasm, hooks) {
         },
 
         open: (link) => withText(link, (at) => module._explorer_open(at)),
-        openPage: (file) => withText(file, (at) => module._explorer_open_page(at)),
+        /** False where there is no such page, and the first one is shown. */
+        openPage: (file) => withText(file, (at) => module._explorer_open_page(at)) !== 0,
         sharedAddress: () => textOf('_explorer_shared_address'),
         title: () => textOf('_explorer_title'),
         says: () => textOf('_explorer_says'),
@@ -48,14 +51,19 @@ export async function makeExplorer(wasm, hooks) {
         // What is taken away; `address` is the whole address of what is shown, `readOn` a day in words.
         // Its byte order mark gets lost when bytes become text, and Excel needs it.
         csv: () => `\uFEFF${textOf('_explorer_csv').replace(/^\uFEFF/, '')}`,
-        json: (address) => textFor('_explorer_json', address),
-        briefingMarkdown: (address, readOn) => textFor('_explorer_briefing_markdown', address, readOn),
-        briefingHtml: (address, readOn, pictures) =>
-            textFor('_explorer_briefing_html', address, readOn, pictures ? 1 : 0),
-        tableHtml: (address, readOn) => textFor('_explorer_table_html', address, readOn),
-        tableText: (address, readOn) => textFor('_explorer_table_text', address, readOn),
-        citation: (address, readOn) => textFor('_explorer_citation', address, readOn),
-        chartSvg: (address) => textFor('_explorer_chart_svg', address),
+        json: (address) => textFor('_explorer_json', [address]),
+        // `whole`: with every finding, not on one page. `picture`: the address of the chart as a picture, or ''.
+        briefingMarkdown: (address, readOn, whole) =>
+            textFor('_explorer_briefing_markdown', [address, readOn], whole ? 1 : 0),
+        briefingHtml: (address, readOn, picture, whole) =>
+            textFor('_explorer_briefing_html', [address, readOn, picture], whole ? 1 : 0),
+        briefingPrint: (address, readOn, whole) =>
+            textFor('_explorer_briefing_print', [address, readOn], whole ? 1 : 0),
+        chartPicture: () => textOf('_explorer_chart_picture'),
+        tableHtml: (address, readOn) => textFor('_explorer_table_html', [address, readOn]),
+        tableText: (address, readOn) => textFor('_explorer_table_text', [address, readOn]),
+        citation: (address, readOn) => textFor('_explorer_citation', [address, readOn]),
+        chartSvg: (address) => textFor('_explorer_chart_svg', [address]),
         asAt: () => textOf('_explorer_as_at'),
         fileStem: () => textOf('_explorer_file_stem'),
 

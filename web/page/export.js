@@ -1,7 +1,8 @@
 // Export: the menu of what can be taken away of what is shown. Everything is made here, from the same View.
 import { copy } from './clipboard.js';
-import { asPng, withFonts } from './picture.js';
+import { asAddress, asPng, withFonts } from './picture.js';
 import { closeBox, isOpen, openBox } from './popover.js';
+import { printBriefing } from './print.js';
 import { addressOf, day } from './reading.js';
 import { save } from './save.js';
 import { toast } from './toast.js';
@@ -9,6 +10,22 @@ import { toast } from './toast.js';
 const opener = document.getElementById('export');
 const box = document.getElementById('export-box');
 const entries = [...box.querySelectorAll('[data-export]')];
+const lengths = [...box.querySelectorAll('[name="length"]')];
+
+/** Whether the briefing is wanted with every finding. */
+const whole = () => lengths.some((choice) => choice.checked && choice.value === 'whole');
+
+/** The chart, to stand among the words of a briefing; '' where there is none, or it can't be drawn. */
+async function picture(explorer) {
+    const svg = explorer.chartPicture();
+    if (!svg) return '';
+    try {
+        return await asAddress(await asPng(await withFonts(svg)));
+    } catch (error) {
+        console.warn(error);
+        return ''; // its words are better than no briefing
+    }
+}
 
 function actions(explorer) {
     const address = () => addressOf(explorer);
@@ -20,10 +37,13 @@ function actions(explorer) {
         csv: () => save(explorer.csv(), 'text/csv;charset=utf-8', name('csv')),
         json: () => save(explorer.json(address()), 'application/json', name('json')),
         table: () => copy(explorer.tableText(address(), day()), explorer.tableHtml(address(), day())),
-        briefing: () =>
-            copy(explorer.briefingMarkdown(address(), day()), explorer.briefingHtml(address(), day(), false)),
-        markdown: () => save(explorer.briefingMarkdown(address(), day()), 'text/markdown;charset=utf-8', name('md')),
-        print: () => print(),
+        briefing: () => {
+            const length = whole();
+            const rich = picture(explorer).then((at) => explorer.briefingHtml(address(), day(), at, length));
+            return copy(explorer.briefingMarkdown(address(), day(), length), rich);
+        },
+        markdown: () => save(explorer.briefingMarkdown(address(), day(), whole()), 'text/markdown;charset=utf-8', name('md')),
+        print: () => printBriefing(whole()),
         citation: () => copy(explorer.citation(address(), day())),
     };
 }
@@ -35,6 +55,7 @@ function open(explorer, from) {
     if (!explorer.chartSvg(address)) missing.add('png').add('svg');
     if (!explorer.tableText(address, '')) missing.add('table');
     for (const entry of entries) entry.parentElement.hidden = missing.has(entry.dataset.export);
+    lengths[0].checked = true;
     openBox(box, entries.find((entry) => !entry.parentElement.hidden), from);
 }
 

@@ -2,10 +2,14 @@
 // (core/view/pages.h). An address without a fragment shows what its page shows; that isn't written out until the reader
 // does something.
 
-/** Where the address leads: the page's file, and the link behind it, or null. (#main is where the skip link leads.) */
+/**
+ * Where the address leads: the page's file, and the link behind it, or null. (#main is where the skip link leads.) Some
+ * hosts show "inspection-jul-2021.html" as "inspection-jul-2021".
+ */
 export function placeOf(url) {
     const { pathname, hash, href } = new URL(url, location.href);
-    const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+    const last = pathname.slice(pathname.lastIndexOf('/') + 1);
+    const file = last && !last.includes('.') ? `${last}.html` : last;
     // An empty fragment is a link too: nothing is chosen.
     return { file, link: href.includes('#') && hash !== '#main' ? hash.slice(1) : null };
 }
@@ -22,8 +26,7 @@ const folderOf = ({ origin, pathname }) => origin + pathname.slice(0, pathname.l
 
 /** The pages of the site, but nothing else that may lie beside them. */
 function leadsWithin(url) {
-    const { file } = placeOf(url);
-    return folderOf(url) === folderOf(location) && (file === '' || file.endsWith('.html'));
+    return folderOf(url) === folderOf(location) && /(\/|\.html)$/.test(url.pathname);
 }
 
 /** Calls `open(place)` when the reader goes back or forth, edits the address, or follows a link within the site. */

@@ -10,7 +10,7 @@ import { onAddress, placeHere, write } from './history.js';
 import { onKeys } from './keys.js';
 import { LoadingError, loadExplorer } from './loading.js';
 import { keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
-import { keepForOffline } from './offline.js';
+import { keepForOffline, tellOfPage } from './offline.js';
 import { onPointer } from './pointer.js';
 import { onPrint } from './print.js';
 import { look, onLook } from './scheme.js';
@@ -37,8 +37,9 @@ function updatePage() {
 }
 
 function show({ file, link }) {
-    if (link === null) explorer.openPage(file);
-    else explorer.open(link);
+    if (link === null) return tellOfPage(explorer.openPage(file));
+    explorer.open(link);
+    return tellOfPage(true);
 }
 
 function open(place) {
@@ -61,6 +62,7 @@ function showText() {
 
 const hooks = {
     moved(address, addsStep) {
+        tellOfPage(true);
         write(address, addsStep);
         updatePage();
     },

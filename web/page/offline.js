@@ -13,17 +13,27 @@ const soon = 60 * 1000; // and before the next try, where the site couldn't be r
 
 let reachable = true; // the site, when it was last tried
 let newer = false;
+let pageIsHere = true;
 let recordDate = '';
 
 function tellQuietly() {
     const offline = !navigator.onLine || !reachable;
     const sentences = [];
+    // The service worker answers for a page of another release with one of its own.
+    if (!pageIsHere) sentences.push('The page of this address isn’t kept: what you see is the opening view.');
     if (offline) sentences.push(`Offline.${recordDate && ` Record as at ${recordDate}.`}`);
     if (newer) sentences.push('A newer version is ready.');
     const words = sentences.join(' ');
     if (says.textContent !== words) says.textContent = words;
     update.hidden = !newer;
     line.hidden = !words;
+}
+
+/** Says where the page that the address names is another than the one that is shown. */
+export function tellOfPage(isHere) {
+    if (isHere === pageIsHere) return;
+    pageIsHere = isHere;
+    tellQuietly();
 }
 
 const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? ((then) => setTimeout(then, 2000)))(resolve));

@@ -1,7 +1,8 @@
 // Pictures for files: a chart's SVG with its fonts inside, and any SVG as PNG.
 const address = (id) => document.getElementById(id).href;
 
-function dataAddress(blob) {
+/** `blob` as an address that holds all of it. */
+export function asAddress(blob) {
     return new Promise((resolve, reject) => {
         const reader = new FileReader();
         reader.onload = () => resolve(reader.result);
@@ -14,7 +15,7 @@ function dataAddress(blob) {
 async function fontRule(id, weight) {
     const response = await fetch(address(id));
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    const data = await dataAddress(new Blob([await response.arrayBuffer()], { type: 'font/ttf' }));
+    const data = await asAddress(new Blob([await response.arrayBuffer()], { type: 'font/ttf' }));
     return `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url("${data}") format("truetype")}`;
 }
 

@@ -46,15 +46,18 @@ const types = {
  * A plain host with the site in its folder /explorer/. `release(folder)` puts another release there, with the files
  * `but` as they are in the folder `from`; `cutOff(pattern)`
  * ends every answer for a file like it half-way; `asked` lists what was asked for; `stop()` and `start()` are the
- * server's plug.
+ * server's plug. `bare`: it leads "/x.html" to "/x", as some hosts do.
  */
-export async function host(first) {
+export async function host(first, { bare = false } = {}) {
     let files = new Map();
     let cut = null;
     const asked = [];
     const handle = (request, response) => {
-        const path = new URL(request.url, 'http://host').pathname;
-        const file = path === '/explorer/' ? 'index.html' : path.replace(/^\/explorer\//, '');
+        const { pathname: path, search } = new URL(request.url, 'http://host');
+        let file = path === '/explorer/' ? 'index.html' : path.replace(/^\/explorer\//, '');
+        if (bare && path.endsWith('.html'))
+            return void response.writeHead(308, { Location: path.replace(/(index)?\.html$/, '') + search }).end();
+        if (bare && !files.has(file)) file += '.html';
         asked.push(file);
         const data = files.get(file);
         if (!data) return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');

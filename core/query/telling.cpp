@@ -1,0 +1,79 @@
+#include "core/query/telling.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace query {
+namespace {
+
+using record::Index;
+using record::kNone;
+
+struct Ranked {
+    Index entry = kNone;
+    bool others = false;  // told by others than inspectors
+    Index age = kNone;    // of its inspection: 0 is the latest
+    std::size_t turn = 0; // how many of its theme and inspection come before it
+    std::size_t sources = 0;
+};
+
+// Which of the lists that take turns the entry is in.
+std::size_t lane(const Entries& entries, Index entry) {
+    constexpr std::array<std::size_t, 4> lanes = {2, 1, 0, 3}; // by record::Direction
+    const std::uint8_t direction = entries.direction[entry];
+    return direction == kNoDirection || !is_finding(entries, entry) ? 4 : lanes[direction];
+}
+
+void rank(const Entries& entries, std::vector<Ranked>& list) {
+    std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
+        return std::tie(a.others, a.age, b.sources) < std::tie(b.others, b.age, a.sources);
+    });
+    std::map<std::pair<Index, Index>, std::size_t> before;
+    for (Ranked& one : list) one.turn = before[{one.age, entries.theme[one.entry]}]++;
+    std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
+        return std::tie(a.others, a.age, a.turn) < std::tie(b.others, b.age, b.turn);
+    });
+}
+
+} // namespace
+
+std::size_t sources_of_entry(const Entries& entries, Index entry) {
+    std::vector<Index> sources;
+    for (const record::Evidence& e : slice(entries.data->evidence, entries.evidence[entry]))
+        sources.push_back(e.source);
+    std::sort(sources.begin(), sources.end());
+    return static_cast<std::size_t>(std::unique(sources.begin(), sources.end()) - sources.begin());
+}
+
+std::vector<Index> telling_order(const Entries& entries, const std::vector<Index>& list, Index chosen) {
+    const std::vector<Index> byDate = inspections_by_date(*entries.data);
+    std::vector<Index> age(byDate.size(), 0);
+    for (Index i = 0; i < byDate.size(); ++i) age[byDate[i]] = static_cast<Index>(byDate.size()) - 1 - i;
+
+    std::array<std::vector<Ranked>, 5> lanes;
+    for (const Index entry : list) {
+        const Index inspection = entries.inspection[entry];
+        lanes[lane(entries, entry)].push_back({entry, entries.voice[entry] != record::Voice::inspectors,
+                                               inspection == kNone ? kNone : age[inspection], 0,
+                                               sources_of_entry(entries, entry)});
+    }
+    std::vector<Index> order;
+    order.reserve(list.size());
+    if (std::find(list.begin(), list.end(), chosen) != list.end()) order.push_back(chosen);
+    const auto add = [&](Index entry) {
+        if (entry != chosen) order.push_back(entry);
+    };
+    for (auto& each : lanes) rank(entries, each);
+    const std::size_t turns = std::max({lanes[0].size(), lanes[1].size(), lanes[2].size()});
+    for (std::size_t i = 0; i < turns; ++i)
+        for (std::size_t l = 0; l < 3; ++l)
+            if (i < lanes[l].size()) add(lanes[l][i].entry);
+    for (std::size_t l = 3; l < lanes.size(); ++l)
+        for (const Ranked& one : lanes[l]) add(one.entry);
+    return order;
+}
+
+} // namespace query

@@ -1,0 +1,22 @@
+// telling: which of many entries to tell first where there is no room for all of them.
+//
+// A concern, a progress and a strength in turn, so that a short list neither blames nor praises more than the
+// long one it stands for; neutral findings, responses and figures only after those. Within each: inspectors'
+// own findings, the latest inspection first, each theme once before any comes again, what most sources tell
+// first.
+#pragma once
+
+#include <vector>
+
+#include "core/query/entries.h"
+
+namespace query {
+
+// `entries` in that order, `chosen` (may be kNone) before all others if it is among them.
+std::vector<record::Index> telling_order(const Entries& entries, const std::vector<record::Index>& list,
+                                         record::Index chosen = record::kNone);
+
+// How many sources tell the entry.
+std::size_t sources_of_entry(const Entries& entries, record::Index entry);
+
+} // namespace query

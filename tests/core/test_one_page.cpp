@@ -1,0 +1,187 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/query/telling.h"
+#include "core/view/briefing.h"
+#include "core/view/link.h"
+#include "core/view/sheet.h"
+#include "tests/core/make_record.h"
+#include "tests/core/read_view.h"
+
+using namespace view;
+
+namespace {
+
+std::vector<Block> page(const record::Dataset& data, const std::string& link) {
+    return make_briefing(data, make_view(data, decode(link)), Length::onePage);
+}
+
+std::vector<Card> told(const std::vector<Block>& page) {
+    std::vector<Card> cards;
+    for (const Cards* each : all_of<Cards>(page))
+        if (each->name == "Findings") cards = all_cards(*each);
+    return cards;
+}
+
+// Many findings on two themes at two inspections, more than a page holds.
+MadeRecord many() {
+    MadeRecord made;
+    made.inspections = {{.id = "first", .date = "2019-06"}, {.id = "later", .date = "2021-07"}};
+    for (const std::string inspection : {"first", "later"})
+        for (const std::string theme : {"homes", "staff"})
+            for (const std::string direction : {"concern", "strength"})
+                for (int i = 0; i < 8; ++i)
+                    made.findings.push_back({.id = inspection + "-" + theme.substr(0, 1) +
+                                                   direction.substr(0, 1) + std::to_string(i),
+                                             .inspection = inspection,
+                                             .theme = theme,
+                                             .direction = direction,
+                                             .statement = "A point made here, " + std::to_string(i) + "."});
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("the briefing of any view fits a sheet") {
+    std::vector<std::string> links = {"",
+                                      "view=findings",
+                                      "view=findings&q=agency",
+                                      "view=findings&q=nothing%20at%20all",
+                                      "view=findings&tier=public&direction=concern~progress",
+                                      "view=compare&columns=feb-2016~jul-2021",
+                                      "view=compare&columns=feb-2016~jul-2021&theme=workforce",
+                                      "view=compare&columns=oct-2022.nnc~oct-2022.wnc",
+                                      "view=compare&columns=oct-2022.nnc~oct-2022.wnc&show=changed",
+                                      "view=compare&columns=feb-2016~jun-2019~jul-2021~oct-2022",
+                                      "view=compare&columns=oct-2022",
+                                      "view=numbers",
+                                      "view=sources"};
+    for (const record::Inspection& inspection : real_record().inspections) {
+        const std::string id(inspection.id);
+        links.push_back("inspection=" + id);
+        links.push_back("inspection=" + id + "&theme=workforce");
+        links.push_back("view=sources&inspection=" + id);
+    }
+    for (const record::Theme& theme : real_record().themes) links.push_back("theme=" + std::string(theme.id));
+    for (const record::Measure& measure : real_record().measures)
+        links.push_back("view=numbers&measure=" + std::string(measure.id));
+    for (const std::string& link : links) {
+        CAPTURE(link);
+        const View view = make_view(real_record(), decode(link));
+        const float high = height_on_paper(make_briefing(real_record(), view, Length::onePage));
+        CHECK(high + frame_on_paper(view.title, encode_shared(view.state, view.asAt).size()) <= kSheetHeight);
+    }
+}
+
+TEST_CASE("a page that can't tell everything says how much it leaves to the link") {
+    const record::Dataset data = many().load();
+    const std::vector<Block> briefing = page(data, "view=findings");
+    const std::size_t number = told(briefing).size();
+    CHECK(number > 3);
+    CHECK(number < 64);
+    const std::string text = text_of(briefing);
+    CHECK(contains(text, "This page tells " + std::to_string(number) + " of 64 entries"));
+    CHECK(contains(text, std::to_string(64 - number) + " findings ("));
+    CHECK(contains(text, "link"));
+    const std::vector<Block> all = page(data, "finding=first-hc0");
+    CHECK_FALSE(contains(text_of(all), "This page tells"));
+}
+
+TEST_CASE("a page tells of concerns and strengths in turn, of the latest inspection first") {
+    const record::Dataset data = many().load();
+    std::size_t concerns = 0, strengths = 0;
+    for (const Card& card : told(page(data, "view=findings"))) {
+        CHECK(card.id.rfind("later", 0) == 0);
+        (card.kind == "Concern" ? concerns : strengths) += 1;
+    }
+    CHECK(concerns - strengths <= 1);
+    CHECK(strengths > 0);
+}
+
+TEST_CASE("the finding that was chosen stands first on the page, however old it is") {
+    const record::Dataset data = many().load();
+    CHECK(told(page(data, "view=findings&finding=first-ss7")).front().id == "first-ss7");
+    CHECK(told(page(data, "inspection=first&finding=first-ss7")).front().id == "first-ss7");
+    CHECK(contains(text_of(page(data, "view=compare&columns=first~later&theme=staff&finding=first-ss7")),
+                   "A point made here, 7."));
+}
+
+TEST_CASE("what most sources tell is told first, each theme once before any comes again") {
+    MadeRecord made;
+    made.inspections = {{.id = "first", .date = "2019-06"}};
+    made.findings = {{.id = "once", .inspection = "first", .theme = "homes"},
+                     {.id = "twice",
+                      .inspection = "first",
+                      .theme = "homes",
+                      .evidence = {{.source = "report", .quote = "one"}, {.source = "news", .quote = "two"}}},
+                     {.id = "other", .inspection = "first", .theme = "staff"},
+                     {.id = "councils", .inspection = "first", .theme = "plans", .voice = "council"}};
+    const record::Dataset data = made.load();
+    const query::Entries entries = query::make_entries(data);
+    std::vector<std::string> order;
+    for (const record::Index entry : query::telling_order(entries, {0, 1, 2, 3}))
+        order.emplace_back(query::id(entries, entry));
+    CHECK(order == std::vector<std::string>{"twice", "other", "once", "councils"});
+}
+
+TEST_CASE("a comparison's page begins with what is worse, and names the themes that it leaves out") {
+    MadeRecord made;
+    made.inspections = {{.id = "first", .date = "2019-06", .focus = {"homes", "plans", "staff"}},
+                        {.id = "later", .date = "2021-07", .focus = {"homes", "plans", "staff"}}};
+    made.findings = {{.id = "f1", .inspection = "first", .theme = "homes", .statement = "Too few homes."},
+                     {.id = "f2", .inspection = "later", .theme = "homes", .statement = "Still too few."},
+                     {.id = "f3", .inspection = "first", .theme = "plans", .statement = "Plans are late."},
+                     {.id = "f4", .inspection = "later", .theme = "staff", .statement = "Staff leave."}};
+    const record::Dataset data = made.load();
+    const std::string text = text_of(page(data, "view=compare&columns=first~later"));
+    CHECK(text.find("Staff leave.") < text.find("Plans are late."));
+    CHECK(text.find("Plans are late.") < text.find("Still too few."));
+    const std::string chosen = text_of(page(data, "view=compare&columns=first~later&theme=homes"));
+    CHECK(chosen.find("Still too few.") < chosen.find("Staff leave."));
+
+    const std::string real = text_of(page(real_record(), "view=compare&columns=feb-2016~jul-2021"));
+    for (const record::Theme& theme : real_record().themes) {
+        std::string name(theme.name);
+        name[0] = static_cast<char>(std::tolower(name[0]));
+        INFO(name);
+        CHECK((contains(real, name) || contains(real, std::string(theme.name))));
+    }
+}
+
+TEST_CASE("of two bodies of one inspection a page tells what only one of them was told") {
+    MadeRecord made;
+    made.inspections = {{.id = "both", .date = "2022-10", .bodies = {"north", "west"}}};
+    made.findings = {
+        {.id = "f1", .inspection = "both", .statement = "Said of both.", .bodies = {"north", "west"}},
+        {.id = "f2", .inspection = "both", .statement = "Said of North.", .bodies = {"north"}},
+        {.id = "f3", .inspection = "both", .statement = "Said of West.", .bodies = {"west"}}};
+    const record::Dataset data = made.load();
+    const std::string text = text_of(page(data, "view=compare&columns=both.north~both.west"));
+    CHECK(contains(text, "Of 3 findings 1 is on both, 1 on North alone and 1 on West alone."));
+    CHECK(contains(text, "Said of North."));
+    CHECK(contains(text, "Said of West."));
+    CHECK_FALSE(contains(text, "Said of both."));
+}
+
+TEST_CASE("a page names the filters, for it has no panel to show them") {
+    const record::Dataset data = many().load();
+    CHECK(make_view(data, decode("view=findings&in=first&direction=concern")).title ==
+          "Findings: June 2019, monitoring visit; Concern");
+    CHECK(contains(text_of(page(data, "theme=homes&direction=concern")), "Only Concern."));
+    CHECK(contains(text_of(page(data, "view=findings&q=point")), "64 entries on “point”"));
+    CHECK(contains(text_of(page(data, "view=compare&columns=first~later&q=point")),
+                   "Only what holds “point”."));
+}
+
+TEST_CASE("every finding on a page stands with one quotation and its source") {
+    for (const char* const link : {"inspection=jul-2021&theme=workforce", "view=findings&in=oct-2022"}) {
+        const std::vector<Card> cards = told(page(real_record(), link));
+        REQUIRE(cards.size() > 2);
+        for (const Card& card : cards) {
+            REQUIRE(card.quotes.size() == 1);
+            CHECK_FALSE(card.quotes[0].where.empty());
+        }
+    }
+}

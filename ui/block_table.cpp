@@ -303,9 +303,14 @@ public:
             const float from = frame.columns.starts[i] - frame.columns.widths[0];
             const float to = frame.columns.starts[i] + frame.columns.widths[i];
             if (frame.offset > from || frame.offset + frame.width < to) {
+                // About the middle, with a whole column at the left.
                 const float half = (frame.width - frame.columns.widths[0] - frame.columns.widths[i]) / 2;
-                ImGui::SetScrollX(
-                    std::clamp(from - half, 0.0F, std::max(0.0F, frame.columns.total - frame.width)));
+                float start = from;
+                for (std::size_t j = i; j >= 1; --j) {
+                    const float column = frame.columns.starts[j] - frame.columns.widths[0];
+                    if (column >= from - half) start = column;
+                }
+                ImGui::SetScrollX(std::clamp(start, 0.0F, std::max(0.0F, frame.columns.total - frame.width)));
                 pen.outcome.again = true;
             }
             return;

@@ -38,6 +38,15 @@ Columns lay_out_columns(const Pen& pen, const view::Table& table, float width) {
     if (result.wide) {
         const float most = width * kMostOfFirst;
         if (count > 1 && result.widths[0] > most) result.widths[0] = most;
+        // The last columns that fit beside the first share what room they leave, so that the table, scrolled
+        // to its end, begins with a whole column.
+        const float room = width - result.widths[0];
+        float taken = 0;
+        std::size_t fitting = 0;
+        while (fitting + 1 < count && taken + result.widths[count - 1 - fitting] <= room)
+            taken += result.widths[count - 1 - fitting++];
+        for (std::size_t i = count - fitting; i < count; ++i)
+            result.widths[i] += (room - taken) / static_cast<float>(fitting);
     } else {
         // Shares by weight; a column whose share is less than it needs keeps what it needs.
         std::vector<bool> kept(count, false);

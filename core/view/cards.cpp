@@ -165,6 +165,9 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
         if ((options.tiers >> static_cast<unsigned>(data.sources[e.source].tier) & 1U) != 0)
             add_quote(card.quotes, make_quote(data, e, options.needles));
     card.about = about(entries, entry, options);
+    if (card.quotes.empty() && entries.evidence[entry].count > 0)
+        card.about.insert(card.about.begin(),
+                          run("Its evidence is in sources that the filters leave out. ", Tone::secondary));
     card.chosen = card.id == options.chosen;
     card.action = choose(Field::finding, card.id);
     return card;

@@ -78,7 +78,7 @@ std::string change_label(const query::Entries& entries, const query::ThemeChange
 }
 
 Text change_text(const query::Entries& entries, const query::ThemeChange& change, query::Subject a,
-                 query::Subject b) {
+                 query::Subject b, record::Index theme) {
     const record::Dataset& data = *entries.data;
     const Look how = look(change.word);
     const std::string label = change_label(entries, change, a, b);
@@ -89,6 +89,7 @@ Text change_text(const query::Entries& entries, const query::ThemeChange& change
         text.push_back(run(". " + before, Tone::secondary));
         Action action = choose(Field::screen, "timeline");
         action.push_back({Field::inspection, Op::set, std::string(data.inspections[inspection].id)});
+        action.push_back({Field::theme, Op::set, std::string(data.themes[theme].id)});
         text.push_back(link(inspection_month(data.inspections[inspection]), std::move(action)));
     };
     if (change.earlier != kNone) go("A concern in ", change.earlier);

@@ -14,6 +14,6 @@ std::string change_label(const query::Entries& entries, const query::ThemeChange
 
 // The label with its mark, and under it what else is known ("Looked at in October 2023").
 Text change_text(const query::Entries& entries, const query::ThemeChange& change, query::Subject a,
-                 query::Subject b);
+                 query::Subject b, record::Index theme);
 
 } // namespace view

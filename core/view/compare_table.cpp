@@ -129,8 +129,8 @@ Table compare_table(const Context& context, std::vector<Subject> columns, std::v
                 if (columns.size() > 2)
                     change.text.push_back(
                         run((c > 0 ? " " : "") + subject_name(data, columns[c + 1]) + ": ", Tone::secondary));
-                for (Run& part :
-                     change_text(*context.entries, compared.changes[c], columns[c], columns[c + 1]))
+                for (Run& part : change_text(*context.entries, compared.changes[c], columns[c],
+                                             columns[c + 1], compared.theme))
                     change.text.push_back(std::move(part));
                 if (c + 1 < compared.changes.size()) change.text.push_back(run(". "));
             }

@@ -1,5 +1,7 @@
 #include "core/view/drawing.h"
 
+#include <algorithm>
+
 #include "core/view/text_width.h"
 
 namespace view {
@@ -82,18 +84,43 @@ bool is_free(const Drawing& drawing, const Shape& text) {
     return true;
 }
 
+constexpr float kGrid = 1; // lines no wider than this are axis and grid
+
+// Whether the line runs through the box: cut down to the box in x, then in y, something of it is left.
+bool crosses(const Shape& line, const Box& box) {
+    float from = 0, to = 1;
+    const auto cut = [&](float start, float end, float low, float high) {
+        const float way = end - start;
+        if (way == 0) return low <= start && start <= high;
+        const float a = (low - start) / way, b = (high - start) / way;
+        from = std::max(from, std::min(a, b));
+        to = std::min(to, std::max(a, b));
+        return from <= to;
+    };
+    return cut(line.x, line.x2, box.left, box.right) && cut(line.y, line.y2, box.top, box.bottom);
+}
+
+bool off_lines(const Drawing& drawing, const Shape& text) {
+    const Box box = box_of(text);
+    return std::none_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& other) {
+        return other.kind == ShapeKind::line && other.width > kGrid && crosses(other, box);
+    });
+}
+
 } // namespace
 
 bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
                       Tone tone, bool strong) {
-    for (const std::string& each : words)
-        for (const TextPlace& place : places) {
-            Pen trial(pen.drawing.width);
-            trial.text(place.x, place.y, each, tone, place.anchor, strong);
-            if (!is_free(pen.drawing, trial.drawing.shapes[0])) continue;
-            pen.drawing.shapes.push_back(std::move(trial.drawing.shapes[0]));
-            return true;
-        }
+    for (const bool strict : {true, false})
+        for (const std::string& each : words)
+            for (const TextPlace& place : places) {
+                Pen trial(pen.drawing.width);
+                trial.text(place.x, place.y, each, tone, place.anchor, strong);
+                Shape& text = trial.drawing.shapes[0];
+                if (!is_free(pen.drawing, text) || (strict && !off_lines(pen.drawing, text))) continue;
+                pen.drawing.shapes.push_back(std::move(text));
+                return true;
+            }
     return false;
 }
 

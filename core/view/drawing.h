@@ -31,8 +31,9 @@ struct TextPlace {
 };
 
 // Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text
-// that is there already; the longest name first, and for each name the best place first. False where none
-// fits: then nothing is written.
+// and no line that is there already; the longest name first, and for each name the best place first. Where
+// every place lies on a line, on one of those (axis and grid don't count); where none is free of text,
+// nothing is written: false.
 bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
                       Tone tone, bool strong = false);
 

@@ -237,7 +237,8 @@ void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Lin
     for (int row = 0; row < 4; ++row) {
         const float shift = kLabelGap * static_cast<float>(row);
         for (const float at : {falls ? above - shift : below + shift, falls ? below + shift : above - shift})
-            places.insert(places.end(), {{x + 8, at, Anchor::start}, {x - 8, at, Anchor::end}});
+            if (at < scale.bottom) // not among the years
+                places.insert(places.end(), {{x + 8, at, Anchor::start}, {x - 8, at, Anchor::end}});
     }
     const std::string name(line.series->area);
     write_where_free(pen, {name, brief_name(data, name)}, places, line.tone, true);

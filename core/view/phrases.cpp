@@ -26,7 +26,9 @@ std::string words(const Text& text) {
 }
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-    std::string text = std::to_string(number) + " ";
+    std::string text = std::to_string(number);
+    for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, ",");
+    text += " ";
     if (number == 1) return text.append(one);
     return many.empty() ? text.append(one).append("s") : text.append(many);
 }

@@ -54,8 +54,9 @@ Answer answer(const Case& what) {
     const Entries entries = make_entries(data);
     const Subject a{record::find(data, record::Part::inspections, "a"), kNone};
     const Subject b{record::find(data, record::Part::inspections, "b"), kNone};
-    const ThemeChange change = theme_change(entries, a, b, record::find(data, record::Part::themes, "homes"));
-    return {view::words(view::change_text(entries, change, a, b)), change.changed};
+    const record::Index theme = record::find(data, record::Part::themes, "homes");
+    const ThemeChange change = theme_change(entries, a, b, theme);
+    return {view::words(view::change_text(entries, change, a, b, theme)), change.changed};
 }
 
 std::string word(const Case& what) { return answer(what).words; }

@@ -163,3 +163,18 @@ TEST_CASE("the title of Findings names the search and the filters, for tabs, boo
         title("view=findings&on=workforce~practice~planning~leadership~front-door~protection~caseloads");
     CHECK(many == "Findings, filtered");
 }
+
+TEST_CASE("a chosen finding whose evidence the filters leave out says so") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2020-01"}};
+    made.findings = {{.id = "f1", .inspection = "a", .evidence = {{.source = "news"}}}};
+    const record::Dataset data = made.load();
+    const auto chosen = [&](const std::string& link) {
+        const View view = make_view(data, decode(link));
+        return text_of(view.detail);
+    };
+    CHECK(contains(chosen("view=compare&finding=f1"), "words of the source"));
+    const std::string hidden = chosen("view=compare&finding=f1&tier=official");
+    CHECK_FALSE(contains(hidden, "words of the source"));
+    CHECK_MESSAGE(contains(hidden, "Its evidence is in sources that the filters leave out."), hidden);
+}

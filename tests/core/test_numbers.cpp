@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/view/drawing.h"
 #include "core/view/screens.h"
 #include "tests/core/boxes.h"
 #include "tests/core/make_record.h"
@@ -172,4 +173,20 @@ TEST_CASE("the texts of the charts don't run into each other") {
 TEST_CASE("a record without measures says so") {
     const record::Dataset data = MadeRecord{}.load();
     CHECK(contains(text_of(numbers(data)), "This record holds no measures."));
+}
+
+TEST_CASE("no label of a chart stands on a line where it could stand beside it") {
+    for (const float width : {330.0F, 700.0F, 1100.0F}) {
+        CAPTURE(width);
+        view::Pen pen(width);
+        pen.line(60, 0, 60, 100, view::Tone::inadequate, 1.5F, true);
+        pen.line(0, 50, width, 50, view::Tone::line); // of the grid
+        CHECK(view::write_where_free(pen, {"Inadequate"},
+                                     {{20, 54, view::Anchor::start}, {70, 54, view::Anchor::start}},
+                                     view::Tone::ink));
+        CHECK(pen.drawing.shapes.back().x == 70);
+        // Better on a line than nowhere.
+        CHECK(view::write_where_free(pen, {"Good"}, {{50, 20, view::Anchor::start}}, view::Tone::ink));
+        CHECK(pen.drawing.shapes.back().x == 50);
+    }
 }

@@ -231,6 +231,10 @@ TEST_CASE("a column that is chosen out of sight comes into sight") {
     const ui::SemanticNode* first = stage.find("Theme 1");
     REQUIRE(first != nullptr);
     CHECK(first->from.x >= 16); // and the first column stayed
+    // Beside it stand whole columns: none is cut off at its left.
+    for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
+        if (node.role == ui::Role::cell && node.from.y == first->from.y && node.to.x > first->to.x + 1)
+            CHECK(node.from.x >= first->to.x - 1);
 }
 
 TEST_CASE("the places of a chart tell the same on hover and on focus, within the canvas") {

@@ -75,8 +75,15 @@ std::string mark_html(const Writer& w, Mark mark, view::Tone tone) {
     return w.options.plain ? "" : mark_svg(mark, tone);
 }
 
+// The words of a run after its mark. A mark's number doesn't part from it.
+std::string with_mark(const Writer& w, const Run& run, const std::string& words) {
+    const std::string mark = mark_html(w, run.mark, run.tone);
+    const bool number =
+        !mark.empty() && !run.text.empty() && run.text.find_first_not_of(" 0123456789") == std::string::npos;
+    return number ? "<span class=\"together\">" + mark + words + "</span>" : mark + words;
+}
+
 std::string run_html(const Writer& w, const Run& run) {
-    std::string inner = mark_html(w, run.mark, run.tone);
     std::string words = escape(run.text);
     if (w.options.plain && !run.name.empty())
         words = escape(run.name);
@@ -93,7 +100,7 @@ std::string run_html(const Writer& w, const Run& run) {
         words = "<button type=\"button\" class=\"term\" popovertarget=\"" + id + "\">" + words + "</button>";
         w.explanations += "<p class=\"meaning\" popover id=\"" + id + "\">" + escape(run.meaning) + "</p>\n";
     }
-    inner += words;
+    const std::string inner = with_mark(w, run, words);
     if (run.framed && !w.options.plain)
         return "<span class=\"framed " + tone_class(run.tone) + "\">" + inner + "</span>";
     if (w.pressable(run.action)) return "<a " + w.href(run.action) + ">" + inner + "</a>";
@@ -120,7 +127,7 @@ std::string flat_html(const Writer& w, const Text& text) {
     std::string html;
     for (const Run& run : text) {
         const std::string words = escape(run.text);
-        html += mark_html(w, run.mark, run.tone) + (run.hit ? "<mark>" + words + "</mark>" : words);
+        html += with_mark(w, run, run.hit ? "<mark>" + words + "</mark>" : words);
     }
     return html;
 }

@@ -100,11 +100,16 @@ bool crosses(const Shape& line, const Box& box) {
     return cut(line.x, line.x2, box.left, box.right) && cut(line.y, line.y2, box.top, box.bottom);
 }
 
-bool off_lines(const Drawing& drawing, const Shape& text) {
+// Lines that the text would stand on: none, only dashed ones, or whole ones too.
+enum class Under : std::uint8_t { nothing, dashed, whole };
+
+Under under(const Drawing& drawing, const Shape& text) {
     const Box box = box_of(text);
-    return std::none_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& other) {
-        return other.kind == ShapeKind::line && other.width > kGrid && crosses(other, box);
-    });
+    Under most = Under::nothing;
+    for (const Shape& other : drawing.shapes)
+        if (other.kind == ShapeKind::line && other.width > kGrid && crosses(other, box))
+            most = std::max(most, other.dashed ? Under::dashed : Under::whole);
+    return most;
 }
 
 } // namespace
@@ -117,7 +122,12 @@ bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std
                 Pen trial(pen.drawing.width);
                 trial.text(place.x, place.y, each, tone, place.anchor, strong);
                 Shape& text = trial.drawing.shapes[0];
-                if (!is_free(pen.drawing, text) || (strict && !off_lines(pen.drawing, text))) continue;
+                const Under lines = under(pen.drawing, text);
+                if (!is_free(pen.drawing, text) || (strict && lines != Under::nothing)) continue;
+                if (lines == Under::dashed) { // it stops for the words
+                    const Box box = box_of(text, 2);
+                    pen.box(box.left, box.top - 1, box.right, box.bottom + 1, Tone::page);
+                }
                 pen.drawing.shapes.push_back(std::move(text));
                 return true;
             }

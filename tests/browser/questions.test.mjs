@@ -1,0 +1,487 @@
+// The questions that the explorer is for, each answered as a reader would: from the first visit, by pressing what is
+// drawn, in words. The answers are the record's.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { record, when } from './support/record.mjs';
+import { explorer, explorerReady, inView, linkOf, serveSite, still, textView, visit } from './support/site.mjs';
+import { byId, counted, entries, first, fullDate, held, isOn, moment, saidOn } from './support/words.mjs';
+
+let site;
+let opened; // one browser for all: each test begins with the first visit's page
+let page;
+let tree;
+before(async () => {
+    site = await serveSite();
+    opened = await visit(site, { permissions: ['clipboard-read', 'clipboard-write'] });
+    ({ page } = opened);
+    tree = explorer(page);
+});
+after(async () => {
+    await opened?.close();
+    await site.close();
+});
+beforeEach(async () => {
+    await page.goto(site.url);
+    await explorerReady(page);
+});
+
+const button = (name, place = tree) => place.getByRole('button', { name, exact: typeof name === 'string' });
+const checkbox = (name) => tree.getByRole('checkbox', { name });
+const details = () => tree.getByRole('region', { name: 'Details' });
+const table = (name) => tree.getByRole('table', { name });
+const inspectionInChart = (id) => tree.getByRole('figure').first().getByRole('button', { name: new RegExp(`^${first(moment(byId(record.inspections, id)))}`) });
+const theme = (id) => byId(record.themes, id);
+
+/** A press without a rest on the way, for there are many of them here. */
+async function press(page, locator) {
+    const box = await inView(page, locator);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await still(page);
+}
+
+async function go(view) {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
+    await still(page);
+}
+
+async function search(words) {
+    await page.getByRole('searchbox', { name: 'Search the record' }).fill(words);
+    await still(page);
+}
+
+/** The rows of a table, each as its cells' words; `rows[0]` is the head. */
+const rowsOf = (place) => place.getByRole('row').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+
+/** Rows of the Findings table, those out of sight too, without its head. */
+const rowsInAll = async () => Number(await table('What was said').getAttribute('aria-rowcount')) - 1;
+
+function includesAll(text, parts, of) {
+    for (const part of parts) assert.ok(text.includes(part), `${of}: “${part}” is not in: ${text.slice(0, 1500)}`);
+}
+
+// --- Timeline
+
+test('How was it judged, when and of whom? The timeline’s table says it of every inspection and visit', async () => {
+    const rows = await rowsOf(table('Every inspection and visit'));
+    assert.equal(rows.length - 1, held.length);
+    for (const inspection of held) {
+        const row = rows.find(([name]) => name.startsWith(`${first(moment(inspection))}, `));
+        assert.ok(row, `${inspection.title}: not in the table`);
+        const [, published, of, grade, findings] = row;
+        assert.equal(published, inspection.published ? fullDate(inspection.published) : 'not known');
+        const councils = inspection.bodies.filter((body) => byId(record.bodies, body).kind === 'council');
+        if (councils.length === 2) assert.equal(of, 'North and West Northamptonshire councils');
+        else assert.equal(of, byId(record.bodies, councils[0] ?? inspection.bodies[0]).name);
+        const judgements = inspection.judgements ?? [];
+        if (judgements.length === 0) assert.equal(grade, 'no grade');
+        for (const judgement of judgements.filter(({ area }) => area === 'overall' || judgements.every((other) => other.area !== 'overall')))
+            assert.ok(grade.startsWith(judgement.grade.replace('-', ' ')), `${row.join(' | ')}: ${judgement.grade}`);
+        assert.equal(Number(findings), record.findings.filter((finding) => finding.inspection === inspection.id).length);
+    }
+});
+
+test('How was it judged, by whom, under which body and framework? The details say it, with the evidence', async () => {
+    await press(page, tree.getByRole('radio', { name: /^All themes/ }));
+    for (const id of ['jun-2019', 'feb-2016']) {
+        const inspection = byId(record.inspections, id);
+        const framework = byId(record.frameworks, inspection.framework);
+        await press(page, inspectionInChart(id));
+        const text = await details().textContent();
+        const judged = inspection.judgements.map(({ area, grade }) => `${byId(framework.areas, area).name}: ${first(grade.replace('-', ' '))}`);
+        includesAll(text, [...judged, `Framework: ${framework.name}`, byId(record.bodies, inspection.bodies[0]).name, when(inspection), fullDate(inspection.published), 'Ofsted'], id);
+    }
+    await press(page, inspectionInChart('jul-2021'));
+    includesAll(await details().textContent(), ['Monitoring visit · 13 to 30 July 2021 · no grade', 'No grade: only the full inspection, which follows the visits, results in a grade.'], 'July 2021');
+});
+
+test('What happened in between? The Trust, the two councils, the direction and the commissioner, each with its source', async () => {
+    const happened = tree.getByRole('list', { name: 'What happened in between' }).getByRole('listitem');
+    const lines = await happened.evaluateAll((all) => all.map((one) => ({ text: one.textContent, links: one.querySelectorAll('a[href^=http]').length })));
+    for (const event of record.events) {
+        const line = lines.find(({ text }) => text.includes(event.title));
+        assert.ok(line, event.title);
+        if (event.evidence.some(({ source }) => byId(record.sources, source).address)) assert.ok(line.links > 0, `${event.title}: no source to go to`);
+    }
+    const told = (words) => assert.ok(lines.some(({ text }) => words.test(text)), String(words));
+    told(/^1 November 2020: Northamptonshire Children’s Trust took over/);
+    told(/^1 April 2021: The two unitary councils, North and West Northamptonshire, came into being/);
+    told(/^30 November 2018: .*statutory direction/);
+    told(/^November 2018: .*appointed as the children’s services commissioner/);
+    told(/^25 September 2019: .*the commissioner’s resignation/);
+});
+
+test('Which themes were raised at which inspection, and how? Every cell says it, and opens its findings', async () => {
+    const cells = new Set(await table('Findings by theme and inspection').getByRole('cell').allTextContents());
+    for (const inspection of held)
+        for (const one of record.themes) {
+            const findings = saidOn(inspection, one);
+            const cell = `${one.name}, ${moment(inspection)}: `;
+            if (findings.length > 0) assert.ok(cells.has(cell + counted(findings)), cell + counted(findings));
+            else assert.ok(cells.has(`${cell}nothing reported`) || cells.has(`${cell}not looked at`), `${cell}which kind of nothing?`);
+        }
+    const inspection = byId(record.inspections, 'jul-2021');
+    await press(page, button(new RegExp(`^Workforce stability, July 2021: ${counted(saidOn(inspection, theme('workforce')))}`)));
+    const cards = details().getByRole('group', { name: /findings$/ }).getByRole('article');
+    const shown = await cards.evaluateAll((all) => all.map((card) => card.querySelector('button').textContent)); // terms in it are buttons too
+    assert.deepEqual(shown.sort(), saidOn(inspection, theme('workforce')).map(({ statement }) => statement).sort());
+});
+
+// --- Findings
+
+test('What exactly was said? Findings, recommendations, responses and figures, each marked, with its words and sources', async () => {
+    await go('Findings');
+    assert.equal(await rowsInAll(), entries.length);
+    const kinds = [
+        ['Concern', byId(record.findings, 'f-p01')],
+        ['Recommendation', byId(record.findings, 'f-or02')],
+        ['Response', byId(record.responses, 'r-p01')],
+        ['Figure', record.figures[0]],
+    ];
+    for (const [kind, entry] of kinds) {
+        await search(entry.statement);
+        const row = (await rowsOf(table('What was said'))).find(([statement, marked]) => statement.startsWith(entry.statement) && marked === kind);
+        assert.ok(row, `${kind}: ${entry.statement}`);
+        await press(page, table('What was said').getByRole('row').filter({ hasText: entry.statement }).filter({ hasText: kind }).first().getByRole('button'));
+        const article = details().getByRole('article', { name: new RegExp(`^${kind}`) });
+        const quotes = entry.evidence.flatMap(({ quote, source }) => [...(quote ? [quote] : []), byId(record.sources, source).publisher]);
+        includesAll(await article.textContent(), [entry.statement, ...quotes], kind);
+    }
+});
+
+test('Sort and group by inspection, theme, direction, voice and source', async () => {
+    await go('Findings');
+    const of = (field, value) => entries.filter((entry) => entry[field] === value).length;
+    const expected = {
+        'by inspection': (name, count) => assert.equal(count, of('inspection', 'oct-2022'), name),
+        'by theme': (name, count) => assert.equal(count, of('theme', record.themes.find((one) => one.name === name).id), name),
+        'by kind of finding': (name, count) => assert.equal(count, of('direction', name.toLowerCase()), name),
+        'by voice': async (name, count) => assert.equal(await checkbox(new RegExp(`^${name}, `)).textContent(), `${name}, ${count}`),
+        'by source': (name) => assert.ok(record.sources.some(({ title }) => title === name), name),
+    };
+    for (const [group, check] of Object.entries(expected)) {
+        await press(page, button(`Group: ${group}`));
+        const [, [header]] = await rowsOf(table('What was said'));
+        const [, name, count] = header.match(/^(.*) · (\d+)$/) ?? assert.fail(`${group}: ${header}`);
+        await check(name, Number(count));
+        assert.ok((await rowsInAll()) > entries.length + 1, `${group}: every entry and the groups`);
+    }
+    await press(page, button('Group: no groups'));
+    assert.equal(await rowsInAll(), entries.length);
+    for (const [column, name] of [[1, 'kind'], [2, 'theme'], [4, 'told by']]) {
+        await press(page, button(`Sort by ${name}`));
+        const values = (await rowsOf(table('What was said'))).slice(1).map((row) => row[column]);
+        assert.ok(values.length > 5);
+        assert.deepEqual(values, [...values].sort((a, b) => values.indexOf(a) - values.indexOf(b)), `${name}: none comes back after another`);
+    }
+});
+
+test('Search goes through statements, quotations, speakers and sources, and marks what it found', async () => {
+    await go('Findings');
+    const textOf = (entry) =>
+        [entry.statement, entry.speaker, entry.role, ...entry.evidence.flatMap(({ quote, source }) => [quote, byId(record.sources, source).title, byId(record.sources, source).publisher])].join(' ').toLowerCase();
+    const places = {
+        statement: 'drift and delay',
+        quotation: 'NCT Chief Executive',
+        speaker: 'Heather Smith',
+        source: 'Community Care',
+    };
+    for (const [place, words] of Object.entries(places)) {
+        const holding = entries.filter((entry) => textOf(entry).includes(words.toLowerCase()));
+        assert.ok(holding.length > 0 && holding.length < 25, `${place}: a search that fits the screen`);
+        await search(words);
+        const statements = (await rowsOf(table('What was said'))).slice(1).map(([statement]) => statement);
+        for (const { statement } of holding) assert.ok(statements.some((shown) => shown.startsWith(statement)), `${place}: ${statement}`);
+        assert.match(await tree.getByRole('region', { name: 'Findings' }).getByRole('heading').first().textContent(), new RegExp(`^${statements.length} entr(y|ies) of ${entries.length} on “${words}”$`));
+    }
+    await search('agency');
+    const hits = await rowsInAll();
+    await page.getByRole('button', { name: 'Text view' }).click();
+    const marked = await textView(page).locator('mark').allTextContents();
+    await page.getByRole('button', { name: 'Text view' }).click();
+    assert.ok(marked.length >= hits / 2, `${marked.length} marks in ${hits} rows`);
+    for (const mark of marked) assert.match(mark, /agency/i);
+});
+
+test('The count beside a filter value is what choosing it leaves; filters combine, and each goes by one press', async () => {
+    await go('Findings');
+    for (const direction of ['strength', 'progress', 'concern', 'neutral'])
+        await checkbox(`${first(direction)}, ${record.findings.filter((finding) => finding.direction === direction).length}`).waitFor();
+    for (const one of record.themes.slice(0, 3)) await checkbox(`${one.name}, ${entries.filter((entry) => isOn(entry, one)).length}`).waitFor();
+    const chosen = [];
+    for (const name of [/^Progress, /, /^Leadership, /, /^July 2021, /, /^Inspectors, /]) {
+        const value = checkbox(name);
+        const [, said, count] = (await value.textContent()).match(/^(.*), (\d+)$/);
+        await press(page, value);
+        assert.equal(await rowsInAll(), Number(count), `${said} said ${count}`);
+        assert.equal(await value.getAttribute('aria-checked'), 'true');
+        chosen.push(said);
+    }
+    const remove = button(/, remove this filter$/);
+    assert.equal(await remove.count(), chosen.length, (await remove.allTextContents()).join('; '));
+    let left = await rowsInAll();
+    for (let filters = chosen.length; filters > 0; --filters) {
+        await press(page, remove.first());
+        assert.equal(await remove.count(), filters - 1);
+        assert.ok((await rowsInAll()) >= left, 'no fewer without a filter');
+        left = await rowsInAll();
+    }
+    assert.equal(left, entries.length);
+});
+
+test('“Nothing matches” names what to drop, and dropping it shows as much as it says', async () => {
+    await go('Findings');
+    await press(page, checkbox(/^Concern, /));
+    const concerns = await rowsInAll();
+    await search('zzzz');
+    await tree.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    const drop = button('Drop the search “zzzz”');
+    assert.match(await drop.locator('xpath=..').textContent(), new RegExp(`to see ${concerns}\\.`));
+    await press(page, drop);
+    assert.equal(await rowsInAll(), concerns);
+});
+
+// --- Compare
+
+const raised = (inspection, one) => saidOn(inspection, one).some(({ direction }) => direction === 'concern');
+const good = (inspection, one) => saidOn(inspection, one).some(({ direction }) => ['strength', 'progress'].includes(direction));
+
+test('What changed between two inspections, theme by theme? One word each, explained on the screen', async () => {
+    await go('Compare');
+    const [head, ...rows] = await rowsOf(table('Theme by theme'));
+    assert.ok(head[1].startsWith('February 2016, full inspection') && head[2].startsWith('October 2022, full inspection'), head.join(' | '));
+    const [earlier, later] = ['feb-2016', 'oct-2022'].map((id) => byId(record.inspections, id));
+    assert.equal(rows.length, record.themes.length);
+    const explained = await tree.getByRole('list', { name: 'What the words mean' }).textContent();
+    for (const row of rows) {
+        const one = record.themes.find(({ name }) => name === row[0]);
+        const word = row.at(-1);
+        if (raised(earlier, one) && raised(later, one)) assert.match(word, good(later, one) ? /^Concern, with progress/ : /^Concern persists/, one.name);
+        else if (raised(later, one)) assert.match(word, /^(New concern|First reported here|Reported earlier, and here)/, one.name);
+        else if (raised(earlier, one)) assert.match(word, /^Not (raised again|looked at)/, one.name);
+        else assert.doesNotMatch(word, /concern/i, one.name);
+        assert.ok(explained.includes(`${word}: `), `${word}: not explained`);
+        const statements = saidOn(later, one).map(({ statement }) => statement);
+        assert.ok(statements.some((statement) => row[2].includes(statement)), `${one.name}: in October 2022’s words`);
+    }
+});
+
+test('“Only what changed” and “Only concerns” leave the themes that they name', async () => {
+    await go('Compare');
+    const inspections = ['feb-2016', 'oct-2022'].map((id) => byId(record.inspections, id));
+    const themes = async () => (await table('Theme by theme').getByRole('rowheader').allTextContents()).sort();
+    const named = (which) => record.themes.filter(which).map(({ name }) => name).sort();
+    await press(page, button('Only what changed'));
+    assert.deepEqual(await themes(), named((one) => raised(inspections[0], one) !== raised(inspections[1], one)));
+    await press(page, button('Only concerns'));
+    assert.deepEqual(await themes(), named((one) => inspections.some((inspection) => raised(inspection, one))));
+    await press(page, button('All themes'));
+    assert.equal((await themes()).length, record.themes.length);
+});
+
+test('Up to four inspections stand side by side, the earliest first; a fifth can’t be chosen', async () => {
+    await go('Compare');
+    await press(page, checkbox('July 2021, monitoring visit'));
+    await press(page, checkbox('June 2019, full inspection'));
+    const [head] = await rowsOf(table('Theme by theme'));
+    assert.deepEqual(
+        head.slice(1, -1).map((name) => name.split(/, | · /)[0]),
+        ['February 2016', 'June 2019', 'July 2021', 'October 2022'],
+    );
+    const group = tree.getByRole('group', { name: /^Set side by side/ });
+    assert.equal(await group.getByRole('checkbox', { checked: true }).count(), 4);
+    assert.equal(await group.getByRole('checkbox', { checked: false, disabled: false }).count(), 0);
+    await press(page, checkbox('June 2019, full inspection'));
+    assert.equal((await rowsOf(table('Theme by theme')))[0].length, 5);
+});
+
+test('North beside West: each column holds what that council was told', async () => {
+    await go('Compare');
+    for (const name of ['October 2022, North only', 'October 2022, West only', 'February 2016, full inspection', 'October 2022, full inspection']) await press(page, checkbox(name));
+    const [head, ...rows] = await rowsOf(table('Theme by theme'));
+    assert.match(head[1], /^October 2022, North.*North Northamptonshire Council/);
+    assert.match(head[2], /^October 2022, West.*West Northamptonshire Council/);
+    const education = rows.find(([name]) => name === theme('education').name);
+    const only = (body) => saidOn(byId(record.inspections, 'oct-2022'), theme('education')).filter(({ bodies }) => bodies.join() === body);
+    assert.ok(only('nnc').length > 0 && only('wnc').length > 0);
+    for (const [body, own, other] of [['nnc', education[1], education[2]], ['wnc', education[2], education[1]]]) {
+        assert.ok(only(body).some(({ statement }) => own.includes(statement)), `${body}: its own`);
+        for (const { statement } of only(body)) assert.ok(!other.includes(statement), `${statement} is not the other’s`);
+    }
+});
+
+test('When was a theme first raised, how often since, in which words?', async () => {
+    await go('Compare');
+    await press(page, table('Theme by theme').getByRole('rowheader', { name: 'Leadership' }).getByRole('button'));
+    const one = theme('leadership');
+    const since = held.filter((inspection) => saidOn(inspection, one).length > 0);
+    const concerned = held.filter((inspection) => raised(inspection, one));
+    assert.match(await details().textContent(), new RegExp(`First a concern in these sources: ${when(concerned[0])}\\. A concern at ${concerned.length} inspections and visits\\.`));
+    const lines = await details().getByRole('list', { name: 'Raised in' }).getByRole('listitem').allTextContents();
+    assert.equal(lines.length, since.length);
+    since.forEach((inspection, i) => assert.match(lines[i], new RegExp(`^${moment(inspection)}.*: ${counted(saidOn(inspection, one))}`)));
+    const all = record.findings.filter((finding) => finding.inspection && isOn(finding, one));
+    await details().getByRole('heading', { name: `${record.findings.filter((finding) => isOn(finding, one)).length} findings, the latest first` }).waitFor();
+    const articles = await details().getByRole('article').allTextContents();
+    const { statement, evidence } = all.find((finding) => articles[0].includes(finding.statement));
+    includesAll(articles[0], [statement, evidence[0].quote], 'in their words');
+});
+
+// --- Numbers
+
+const measures = { 'Agency rate': 'agency', 'Vacancy rate': 'vacancy', 'Turnover rate': 'turnover', 'Average caseload': 'caseload', Referrals: 'referrals', 'Children in need': 'cin' };
+const number = (text) => Number(text?.split(': ').at(-1).replace(/[,%]/g, ''));
+
+test('How did staffing, vacancies, turnover, caseloads and demand move beside the East Midlands and England?', async () => {
+    await go('Numbers');
+    for (const [name, id] of Object.entries(measures)) {
+        const measure = byId(record.measures, id);
+        await press(page, tree.getByRole('radio', { name, exact: true }));
+        const cells = (await rowsOf(table('The same figures'))).flat();
+        for (const { area, points } of measure.series.filter(({ area }) => cells.includes(area)))
+            for (const { date, value } of points) {
+                const cell = cells.find((text) => text.startsWith(`${area}, ${fullDate(date)}: `));
+                assert.equal(number(cell), value, `${name}: ${area}, ${date}: ${cell}`);
+            }
+        for (const beside of measure.series.filter(({ area }) => area === 'East Midlands' || (area === 'England' && measure.unit === '%'))) assert.ok(cells.includes(beside.area), `${name}: beside ${beside.area}`);
+        // A break is named, with its reason.
+        const notes = await tree.getByRole('list', { name: 'About these figures' }).textContent();
+        for (const { area, breaks = [] } of measure.series.filter(({ area }) => cells.includes(area))) for (const { date, why } of breaks) assert.ok(notes.includes(`${fullDate(date)}: ${why}`), `${name}, ${area}: ${why}`);
+    }
+    await press(page, tree.getByRole('radio', { name: 'Agency rate', exact: true }));
+    const title = await tree.getByRole('figure').getAttribute('aria-label');
+    assert.equal(title, 'Agency rate has fallen by half since 2017, from 40.9% to 19.5%, and is still above England’s 13.0%');
+    await press(page, checkbox('England'));
+    assert.ok(!(await table('The same figures').getByRole('rowheader').allTextContents()).includes('England'));
+});
+
+test('Where do inspections fall on the line? The text view names them, and they can be switched off', async () => {
+    await go('Numbers');
+    const inText = async () => {
+        await page.getByRole('button', { name: 'Text view' }).click();
+        const text = await textView(page).innerText();
+        await page.getByRole('button', { name: 'Text view' }).click();
+        await still(page);
+        return ['Inadequate, Jul 2019', 'Requires improvement, Nov 2022'].filter((mark) => text.includes(mark));
+    };
+    assert.equal((await inText()).length, 2);
+    await press(page, checkbox('Mark inspections'));
+    assert.equal((await inText()).length, 0);
+});
+
+test('Single figures stand apart from the series, each with who says it', async () => {
+    await go('Numbers');
+    const articles = await tree.getByRole('article', { name: /^Figure, / }).allTextContents();
+    assert.equal(articles.length, record.figures.length);
+    for (const { statement } of record.figures) assert.ok(articles.some((text) => text.includes(statement)), statement);
+});
+
+// --- Sources
+
+test('Who says so? Every source, with its publisher and date, and whose words', async () => {
+    await go('Sources');
+    await tree.getByRole('heading', { name: new RegExp(`^Who says so: ${record.sources.length} sources, .* ${record.differences.length} places where accounts differ`) }).waitFor();
+    await button(/^Commissioner/, tree.getByRole('list', { name: 'Whose words' })).waitFor();
+    const voices = await tree.getByRole('list', { name: 'Whose words' }).getByRole('listitem').allTextContents();
+    const told = voices.map((line) => Number(line.match(/: (\d+) entries$/)[1]));
+    assert.equal(told.reduce((sum, count) => sum + count), entries.length);
+    assert.equal(Number(await table('All sources').getAttribute('aria-rowcount')) - 1, record.sources.length);
+    await press(page, button('Commissioner', tree.getByRole('list', { name: 'Whose words' })));
+    assert.match(linkOf(page), /view=findings.*voice=commissioner/);
+    assert.equal(await rowsInAll(), entries.filter(({ voice, body }) => voice === 'commissioner' || body === 'commissioner').length);
+});
+
+test('What does each source tell of an inspection that others leave out?', async () => {
+    await go('Sources');
+    const inspection = byId(record.inspections, 'feb-2016');
+    await press(page, tree.getByRole('radio', { name: 'February 2016, full inspection' }));
+    const coverage = table('What each source tells of February 2016');
+    const [head] = await rowsOf(coverage);
+    const cells = new Set(await coverage.getByRole('cell').allTextContents());
+    const findings = record.findings.filter((finding) => finding.inspection === inspection.id);
+    const holds = (source) => findings.filter(({ evidence }) => evidence.some((one) => one.source === source.id));
+    for (const source of record.sources.filter((one) => holds(one).length > 0)) {
+        const column = head.find((text) => text.startsWith(`${source.publisher}, ${source.title}`));
+        assert.ok(column, `${source.publisher}: ${head.join(' | ')}`);
+        const onlyHere = holds(source).filter(({ evidence }) => evidence.every((one) => one.source === source.id)).length;
+        assert.ok(column.endsWith(` ${onlyHere} only here`), `${column}: ${onlyHere}`);
+        for (const one of record.themes) {
+            const told = holds(source).filter((finding) => finding.theme === one.id);
+            if (told.length > 0) assert.ok(cells.has(`${one.name}, ${source.publisher}: ${counted(told)}`), `${one.name}, ${source.publisher}: ${counted(told)}`);
+        }
+    }
+});
+
+test('Where do accounts differ? Side by side, with a reading', async () => {
+    await go('Sources');
+    await press(page, tree.getByRole('radio', { name: 'February 2016, full inspection' }));
+    const differences = record.differences.filter(({ inspection }) => inspection === 'feb-2016');
+    assert.ok(differences.length > 0);
+    for (const { topic, accounts, reading } of differences) {
+        const text = await tree.getByRole('list', { name: topic, exact: true }).textContent();
+        includesAll(text, [...accounts.flatMap(({ says, quote }) => (quote ? [says, quote] : [says])), `Our reading: ${reading}`], topic);
+    }
+});
+
+test('What was looked for and not found?', async () => {
+    await go('Sources');
+    const lines = await tree.getByRole('list', { name: 'Looked for and not found' }).getByRole('listitem').allTextContents();
+    assert.equal(lines.length, record.gaps.length);
+    for (const gap of record.gaps) {
+        const line = lines.find((text) => text.includes(gap.sought));
+        assert.ok(line?.includes(gap.where), gap.sought);
+        if (gap.inspection) assert.ok(line.startsWith(moment(byId(record.inspections, gap.inspection))), line);
+    }
+});
+
+// --- All of them linked
+
+test('An inspection chosen on the timeline is the one that Sources tells of, and still chosen on the way back', async () => {
+    await press(page, inspectionInChart('jul-2021'));
+    await go('Sources');
+    assert.equal(await tree.getByRole('radio', { checked: true }).textContent(), 'July 2021, monitoring visit');
+    await table('What each source tells of July 2021').waitFor();
+    await press(page, tree.getByRole('radio', { name: 'June 2019, full inspection' }));
+    await go('Timeline');
+    assert.match(await tree.getByRole('figure').first().locator('[aria-current=true]').textContent(), /^June 2019/);
+    assert.match(await details().textContent(), /17 June 2019/);
+});
+
+test('A theme chosen on the timeline is the one that Compare shows', async () => {
+    await press(page, table('Findings by theme and inspection').getByRole('rowheader', { name: 'Caseloads' }).getByRole('button'));
+    await go('Compare');
+    assert.equal(await table('Theme by theme').locator('[role=row][aria-current=true] [role=rowheader]').textContent(), 'Caseloads');
+    await details().getByRole('heading', { name: 'Caseloads' }).waitFor();
+});
+
+test('A finding chosen in Findings is chosen in Compare; its theme’s other inspections, a comparison, a citation and a link are one press away', async () => {
+    await go('Findings');
+    const finding = byId(record.findings, 'f-o005');
+    await press(page, button(finding.statement, table('What was said')));
+    const one = theme(finding.theme);
+    const raisedIn = details().getByRole('list', { name: 'Raised in' });
+    assert.equal(await raisedIn.getByRole('listitem').count(), held.filter((inspection) => saidOn(inspection, one).length > 0).length);
+    await press(page, details().getByRole('button', { name: 'Copy citation' }));
+    includesAll(await page.evaluate(() => navigator.clipboard.readText()), [finding.statement, ...finding.evidence.flatMap(({ quote, source }) => [quote, byId(record.sources, source).title, byId(record.sources, source).address])], 'the citation');
+    await press(page, details().getByRole('button', { name: 'Copy link' }));
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(`finding=${finding.id}.*at=${record.asAt}`));
+    await press(page, details().getByRole('button', { name: 'Compare with…' }));
+    assert.match(linkOf(page), /view=compare/);
+    assert.match((await rowsOf(table('Theme by theme')))[0].join(), /October 2022/);
+    assert.equal(await details().getByRole('article').first().getByRole('button').first().textContent(), finding.statement);
+    await go('Findings');
+    await press(page, details().getByRole('button', { name: 'Show it on the timeline' }));
+    assert.match(await table('Findings by theme and inspection').locator('[role=cell][aria-current=true], button[aria-current=true]').last().textContent(), new RegExp(`^${one.name}, October 2022`));
+    await press(page, details().getByRole('list', { name: 'Raised in' }).getByRole('button', { name: 'July 2021' }));
+    assert.match(linkOf(page), /inspection=jul-2021/);
+});
+
+test('A recommendation says what later inspections said on its theme, or that there is nothing', async () => {
+    await go('Findings');
+    const recommendation = byId(record.findings, 'f-or02');
+    await search(recommendation.statement);
+    await press(page, table('What was said').getByRole('rowheader').getByRole('button').first());
+    const later = held.slice(held.findIndex(({ id }) => id === recommendation.inspection) + 1).filter((inspection) => saidOn(inspection, theme(recommendation.theme)).length > 0);
+    assert.deepEqual(later, [], 'the record holds nothing later; once it does, this test is to name it');
+    const heading = details().getByRole('heading', { name: 'What later inspections said on this theme' });
+    assert.equal(await heading.evaluate((element) => element.nextElementSibling.textContent), 'Nothing in these sources.');
+});

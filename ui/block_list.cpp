@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "ui/blocks.h"
+#include "ui/control.h"
 #include "ui/rich_text.h"
 #include "ui/text.h"
 
@@ -19,6 +22,10 @@ double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double
     int position = 0;
     for (const view::Text& item : list.items) {
         const SetText set = set_text(pen, item, look, space);
+        // Links in lines that follow each other closely: a finger meets the one that it means.
+        const float least = pen.theme.touch && has_controls(item) ? scaled(pen, target(pen)) - gap : 0;
+        const double air = static_cast<double>(std::max(0.0F, least - set.height) / 2);
+        at += air;
         if (in_sight(at, at + static_cast<double>(set.lineHeight)))
             pen.list->AddCircleFilled({x + indent * 0.4F, static_cast<float>(at) + set.lineHeight * 0.52F},
                                       scaled(pen, kBullet), pen[view::Tone::secondary]);
@@ -26,7 +33,7 @@ double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double
         draw_text(
             pen, item, set, x + indent, at, space, look, name_id(seed, std::to_string(position)),
             {.role = Role::listItem, .setSize = static_cast<int>(list.items.size()), .position = position});
-        at += static_cast<double>(set.height + gap);
+        at += static_cast<double>(set.height + gap) + air;
     }
     semantics_pop(tree);
     return at - y - static_cast<double>(gap);

@@ -36,6 +36,15 @@ ThemeChange between_bodies(const Said& a, const Said& b) {
     return change;
 }
 
+// Findings on the one body that aren't on the other too.
+std::size_t alone(const Entries& entries, Subject one, Subject other, Index theme) {
+    const std::vector<Index> of = findings_of(entries, one.inspection, theme, one.body),
+                             others = findings_of(entries, other.inspection, theme, other.body);
+    return static_cast<std::size_t>(std::count_if(of.begin(), of.end(), [&](Index entry) {
+        return std::find(others.begin(), others.end(), entry) == others.end();
+    }));
+}
+
 // The first (or, going back, the last) inspection beyond `from`, in order of date, that `passes`.
 template <class Passes>
 Index search_dates(const Entries& entries, Index from, bool later, Passes passes) {
@@ -101,7 +110,13 @@ bool has_direction(const Entries& entries, Subject subject, Index theme, Directi
 
 ThemeChange theme_change(const Entries& entries, Subject a, Subject b, Index theme) {
     const Said before = said(entries, a, theme), now = said(entries, b, theme);
-    if (a.inspection == b.inspection) return between_bodies(before, now);
+    if (a.inspection == b.inspection) {
+        ThemeChange change = between_bodies(before, now);
+        change.firstAlone = alone(entries, a, b, theme);
+        change.secondAlone = alone(entries, b, a, theme);
+        change.changed = change.changed || change.firstAlone > 0 || change.secondAlone > 0;
+        return change;
+    }
     return now.concern ? with_concern_now(entries, a, theme, before, now)
                        : without_concern_now(entries, b, theme, before, now);
 }

@@ -51,7 +51,8 @@ struct ThemeChange {
     record::Index earlier =
         record::kNone; // of "first reported here": an inspection that reported it before A
     record::Index lookedNext = record::kNone; // of "not looked at": the next inspection after B that looked
-    bool changed = false;                     // shown by "only what changed"
+    std::size_t firstAlone = 0, secondAlone = 0; // of two bodies of one inspection: findings on the one alone
+    bool changed = false;                        // shown by "only what changed"
 };
 
 ThemeChange theme_change(const Entries& entries, Subject a, Subject b, record::Index theme);

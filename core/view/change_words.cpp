@@ -92,6 +92,17 @@ Text change_text(const query::Entries& entries, const query::ThemeChange& change
         action.push_back({Field::theme, Op::set, std::string(data.themes[theme].id)});
         text.push_back(link(inspection_month(data.inspections[inspection]), std::move(action)));
     };
+    // "2 findings on North alone, 3 on West alone"
+    std::vector<std::string> apart;
+    const auto on_alone = [&](std::size_t number, query::Subject of) {
+        if (number == 0 || of.body == kNone) return;
+        const std::string what = apart.empty() ? counted(number, "finding") : std::to_string(number);
+        apart.push_back(what + " on " + body_short(data, of.body) + " alone");
+    };
+    on_alone(change.firstAlone, a);
+    on_alone(change.secondAlone, b);
+    if (!apart.empty() && change.word == ChangeWord::both)
+        text.push_back(run(". " + first_upper(joined(apart)), Tone::secondary));
     if (change.earlier != kNone) go("A concern in ", change.earlier);
     if (change.lookedNext != kNone) go("Looked at in ", change.lookedNext);
     return text;

@@ -1,7 +1,6 @@
 // A comparison on one page: what changed first, of each theme the findings that tell most, each with its
 // source's words under the table, and the other themes by their word.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 
@@ -57,26 +56,6 @@ int urgency(const ThemeChange& change) {
     return 9;
 }
 
-bool of_one_inspection(const std::vector<Subject>& columns) {
-    return columns[columns.size() - 2].inspection == columns.back().inspection;
-}
-
-// The findings of a cell that no other column of the same inspection holds too.
-std::vector<Index> own_findings(const Context& context, const std::vector<Subject>& columns,
-                                std::size_t column, Index theme) {
-    std::vector<Index> own = cell_findings(context, columns[column], theme);
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (c == column || columns[c].inspection != columns[column].inspection) continue;
-        const std::vector<Index> others = cell_findings(context, columns[c], theme);
-        own.erase(std::remove_if(own.begin(), own.end(),
-                                 [&](Index entry) {
-                                     return std::find(others.begin(), others.end(), entry) != others.end();
-                                 }),
-                  own.end());
-    }
-    return own;
-}
-
 void most_urgent_first(const Context& context, const std::vector<Subject>& columns,
                        std::vector<Compared>& rows) {
     std::map<Index, std::size_t> apart; // of two bodies: what only one of them was told
@@ -90,30 +69,6 @@ void most_urgent_first(const Context& context, const std::vector<Subject>& colum
         };
         return rank(a) != rank(b) ? rank(a) < rank(b) : apart[a.theme] > apart[b.theme];
     });
-}
-
-// "Of 331 findings 290 are on both; on North alone 20; on West alone 21."
-std::string shared_findings(const Context& context, const std::vector<Subject>& columns,
-                            const std::vector<Index>& entries) {
-    if (!of_one_inspection(columns) || columns.size() != 2) return {};
-    std::array<std::size_t, 2> alone{};
-    std::size_t both = 0;
-    for (const Index entry : entries) {
-        const auto in = [&](const Subject& s) {
-            return s.body == kNone || query::has(*context.entries, entry, query::Facet::body, s.body);
-        };
-        if (in(columns[0]) && in(columns[1]))
-            ++both;
-        else
-            ++alone[in(columns[0]) ? 0 : 1];
-    }
-    const auto name = [&](const Subject& s) {
-        return s.body == kNone ? std::string("the whole") : body_short(*context.data, s.body);
-    };
-    return "Of " + counted(entries.size(), "finding") + " " + std::to_string(both) +
-           (both == 1 ? " is" : " are") + " on both, " + std::to_string(alone[0]) + " on " +
-           name(columns[0]) + " alone and " + std::to_string(alone[1]) + " on " + name(columns[1]) +
-           " alone.";
 }
 
 // The findings of a cell that stand for it: a concern and something better in turn, the concern first, since

@@ -1,8 +1,10 @@
 #include "core/view/compare_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "core/query/filter.h"
 #include "core/query/grades.h"
 #include "core/query/matrix.h"
 #include "core/query/search.h"
@@ -96,6 +98,48 @@ std::vector<Index> cell_findings(const Context& context, Subject subject, Index 
         return rank(a) < rank(b);
     });
     return findings;
+}
+
+bool of_one_inspection(const std::vector<Subject>& columns) {
+    return columns[columns.size() - 2].inspection == columns.back().inspection;
+}
+
+std::vector<Index> own_findings(const Context& context, const std::vector<Subject>& columns,
+                                std::size_t column, Index theme) {
+    std::vector<Index> own = cell_findings(context, columns[column], theme);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (c == column || columns[c].inspection != columns[column].inspection) continue;
+        const std::vector<Index> others = cell_findings(context, columns[c], theme);
+        own.erase(std::remove_if(own.begin(), own.end(),
+                                 [&](Index entry) {
+                                     return std::find(others.begin(), others.end(), entry) != others.end();
+                                 }),
+                  own.end());
+    }
+    return own;
+}
+
+std::string shared_findings(const Context& context, const std::vector<Subject>& columns,
+                            const std::vector<Index>& entries) {
+    if (!of_one_inspection(columns) || columns.size() != 2) return {};
+    std::array<std::size_t, 2> alone{};
+    std::size_t both = 0;
+    for (const Index entry : entries) {
+        const auto in = [&](const Subject& s) {
+            return s.body == kNone || query::has(*context.entries, entry, query::Facet::body, s.body);
+        };
+        if (in(columns[0]) && in(columns[1]))
+            ++both;
+        else
+            ++alone[in(columns[0]) ? 0 : 1];
+    }
+    const auto name = [&](const Subject& s) {
+        return s.body == kNone ? std::string("the whole") : body_short(*context.data, s.body);
+    };
+    return "Of " + counted(entries.size(), "finding") + " " + std::to_string(both) +
+           (both == 1 ? " is" : " are") + " on both, " + std::to_string(alone[0]) + " on " +
+           name(columns[0]) + " alone and " + std::to_string(alone[1]) + " on " + name(columns[1]) +
+           " alone.";
 }
 
 std::string_view caution(const Dataset& data, const std::vector<Subject>& columns) {

@@ -33,6 +33,19 @@ std::string why_empty(const Context& context, query::Subject subject, record::In
 // they decide the word.
 std::vector<record::Index> cell_findings(const Context& context, query::Subject subject, record::Index theme);
 
+// The findings of a cell that no other column of the same inspection holds too: of North and West, what only
+// the one was told.
+std::vector<record::Index> own_findings(const Context& context, const std::vector<query::Subject>& columns,
+                                        std::size_t column, record::Index theme);
+
+// Whether the last two columns are bodies of one inspection.
+bool of_one_inspection(const std::vector<query::Subject>& columns);
+
+// "Of 331 findings 290 are on both, 20 on North alone and 21 on West alone.": of `entries`, for two bodies of
+// one inspection; else empty.
+std::string shared_findings(const Context& context, const std::vector<query::Subject>& columns,
+                            const std::vector<record::Index>& entries);
+
 // Ofsted's own caution, where inspections under different frameworks stand side by side; else empty.
 std::string_view caution(const record::Dataset& data, const std::vector<query::Subject>& columns);
 

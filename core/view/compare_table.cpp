@@ -30,10 +30,19 @@ Action all_of_cell(const Dataset& data, Subject subject, Index theme) {
     return all;
 }
 
-Cell subject_cell(const Context& context, Subject subject, Index theme, const Notes& how) {
+Cell subject_cell(const Context& context, const std::vector<Subject>& columns, std::size_t column,
+                  Index theme, const Notes& how) {
     const query::Entries& entries = *context.entries;
+    const Subject subject = columns[column];
     Cell cell;
-    const std::vector<Index> findings = cell_findings(context, subject, theme);
+    std::vector<Index> findings = cell_findings(context, subject, theme);
+    // Of two bodies of one inspection, what only the one was told comes first.
+    if (of_one_inspection(columns)) {
+        const std::vector<Index> own = own_findings(context, columns, column, theme);
+        std::stable_partition(findings.begin(), findings.end(), [&](Index entry) {
+            return std::find(own.begin(), own.end(), entry) != own.end();
+        });
+    }
     if (findings.empty()) {
         cell.text = {run(why_empty(context, subject, theme), Tone::secondary)};
         return cell;
@@ -122,8 +131,8 @@ Table compare_table(const Context& context, std::vector<Subject> columns, std::v
             head.text = {run(std::string(data.themes[compared.theme].name), Tone::ink, true)};
             head.action = choose(Field::theme, std::string(data.themes[compared.theme].id));
             row.cells.push_back(std::move(head));
-            for (const Subject& subject : columns)
-                row.cells.push_back(subject_cell(context, subject, compared.theme, notes));
+            for (std::size_t c = 0; c < columns.size(); ++c)
+                row.cells.push_back(subject_cell(context, columns, c, compared.theme, notes));
             Cell change;
             for (std::size_t c = 0; c < compared.changes.size(); ++c) {
                 if (columns.size() > 2)

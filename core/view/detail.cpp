@@ -145,7 +145,7 @@ std::vector<Block> raised_in(const Context& context, Index theme) {
             ++concerns;
         }
         Text item;
-        if (i == context.inspection)
+        if (i == context.inspection && context.state.screen == Screen::timeline)
             item.push_back(run(inspection_month(data.inspections[i]) + " (shown)", Tone::ink, true));
         else
             item.push_back(link(inspection_month(data.inspections[i]),
@@ -367,13 +367,18 @@ std::vector<Block> of_theme(const Context& context) {
 // A recommendation is followed by what later inspections said on its theme.
 void add_later(std::vector<Block>& blocks, const Context& context, Index entry) {
     const query::Entries& entries = *context.entries;
-    if (entries.kind[entry] != query::EntryKind::recommendation || entries.inspection[entry] == kNone) return;
-    const auto order = query::inspections_by_date(*context.data);
-    auto at = std::find(order.begin(), order.end(), entries.inspection[entry]);
+    if (entries.kind[entry] != query::EntryKind::recommendation || entries.theme[entry] == kNone) return;
+    // One that no inspection made, such as the commissioner's, has a date of its own.
+    const Dataset& data = *context.data;
+    const record::Date made = entries.inspection[entry] == kNone
+                                  ? data.findings.date[entries.index[entry]]
+                                  : query::inspection_date(data.inspections[entries.inspection[entry]]);
+    if (!date_known(made)) return;
     std::vector<Index> later;
-    for (++at; at < order.end(); ++at)
-        for (const Index other : query::findings_of(entries, *at, entries.theme[entry]))
-            later.push_back(other);
+    for (const Index i : query::inspections_by_date(data))
+        if (date_less(made, query::inspection_date(data.inspections[i])))
+            for (const Index other : query::findings_of(entries, i, entries.theme[entry]))
+                later.push_back(other);
     blocks.push_back(heading(3, "What later inspections said on this theme"));
     if (later.empty())
         blocks.push_back(paragraph("Nothing in these sources."));

@@ -122,15 +122,22 @@ void draw_axes(Pen& pen, const Dataset& data, const Measure& measure, const Scal
     }
 }
 
-// Whole-service grades while the measure runs: a line each (`lines`), or, once everything else is labelled,
-// their labels, in two rows where they stand close, without the date where there is no room for it.
-void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale, bool lines) {
-    Index before = record::kNone;
+// Whole-service grades while the measure runs, each inspection once.
+std::vector<query::GradePoint> grades_between(const Dataset& data, const Scale& scale) {
+    std::vector<query::GradePoint> found;
     for (const query::GradePoint& point : query::grade_points(data)) {
         const double at = date_position(point.date);
-        if (!point.overall || at < scale.firstYear || at > scale.lastYear || point.inspection == before)
-            continue;
-        before = point.inspection;
+        if (!point.overall || at < scale.firstYear || at > scale.lastYear) continue;
+        if (found.empty() || found.back().inspection != point.inspection) found.push_back(point);
+    }
+    return found;
+}
+
+// A line for each (`lines`), or, once everything else is labelled, their labels, in two rows where they stand
+// close, without the date where there is no room for it.
+void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale, bool lines) {
+    for (const query::GradePoint& point : grades_between(data, scale)) {
+        const double at = date_position(point.date);
         const float x = scale.x(at);
         const Tone tone = tone_of(point.grade);
         if (lines) {
@@ -324,6 +331,19 @@ Drawing draw(const Context& context, const Measure& measure, float width) {
     return std::move(pen.drawing);
 }
 
+// " Marked: Inadequate, Jul 2019; Requires improvement, Nov 2022.": what the drawing shows beside the
+// figures.
+std::string marked_inspections(const Context& context, const Measure& measure) {
+    if (!context.state.marks) return {};
+    const Dataset& data = *context.data;
+    const Scale scale = make_scale(data, measure, lines_of(context, measure), 600);
+    std::string text;
+    for (const query::GradePoint& point : grades_between(data, scale))
+        text += (text.empty() ? " Marked: " : "; ") + std::string(label(point.grade)) + ", " +
+                date_short(point.date);
+    return text.empty() ? text : text + ".";
+}
+
 } // namespace
 
 bool series_wanted(const Context& context, const Series& series) {
@@ -357,7 +377,8 @@ Chart measure_chart(const Context& context, const Measure& measure) {
                               (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") +
                               about,
                           Tone::secondary)};
-    chart.alternative = "Lines over the years; the table “The same figures” holds every value.";
+    chart.alternative = "Lines over the years; the table “The same figures” holds every value." +
+                        marked_inspections(context, measure);
     // The measure is a row of the Dataset, which outlives the View.
     chart.draw = [context, &measure](float width) { return draw(context, measure, width); };
     return chart;

@@ -1,6 +1,7 @@
 // Compare: what changed on each theme between inspections, or between the bodies of one.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/query/matrix.h"
 #include "core/view/compare_rows.h"
@@ -118,10 +119,25 @@ Buttons show_buttons(const Context& context) {
     return row;
 }
 
-std::string compare_title(const Dataset& data, const std::vector<Subject>& columns,
+// Each finding that stands in the table, once.
+std::vector<Index> findings_of_rows(const Context& context, const std::vector<Subject>& columns,
+                                    const std::vector<Compared>& rows) {
+    std::set<Index> all;
+    for (const Compared& row : rows)
+        for (const Subject& subject : columns)
+            for (const Index entry : cell_findings(context, subject, row.theme)) all.insert(entry);
+    return {all.begin(), all.end()};
+}
+
+std::string compare_title(const Context& context, const std::vector<Subject>& columns,
                           const std::vector<Compared>& rows) {
+    const Dataset& data = *context.data;
     if (columns.size() < 2) return "Choose two or more inspections to compare";
     const std::string changed = what_changed(columns, rows);
+    if (columns.size() == 2 && of_one_inspection(columns) && !rows.empty())
+        return subject_name(data, columns[1]) + " beside " +
+               (columns[0].body == kNone ? "the whole" : body_short(data, columns[0].body)) + ": " +
+               lower_first(shared_findings(context, columns, findings_of_rows(context, columns, rows)));
     return subject_name(data, columns.back()) + " beside " + subject_name(data, columns[columns.size() - 2]) +
            (changed.empty() ? "" : ": " + changed);
 }
@@ -150,7 +166,7 @@ void compare_screen(const Context& given, View& view) {
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
     for (Block& block : filter_summary(context)) view.filters.push_back(std::move(block));
 
-    view.main.push_back(heading(2, compare_title(data, columns, rows)));
+    view.main.push_back(heading(2, compare_title(context, columns, rows)));
     view.main.push_back(paragraph(
         "Each theme that one of them looked at, the themes with most findings first.", Tone::secondary));
     view.main.emplace_back(show_buttons(context));

@@ -246,6 +246,28 @@ std::string name_of_findings(const Context& context) {
     return name;
 }
 
+// What is chosen elsewhere, with a way to see it alone. Nothing where it is a filter already.
+void add_chosen(std::vector<Block>& blocks, const Context& context) {
+    const Dataset& data = *context.data;
+    const query::Selection& filters = context.state.filters;
+    std::vector<std::string> names;
+    Action only;
+    if (context.inspection != kNone && filters.inspections.empty()) {
+        const record::Inspection& inspection = data.inspections[context.inspection];
+        names.push_back(first_upper(inspection_month(inspection)));
+        only.push_back({Field::inspections, Op::set, std::string(inspection.id)});
+    }
+    if (context.theme != kNone && filters.themes.empty()) {
+        names.emplace_back(data.themes[context.theme].name);
+        only.push_back({Field::themes, Op::set, std::string(data.themes[context.theme].id)});
+    }
+    if (names.empty()) return;
+    std::string what = names[0];
+    if (names.size() > 1) what += ", " + names[1];
+    blocks.emplace_back(Paragraph{
+        {run("Chosen: " + what + ". ", Tone::secondary), link("Show only these", std::move(only))}});
+}
+
 } // namespace
 
 void findings_screen(const Context& context, View& view) {
@@ -271,6 +293,7 @@ void findings_screen(const Context& context, View& view) {
         paragraph("What inspectors found and recommended, what others said of it, and single figures. "
                   "Choose a statement to see its evidence.",
                   Tone::secondary));
+    add_chosen(view.main, context);
     if (shown == 0) {
         for (Block& block : nothing_matches(context)) view.main.push_back(std::move(block));
         return;

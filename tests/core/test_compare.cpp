@@ -173,6 +173,38 @@ TEST_CASE("two bodies of one inspection: both, only the one, only the other") {
     CHECK(told({"neutral"}, {"neutral"}) == "Nothing to compare");
 }
 
+TEST_CASE("of two bodies the screen tells what only the one was told, and shows it first") {
+    MadeRecord made;
+    made.inspections = {{.id = "full", .date = "2022-10", .kind = "full", .bodies = {"north", "west"}}};
+    const auto say = [&](const std::string& statement, const Words& bodies, const std::string& theme) {
+        made.findings.push_back({.id = "f" + std::to_string(made.findings.size()),
+                                 .inspection = "full",
+                                 .theme = theme,
+                                 .statement = statement,
+                                 .bodies = bodies});
+    };
+    say("Shared.", {"north", "west"}, "homes");
+    say("West first.", {"west"}, "homes");
+    say("West second.", {"west"}, "homes");
+    say("Shared plans.", {"north", "west"}, "plans");
+    const record::Dataset data = made.load();
+    view::ViewState state;
+    state.screen = view::Screen::compare;
+    state.columns = {{"full", "north"}, {"full", "west"}};
+    view::View view = view::make_view(data, state);
+    CHECK(contains(text_of(view.main),
+                   "West beside North: of 4 findings 2 are on both, 0 on North alone and 2 on "
+                   "West alone."));
+    view::Row homes = all_rows(*table_called(view, "Theme by theme"))[0];
+    CHECK(text_of(homes.cells.back()) == "Both. 2 findings on West alone");
+    CHECK(view::words(homes.cells[2].notes[0].text) == "West first.");
+    state.show = view::Show::changed;
+    view = view::make_view(data, state);
+    const std::vector<view::Row> rows = all_rows(*table_called(view, "Theme by theme"));
+    REQUIRE(rows.size() == 1); // "plans" says the same of both
+    CHECK(contains(text_of(rows[0]), "Homes"));
+}
+
 TEST_CASE("each word on the screen is explained there") {
     const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern", "progress"}}).load();
     view::ViewState state;

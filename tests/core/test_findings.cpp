@@ -178,3 +178,21 @@ TEST_CASE("a chosen finding whose evidence the filters leave out says so") {
     CHECK_FALSE(contains(hidden, "words of the source"));
     CHECK_MESSAGE(contains(hidden, "Its evidence is in sources that the filters leave out."), hidden);
 }
+
+TEST_CASE("what was chosen elsewhere is named among the findings, with a way to see it alone") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2020-01"}, {.id = "b", .date = "2021-01"}};
+    made.findings = {{.id = "f1", .inspection = "a"}, {.id = "f2", .inspection = "b"}};
+    const record::Dataset data = made.load();
+    View view = make_view(data, decode("view=findings&inspection=a&theme=homes"));
+    CHECK(contains(text_of(view.main), "Chosen: January 2020, Homes. Show only these"));
+    bool found = false;
+    for (const Action& action : actions_of(view)) {
+        const ViewState next = applied(view.state, action);
+        found = found || (next.filters.inspections == Words{"a"} && next.filters.themes == Words{"homes"});
+    }
+    CHECK(found);
+    view.state.filters.inspections = {"a"};
+    view.state.filters.themes = {"homes"};
+    CHECK_FALSE(contains(text_of(make_view(data, view.state).main), "Chosen:"));
+}

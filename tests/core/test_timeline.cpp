@@ -245,6 +245,19 @@ TEST_CASE("a recommendation is followed by what later inspections said on its th
     CHECK(contains(text_of(make_view(data, state).detail), "Nothing in these sources."));
 }
 
+TEST_CASE("a recommendation that no inspection made is followed from its date on") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2018-01"}, {.id = "b", .date = "2021-01"}};
+    made.findings = {{.id = "rec", .theme = "staff", .kind = "recommendation"},
+                     {.id = "before", .inspection = "a", .theme = "staff", .statement = "Said before."},
+                     {.id = "after", .inspection = "b", .theme = "staff", .statement = "Said later."}};
+    const record::Dataset data = made.load();
+    const std::string text = text_of(view::make_view(data, view::decode("view=findings&finding=rec")).detail);
+    CHECK(contains(text, "What later inspections said on this theme"));
+    CHECK(contains(text, "Said later."));
+    CHECK_FALSE(contains(text, "Said before."));
+}
+
 TEST_CASE("a citation stands on its own: statement, words, source, date, address") {
     MadeRecord made;
     made.inspections = {{.id = "a", .date = "2018-03"}};

@@ -44,19 +44,21 @@ ButtonDrawn draw_button(Pen& pen, const view::Button& button, ImGuiID id, float 
                                             .checkable = checkable});
     const Pressed state = control(pen, id, area);
     drawn.pressed = state.pressed;
+    const ImU32 around = pen.ground;
+    pen.ground = button.chosen ? pen[Tone::accent] : pen[Tone::page];
+    if (state.hovered)
+        pen.ground =
+            mixed(button.chosen ? pen[Tone::ink] : pen[Tone::accent], pen.ground, state.held ? 0.2F : 0.08F);
     if (in_sight(y, y + static_cast<double>(drawn.height))) {
         const float rounding = scaled(pen, kRounding);
-        ImU32 ground = button.chosen ? pen[Tone::accent] : pen[Tone::page];
-        if (state.hovered)
-            ground =
-                mixed(button.chosen ? pen[Tone::ink] : pen[Tone::accent], ground, state.held ? 0.2F : 0.08F);
-        pen.list->AddRectFilled(area.Min, area.Max, ground, rounding);
+        pen.list->AddRectFilled(area.Min, area.Max, pen.ground, rounding);
         if (!button.chosen) pen.list->AddRect(area.Min, area.Max, pen[Tone::outline], rounding);
         ring(pen, id, area);
     }
     draw_text(pen, label, set, x + padding,
               y + static_cast<double>(snap(pen, static_cast<double>(drawn.height - set.height) / 2)),
               drawn.width - 2 * padding, look, id, {});
+    pen.ground = around;
     return drawn;
 }
 

@@ -147,7 +147,7 @@ void draw_one_cell(Pen& pen, const Frame& frame, const SetRow& row, std::size_t 
     const ImU32 ground = pen.ground;
     const bool shown = in_sight(y, y + static_cast<double>(row.height));
     if (shown && pressable && lit(id)) {
-        pen.ground = mixed(pen[Tone::accent], ground, 0.09F);
+        pen.ground = mixed(pen[Tone::accent], ground, kHover);
         pen.list->AddRectFilled(area.Min, area.Max, pen.ground);
     }
     draw_cell(pen, cell, row.cells[column], left + pad_of(frame, column), y + static_cast<double>(frame.padY),
@@ -224,7 +224,7 @@ void draw_head_cell(Pen& pen, const Frame& frame, const Head& head, std::size_t 
         const Pressed state = control(pen, id, area);
         if (state.pressed) pen.outcome.action = about.action;
         if (state.hovered)
-            pen.list->AddRectFilled(area.Min, area.Max, mixed(pen[Tone::accent], pen.ground, 0.09F));
+            pen.list->AddRectFilled(area.Min, area.Max, mixed(pen[Tone::accent], pen.ground, kHover));
         ring(pen, id, area);
     } else if (parts) {
         semantics_item(tree, {.role = Role::text, .name = name, .from = area.Min, .to = area.Max});

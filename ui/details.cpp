@@ -38,6 +38,8 @@ void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& t
     const ImVec2 to{from.x + width, std::min(from.y + height, size.y)};
 
     ImDrawList* const before = pen.list;
+    const ImU32 ground = pen.ground;
+    pen.ground = pen[Tone::page];
     pen.list = ImGui::GetForegroundDrawList();
     pen.list->PushClipRect({0, 0}, size);
     pen.list->AddRectFilled({from.x, from.y + 2}, {to.x, to.y + 2}, IM_COL32(0, 0, 0, 40), 6);
@@ -51,6 +53,7 @@ void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& t
     window->ClipRect = clip;
     pen.list->PopClipRect();
     pen.list = before;
+    pen.ground = ground;
 
     Details& details = pen.explorer.memory.details;
     details.shownNow = id;

@@ -10,7 +10,9 @@
 // filters folded into a button below 900, one column below 600.
 #pragma once
 
+#include <set>
 #include <string>
+#include <utility>
 
 #include "core/view/view.h"
 #include "imgui.h"
@@ -29,6 +31,9 @@ struct Explorer {
     bool scrollToFocus = false;  // set with `focused`: bring it into view
     std::string scrolledTo;      // the chosen thing that was last brought into view
     Memory memory;               // measurements and the like
+    // Where given: takes each colour that words are written in, with that of the ground under them, for
+    // tests.
+    std::set<std::pair<ImU32, ImU32>>* written = nullptr;
 };
 
 struct Outcome {

@@ -91,7 +91,7 @@ void draw_stacked_cell(Pen& pen, const StackedCell& set, const Cell& cell, float
         semantics_item(tree, {.role = Role::button, .id = id, .name = name, .chosen = cell.chosen});
     const ImU32 ground = pen.ground;
     if (pressable && lit(id)) {
-        pen.ground = mixed(pen[Tone::accent], ground, 0.09F);
+        pen.ground = mixed(pen[Tone::accent], ground, kHover);
         pen.list->AddRectFilled(area.Min, area.Max, pen.ground, 4);
     }
     const float left = x + scaled(pen, kPadX), room = width - 2 * scaled(pen, kPadX);

@@ -45,6 +45,7 @@ void draw_text(Pen& pen, std::string_view text, float x, double baseline, float 
     int count = 0;
     each_character(text, [&](ImWchar character) { count += font->FindGlyph(character)->Visible ? 1 : 0; });
     if (count == 0) return;
+    if (pen.explorer.written != nullptr) pen.explorer.written->insert({colour, pen.ground});
     const float top = snap(pen, baseline) - std::round(font->Ascent);
     x = snap(pen, static_cast<double>(x));
     pen.list->PrimReserve(count * 6, count * 4);

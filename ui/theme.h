@@ -31,6 +31,8 @@ struct Theme {
 
 inline constexpr float kBody = 18, kSecondary = 16, kHeading = 20, kTitle = 22, kSmall = 15; // CSS pixels
 inline constexpr float kSubheading = 17;
+inline constexpr float kHover =
+    0.045F; // of the accent over what is hovered: marks stay readable on a chosen row too
 inline constexpr float kScrollbar = 12; // of which 6 are seen
 
 // The palette of a scheme, in ImGui's packing, 0xAABBGGRR.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kAtOnce = 500; // rows asked for at a time
 
-std::string cell_text(const view::Cell& cell) {
+std::string csv_cell(const view::Cell& cell) {
     std::string text = view::words(cell.text);
     constexpr std::string_view risky = "=+-@\t\r";
     if (cell.kind != view::CellKind::number && !text.empty() && risky.find(text[0]) != std::string_view::npos)
@@ -35,7 +35,7 @@ std::string csv(const view::Table& table) {
     for (std::size_t first = 0; first < table.count; first += kAtOnce)
         for (const view::Row& row : table.rows({first, kAtOnce})) {
             for (std::size_t i = 0; i < row.cells.size(); ++i)
-                text += (i > 0 ? "," : "") + field(cell_text(row.cells[i]));
+                text += (i > 0 ? "," : "") + field(csv_cell(row.cells[i]));
             text += "\r\n";
         }
     return text;

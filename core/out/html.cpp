@@ -100,7 +100,7 @@ std::string run_html(const Writer& w, const Run& run) {
         words = "<button type=\"button\" class=\"term\" popovertarget=\"" + id + "\">" + words + "</button>";
         w.explanations += "<p class=\"meaning\" popover id=\"" + id + "\">" + escape(run.meaning) + "</p>\n";
     }
-    const std::string inner = with_mark(w, run, words);
+    std::string inner = with_mark(w, run, words);
     if (run.framed && !w.options.plain)
         return "<span class=\"framed " + tone_class(run.tone) + "\">" + inner + "</span>";
     if (w.pressable(run.action)) return "<a " + w.href(run.action) + ">" + inner + "</a>";

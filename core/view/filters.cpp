@@ -114,7 +114,7 @@ bool on_screen(const Context& context, Index entry) {
     });
 }
 
-query::Bits counted_entries(const Context& context) {
+query::Bits counted_bits(const Context& context) {
     query::Bits bits = query::bits_none(context.entries->size());
     for (Index entry = 0; entry < context.entries->size(); ++entry)
         if (on_screen(context, entry)) query::bits_put(bits, entry);
@@ -129,7 +129,7 @@ Options facet_options(const Context& context, Facet facet, std::string title) {
     options.title = std::move(title);
     options.several = true;
     query::Bits among = query::filter_but(entries, context.state.filters, facet);
-    const query::Bits all = counted_entries(context);
+    const query::Bits all = counted_bits(context);
     query::bits_and(among, all);
     const std::vector<std::string>& wished = query::chosen(context.state.filters, facet);
     for (const Value& value : values_of(context, facet)) {
@@ -155,7 +155,7 @@ Options theme_options(const Context& context) {
     options.title = "Themes";
     // Choosing one hides nothing and drops no filter: what is left is what passes all of them.
     query::Bits among = context.shown;
-    query::bits_and(among, counted_entries(context));
+    query::bits_and(among, counted_bits(context));
     Option all;
     all.label = "All themes";
     all.count = std::to_string(query::bits_count(among));
@@ -208,7 +208,7 @@ std::vector<Block> filter_summary(const Context& context, std::size_t shown, std
 }
 
 std::vector<Block> filter_summary(const Context& context) {
-    const query::Bits all = counted_entries(context);
+    const query::Bits all = counted_bits(context);
     query::Bits shown = context.shown;
     query::bits_and(shown, all);
     return filter_summary(context, query::bits_count(shown), query::bits_count(all));

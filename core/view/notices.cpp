@@ -33,14 +33,14 @@ std::string_view replacement(const Dataset& data, std::string_view id) {
 }
 
 // Where in the link an id stood, and so which change puts another in its place.
-struct Place {
+struct PartShown {
     Part part;                                                    // that the id is of
     std::string_view what;                                        // "inspection"
     std::function<Action(const std::string& with)> replaced = {}; // of the state without the id
 };
 
 // The name of what took the id's place, as a way to it; nothing where it can't stand there.
-Text way_on(const Dataset& data, const Place& place, std::string_view id) {
+Text way_on(const Dataset& data, const PartShown& place, std::string_view id) {
     const std::string_view next = replacement(data, id);
     if (next.empty() || next == id || !place.replaced) return {};
     std::string name;
@@ -60,7 +60,7 @@ Text way_on(const Dataset& data, const Place& place, std::string_view id) {
     return way;
 }
 
-Block missing(const Dataset& data, const Place& place, const std::string& id) {
+Block missing(const Dataset& data, const PartShown& place, const std::string& id) {
     std::string name(place.what);
     name.append(" “").append(id).append("”");
     for (const record::Retired& retired : data.retired) {
@@ -237,7 +237,7 @@ std::string changed_since(const Context& context, Date at) {
 
 std::vector<Block> unknown_ids(const Dataset& data, const ViewState& state) {
     std::vector<Block> blocks;
-    const auto check = [&](const Place& place, const std::string& id) {
+    const auto check = [&](const PartShown& place, const std::string& id) {
         if (!id.empty() && record::find(data, place.part, id) == kNone)
             blocks.push_back(missing(data, place, id));
     };

@@ -22,7 +22,7 @@ using record::Index;
 using record::kNone;
 
 // Blocks that fill a sheet from above.
-struct Page {
+struct OnePage {
     std::vector<Block> blocks;
     float left = 0;
 
@@ -67,7 +67,7 @@ void in_reading_order(const Context& context, std::vector<Index>& told) {
 }
 
 // As many entries as there is room for, those first that tell most, and a sentence about the others.
-void tell(const Context& context, Page& page, const std::vector<Index>& entries) {
+void tell(const Context& context, OnePage& page, const std::vector<Index>& entries) {
     if (entries.empty()) return;
     const bool timeline = context.state.screen == Screen::timeline;
     const query::Selection& filters = context.state.filters;
@@ -101,7 +101,7 @@ void tell(const Context& context, Page& page, const std::vector<Index>& entries)
                        ". Behind the link below: " + counted_entries(*context.entries, others) + "."));
 }
 
-void add_filters(const Context& context, Page& page) {
+void add_filters(const Context& context, OnePage& page) {
     const std::string filters = filters_in_words(context);
     if (!filters.empty()) page.add(paragraph("Only " + filters + ".", Tone::secondary));
 }
@@ -109,13 +109,13 @@ void add_filters(const Context& context, Page& page) {
 // ---- Timeline
 
 // The inspection's first lines: kind and dates, title, bodies; and without a theme what was published.
-void add_head(Page& page, const std::vector<Block>& detail, std::size_t lines) {
+void add_head(OnePage& page, const std::vector<Block>& detail, std::size_t lines) {
     for (std::size_t i = 0; i < std::min(lines, detail.size()); ++i)
         if (!std::holds_alternative<Buttons>(detail[i])) page.add(detail[i]);
 }
 
 // The first paragraph under a heading of this name.
-void add_under(Page& page, const std::vector<Block>& detail, std::string_view name) {
+void add_under(OnePage& page, const std::vector<Block>& detail, std::string_view name) {
     for (std::size_t i = 0; i + 1 < detail.size(); ++i) {
         const auto* heading = std::get_if<Heading>(&detail[i]);
         if (heading == nullptr || words(heading->text) != name) continue;
@@ -125,7 +125,7 @@ void add_under(Page& page, const std::vector<Block>& detail, std::string_view na
 }
 
 // "Requires improvement: overall effectiveness (North and West), leaders (North).": its judgements by grade.
-void add_judgements(const Context& context, Page& page) {
+void add_judgements(const Context& context, OnePage& page) {
     const Dataset& data = *context.data;
     const record::Inspection& inspection = data.inspections[context.inspection];
     struct Area {
@@ -189,7 +189,7 @@ Table latest_inspections(const Context& context) {
     return table;
 }
 
-void timeline(const Context& context, const View& view, const std::vector<Index>& entries, Page& page) {
+void timeline(const Context& context, const View& view, const std::vector<Index>& entries, OnePage& page) {
     if (context.inspection != kNone) add_head(page, view.detail, context.theme == kNone ? 4 : 3);
     const std::string on = context.theme == kNone || context.inspection == kNone
                                ? ""
@@ -261,7 +261,7 @@ Table telling_sources(const Context& context, const std::vector<Index>& entries)
     return table;
 }
 
-void sources(const Context& context, const View& view, const std::vector<Index>& entries, Page& page) {
+void sources(const Context& context, const View& view, const std::vector<Index>& entries, OnePage& page) {
     page.add(view.main.front()); // how many sources, and how often they differ
     if (context.inspection == kNone) return;
     const std::string month = inspection_month(context.data->inspections[context.inspection]);
@@ -308,7 +308,7 @@ std::vector<Block> one_page(const Context& context, const View& view, const std:
     List last = short_caveats(context, inspections);
     foot.push_back(heading(3, last.name));
     foot.emplace_back(std::move(last));
-    Page page;
+    OnePage page;
     page.left = room - height_on_paper(foot);
     switch (view.state.screen) {
     case Screen::timeline:

@@ -81,12 +81,12 @@ std::string group_name(const Entries& entries, Index entry, By by) {
 }
 
 // A line of the table: an entry, or (kNone) the heading of a group.
-struct Line {
+struct EntryLine {
     Index entry = kNone;
     std::string heading;
 };
 
-std::vector<Line> make_lines(const Context& context) {
+std::vector<EntryLine> make_lines(const Context& context) {
     const Entries& entries = *context.entries;
     const Ranks ranks = make_ranks(entries);
     std::vector<Index> order;
@@ -97,7 +97,7 @@ std::vector<Line> make_lines(const Context& context) {
         });
     };
     sort(static_cast<By>(context.state.sort));
-    std::vector<Line> lines;
+    std::vector<EntryLine> lines;
     if (context.state.group == Group::none) {
         for (const Index entry : order) lines.push_back({entry, {}});
         return lines;
@@ -170,7 +170,7 @@ Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
 }
 
 Table entries_table(const Context& context) {
-    const auto lines = std::make_shared<const std::vector<Line>>(make_lines(context));
+    const auto lines = std::make_shared<const std::vector<EntryLine>>(make_lines(context));
     Table table;
     table.caption = "What was said";
     table.stacks = true;
@@ -200,7 +200,7 @@ Table entries_table(const Context& context) {
         std::vector<Row> rows;
         const std::size_t end = std::min(range.first + range.count, lines->size());
         for (std::size_t i = range.first; i < end; ++i) {
-            const Line& line = (*lines)[i];
+            const EntryLine& line = (*lines)[i];
             if (line.entry != kNone) {
                 rows.push_back(entry_row(*entries, line.entry, options));
             } else {

@@ -161,7 +161,7 @@ Options inspection_options(const Context& context, Index shown) {
 
 // Accounts that differ: each with its words, then our reading. `inspection`: those of one; kNone: those of
 // none.
-void add_differences(std::vector<Block>& blocks, const Dataset& data, Index inspection) {
+void add_accounts(std::vector<Block>& blocks, const Dataset& data, Index inspection) {
     for (const record::Difference& difference : data.differences) {
         if (difference.inspection != inspection) continue;
         blocks.push_back(heading(3, std::string(difference.topic)));
@@ -289,11 +289,11 @@ void sources_screen(const Context& given, View& view) {
         const std::size_t before = view.main.size();
         view.main.push_back(heading(2, "Where the accounts of " +
                                            inspection_month(data.inspections[inspection]) + " differ"));
-        add_differences(view.main, data, inspection);
+        add_accounts(view.main, data, inspection);
         if (view.main.size() == before + 1) view.main.push_back(paragraph("No differences were found."));
     }
     std::vector<Block> general;
-    add_differences(general, data, kNone);
+    add_accounts(general, data, kNone);
     if (!general.empty()) view.main.push_back(heading(2, "Differences that are not about one inspection"));
     for (Block& block : general) view.main.push_back(std::move(block));
     add_list(view.main, voices_list(context));

@@ -38,7 +38,7 @@ void add_columns(Table& table, std::initializer_list<std::string_view> names) {
 
 // ---- entries: a row for each piece of evidence, so that every quotation stands with its source
 
-struct Line {
+struct DataLine {
     Index entry, evidence;
 };
 
@@ -56,7 +56,7 @@ std::string bodies_of(const Entries& entries, Index entry) {
     return joined(names, "; ");
 }
 
-Row line_row(const Entries& entries, const Line& line) {
+Row line_row(const Entries& entries, const DataLine& line) {
     const Dataset& data = *entries.data;
     const Card card = make_card(entries, line.entry, {});
     const record::Evidence& evidence = data.evidence[line.evidence];
@@ -89,7 +89,7 @@ Row line_row(const Entries& entries, const Line& line) {
 
 Table entries_data(const Context& context, const std::vector<Index>& list, Changes changes = {}) {
     const Dataset& data = *context.data;
-    auto lines = std::make_shared<std::vector<Line>>();
+    auto lines = std::make_shared<std::vector<DataLine>>();
     const std::uint8_t tiers = query::shown_tiers(data, context.state.filters);
     for (const Index entry : list) {
         const record::Span span = context.entries->evidence[entry];
@@ -106,7 +106,7 @@ Table entries_data(const Context& context, const std::vector<Index>& list, Chang
         std::vector<Row> rows;
         const std::size_t end = std::min(range.first + range.count, lines->size());
         for (std::size_t i = range.first; i < end; ++i) {
-            const Line& line = (*lines)[i];
+            const DataLine& line = (*lines)[i];
             rows.push_back(line_row(*entries, line));
             const Index theme = entries->theme[line.entry];
             if (theme < words.size())

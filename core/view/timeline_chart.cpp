@@ -40,7 +40,7 @@ struct Placed {
 };
 
 // Where years and grades lie in a drawing of some width.
-struct Scale {
+struct TimeScale {
     float left, right, top, step;
     double firstYear, lastYear;
     bool narrow;
@@ -56,7 +56,7 @@ struct Scale {
 
 double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }
 
-Scale make_scale(const Dataset& data, float width) {
+TimeScale make_scale(const Dataset& data, float width) {
     double first = 3000, last = 0;
     for (const record::Inspection& inspection : data.inspections) {
         const Date date = query::in_force_from(inspection);
@@ -67,7 +67,7 @@ Scale make_scale(const Dataset& data, float width) {
     if (first > last) first = last = date_position(data.asAt);
     last = std::max(last, position_or(data.asAt, last));
     const bool narrow = width < kNarrow;
-    Scale scale{};
+    TimeScale scale{};
     scale.narrow = narrow;
     scale.left = narrow ? 76.0F : 116.0F;
     scale.right = width - 52;
@@ -78,7 +78,7 @@ Scale make_scale(const Dataset& data, float width) {
     return scale;
 }
 
-void draw_grades(Pen& pen, const Scale& scale) {
+void draw_grades(Pen& pen, const TimeScale& scale) {
     for (const Grade grade :
          {Grade::outstanding, Grade::good, Grade::requiresImprovement, Grade::inadequate}) {
         const float y = scale.y(grade);
@@ -96,7 +96,7 @@ void draw_grades(Pen& pen, const Scale& scale) {
     }
 }
 
-void draw_years(Pen& pen, const Scale& scale) {
+void draw_years(Pen& pen, const TimeScale& scale) {
     const float y = scale.bottom();
     const float year = scale.x(scale.firstYear + 1) - scale.x(scale.firstYear);
     const int every = std::max(1, static_cast<int>(std::ceil(46 / year)));
@@ -110,7 +110,7 @@ void draw_years(Pen& pen, const Scale& scale) {
 }
 
 // Councils that began on one day share a band.
-void draw_bodies(Pen& pen, const Scale& scale, const Dataset& data) {
+void draw_bodies(Pen& pen, const TimeScale& scale, const Dataset& data) {
     std::map<double, std::vector<Index>> bands;
     for (Index body = 0; body < data.bodies.size(); ++body)
         if (data.bodies[body].kind == record::BodyKind::council)
@@ -153,7 +153,7 @@ float offset(const std::vector<GradeLine>& lines, const Dataset& data, Index bod
     return (static_cast<float>(at) - static_cast<float>(many - 1) / 2) * kApart;
 }
 
-void draw_line(Pen& pen, const Scale& scale, const Dataset& data, const GradeLine& line, float shift) {
+void draw_line(Pen& pen, const TimeScale& scale, const Dataset& data, const GradeLine& line, float shift) {
     for (std::size_t i = 0; i < line.spells.size(); ++i) {
         const GradeSpell& spell = line.spells[i];
         const float x = scale.x(spell.from);
@@ -179,7 +179,7 @@ void draw_line(Pen& pen, const Scale& scale, const Dataset& data, const GradeLin
 }
 
 // "no overall grade", over the longest stretch on one level that had none.
-void draw_no_overall(Pen& pen, const Scale& scale, const std::vector<GradeLine>& lines) {
+void draw_no_overall(Pen& pen, const TimeScale& scale, const std::vector<GradeLine>& lines) {
     float from = 0, to = 0, y = 0;
     for (const GradeLine& line : lines) {
         const GradeSpell* start = nullptr;
@@ -201,7 +201,8 @@ void draw_no_overall(Pen& pen, const Scale& scale, const std::vector<GradeLine>&
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
-std::vector<Placed> make_marks(const Dataset& data, const Scale& scale, const std::vector<GradeLine>& lines) {
+std::vector<Placed> make_marks(const Dataset& data, const TimeScale& scale,
+                               const std::vector<GradeLine>& lines) {
     std::vector<Placed> marks;
     // Graded inspections: one circle a grade, in the middle of the councils that got it.
     std::map<std::pair<Index, Grade>, std::pair<float, int>> shifts;
@@ -268,7 +269,7 @@ void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
 // The areas' names at points that aren't of the whole service: under the lowest grade, over the others, where
 // no step of the line crosses. A label that would run into the next one of its row is set to the left of its
 // point; one that fits on neither side is left to the point's name.
-void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) {
+void draw_areas(Pen& pen, const TimeScale& scale, const std::vector<Placed>& marks) {
     std::map<Grade, float> taken; // up to where the row's labels stand
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Placed& mark = marks[i];
@@ -315,7 +316,7 @@ void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, 
 }
 
 Drawing draw(const Dataset& data, Index chosen, float width) {
-    const Scale scale = make_scale(data, width);
+    const TimeScale scale = make_scale(data, width);
     const std::vector<GradeLine> lines = query::grade_lines(data);
     Pen pen(width);
     draw_bodies(pen, scale, data);

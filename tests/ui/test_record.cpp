@@ -1,23 +1,72 @@
 // The record itself, on every screen: nothing hidden from those who can't see it, nothing that never comes to
 // rest.
+#include <cstdio>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "core/record/load.h"
 #include "core/view/screens.h"
+#include "tests/ui/contrast.h"
 #include "tests/ui/stage.h"
 
 using test::kSizes;
 using test::Stage;
 
-TEST_CASE("every screen of the record, at every size") {
-    std::ifstream file(TEST_ASSETS_DIR "/inspections.json", std::ios::binary);
-    std::stringstream json;
-    json << file.rdbuf();
-    const record::Loaded loaded = record::load(json.str());
+namespace {
+
+const record::Loaded& the_record() {
+    static const record::Loaded loaded = [] {
+        std::ifstream file(TEST_ASSETS_DIR "/inspections.json", std::ios::binary);
+        std::stringstream json;
+        json << file.rdbuf();
+        return record::load(json.str());
+    }();
     REQUIRE(loaded.faults.empty());
+    return loaded;
+}
+
+std::string hex(ImU32 colour) {
+    char text[8];
+    std::snprintf(text, sizeof text, "#%02x%02x%02x", colour & 0xFFU, colour >> 8 & 0xFFU,
+                  colour >> 16 & 0xFFU);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("all words of every screen are read at 4.5:1 on what they stand on, in both schemes") {
+    const record::Loaded& loaded = the_record();
+    for (const ui::Scheme scheme : {ui::Scheme::light, ui::Scheme::dark})
+        for (const ImVec2 size : {ImVec2{1440, 843}, ImVec2{390, 787}})
+            for (const view::Place& place : view::places(view::first_visit(loaded.data))) {
+                CAPTURE(place.label);
+                view::ViewState state = view::applied(view::first_visit(loaded.data), place.action);
+                state.filters.search = state.screen == view::Screen::findings ? "social" : "";
+                Stage stage(view::make_view(loaded.data, state), size);
+                stage.theme.scheme = scheme;
+                stage.theme.tones = ui::palette(scheme);
+                std::set<std::pair<ImU32, ImU32>> written;
+                stage.explorer.written = &written;
+                stage.settle();
+                std::size_t nth = 0;
+                for (const ui::SemanticNode& node : stage.controls()) {
+                    if (node.name.rfind("Filters", 0) == 0) stage.press(node.id);
+                    const bool tried = node.chosen || ++nth % 12 == 0;
+                    if (tried && node.from.y >= 0 && node.to.y <= size.y)
+                        stage.hover({(node.from.x + node.to.x) / 2, (node.from.y + node.to.y) / 2});
+                }
+                CHECK(written.size() > 3);
+                for (const auto& [colour, ground] : written)
+                    CHECK_MESSAGE(test::contrast(colour, ground) >= 4.5, hex(colour)
+                                                                             << " on " << hex(ground));
+            }
+}
+
+TEST_CASE("every screen of the record, at every size") {
+    const record::Loaded& loaded = the_record();
     for (const ImVec2 size : kSizes)
         for (const view::Place& place : view::places(view::first_visit(loaded.data)))
             for (const bool first : {false, true}) {

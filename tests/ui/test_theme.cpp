@@ -6,29 +6,13 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/ui/contrast.h"
 #include "ui/theme.h"
 
 using ui::Scheme;
 using view::Tone;
 
-namespace {
-
-double channel(ImU32 colour, unsigned shift) {
-    const double c = (colour >> shift & 0xFFU) / 255.0;
-    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-double luminance(ImU32 c) {
-    return 0.2126 * channel(c, IM_COL32_R_SHIFT) + 0.7152 * channel(c, IM_COL32_G_SHIFT) +
-           0.0722 * channel(c, IM_COL32_B_SHIFT);
-}
-
-double contrast(ImU32 a, ImU32 b) {
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
-
-} // namespace
+using test::contrast;
 
 TEST_CASE("text is at least 4.5:1 and outlines are at least 3:1 on every ground, in both schemes") {
     for (const Scheme scheme : {Scheme::light, Scheme::dark}) {

@@ -74,7 +74,8 @@ test('the same by keyboard: Tab to it, Enter', () =>
     }));
 
 test('Tab goes through the explorer and out at its end', () =>
-    during(site, { link: 'view=timeline' }, async ({ page }) => {
+    // Hundreds of frames: small ones.
+    during(site, { link: 'view=timeline', viewport: { width: 620, height: 320 } }, async ({ page }) => {
         await page.getByRole('button', { name: /^Colours/ }).focus();
         const inside = () => page.evaluate(() => document.getElementById('tree').contains(document.activeElement));
         await page.keyboard.press('Tab');

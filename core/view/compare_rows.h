@@ -49,7 +49,7 @@ std::string shared_findings(const Context& context, const std::vector<query::Sub
 // Ofsted's own caution, where inspections under different frameworks stand side by side; else empty.
 std::string_view caution(const record::Dataset& data, const std::vector<query::Subject>& columns);
 
-// "concerns on 5 themes both times and new ones on 1": the last column beside the one before it. Empty where
+// "concerns on 5 themes both times and new on 1": the last column beside the one before it. Empty where
 // there is nothing to count, or two bodies of one inspection.
 std::string what_changed(const std::vector<query::Subject>& columns, const std::vector<Compared>& rows);
 

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { violations } from './support/axe.mjs';
 import { buildRelease, host, top } from './support/release.mjs';
-import { during, explorer, explorerReady, linkOf, press, serveSite, still, textView } from './support/site.mjs';
+import { during, explorer, explorerReady, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
 
 const present = process.env.DIST ?? join(top, 'dist');
 const newDate = '2027-01-05';
@@ -30,8 +30,17 @@ async function until(page, ask, argument) {
         await setTimeout(50);
     }
 }
-/** Until the browser holds a whole release. */
-const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+/** Until the browser holds a whole release, and this page is in its hands. */
+const kept = (page) =>
+    until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' && navigator.serviceWorker.controller !== null);
+/** Opens the site in another tab; the first is the one in front again. */
+async function secondTab(context, page, site) {
+    const other = await context.newPage();
+    await other.goto(site.url);
+    await explorerReady(other);
+    await page.bringToFront();
+    return other;
+}
 /** Until every page of the release that is shown is in the browser, whatever was thrown away before. */
 const allKept = async (page) => {
     await kept(page);
@@ -282,9 +291,7 @@ test('a host that is being changed, with the new service worker beside old pages
 test('?fresh throws away and fetches anew the same release too, even while another tab has it open', () =>
     onHost({}, async ({ page, context, site }) => {
         await kept(page);
-        const other = await context.newPage();
-        await other.goto(site.url);
-        await explorerReady(other);
+        await secondTab(context, page, site);
         site.asked.length = 0;
         await page.goto(`${site.url}?fresh`);
         await page.waitForURL((url) => !url.search);
@@ -300,9 +307,7 @@ test('?fresh throws away and fetches anew the same release too, even while anoth
 test('?fresh gets a stuck reader out: what was kept is thrown away and the newest is there', () =>
     onHost({}, async ({ page, context, site }) => {
         await kept(page);
-        const other = await context.newPage(); // a tab that keeps the old release in use
-        await other.goto(site.url);
-        await explorerReady(other);
+        await secondTab(context, page, site); // which keeps the old release in use
         const old = await dateShown(page);
         await site.release(next.site);
         await page.goto(`${site.url}?fresh#view=findings`);
@@ -328,9 +333,7 @@ for (const [when, begin] of Object.entries({
     test(`?fresh keeps the whole of a new release, even while another tab ${when}`, () =>
         onHost({}, async ({ page, context, site }) => {
             await kept(page);
-            const other = await context.newPage();
-            await other.goto(site.url);
-            await explorerReady(other);
+            const other = await secondTab(context, page, site);
             await site.release(next.site);
             await begin(other);
             await page.goto(`${site.url}?fresh`);

@@ -1,8 +1,8 @@
 // axe-core finds nothing to object to, in the explorer and in the text view, light and dark.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { violations } from './support/axe.mjs';
-import { during, serveSite } from './support/site.mjs';
+import { during, serveSite, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

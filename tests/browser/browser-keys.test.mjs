@@ -1,7 +1,7 @@
 // The browser keeps its own keys: the explorer takes none but those that scroll.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { during, explorer, serveSite, still } from './support/site.mjs';
+import { after, before } from 'node:test';
+import { during, explorer, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

@@ -1,8 +1,8 @@
 // The canvas: sharp at every pixel ratio, follows its element, and rests when nothing changes.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { during, frames, serveSite, still } from './support/site.mjs';
+import { during, frames, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

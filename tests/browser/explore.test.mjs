@@ -1,8 +1,8 @@
 // A reader's way through the record: with the mouse, with the keyboard, in the text view, by link.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { findingsOf, record, when } from './support/record.mjs';
-import { during, explorer, inView, linkOf, press, serveSite, still, textView } from './support/site.mjs';
+import { during, explorer, inView, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

@@ -1,7 +1,7 @@
 // Opening the site: what is asked of the network, what is there at once, what fails and how it says so.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { during, explorerReady, linkOf, serveSite, textView, visit } from './support/site.mjs';
+import { after, before } from 'node:test';
+import { during, explorerReady, linkOf, serveSite, test, textView, visit } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

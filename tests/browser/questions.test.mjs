@@ -1,9 +1,9 @@
 // The questions that the explorer is for, each answered as a reader would: from the first visit, by pressing what is
 // drawn, in words. The answers are the record's.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach } from 'node:test';
 import { record, when } from './support/record.mjs';
-import { explorer, explorerReady, inView, linkOf, serveSite, still, textView, visit } from './support/site.mjs';
+import { explorer, explorerReady, inView, linkOf, serveSite, still, test, textView, visit } from './support/site.mjs';
 import { byId, counted, entries, first, fullDate, held, isOn, moment, saidOn } from './support/words.mjs';
 
 let site;

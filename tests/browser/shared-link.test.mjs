@@ -1,8 +1,8 @@
 // A link that is opened later, elsewhere, or mangled: what can be honoured is, and a line says what was left out.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { record } from './support/record.mjs';
-import { during, explorer, linkOf, press, serveSite, still, textView } from './support/site.mjs';
+import { during, explorer, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

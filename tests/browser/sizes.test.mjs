@@ -1,8 +1,8 @@
 // On every size of screen, light and dark: nothing lies outside the width or on top of anything else; on
 // the smallest screen a finger reaches everything.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { explorer, explorerReady, inView, linkOf, serveSite, still, visit } from './support/site.mjs';
+import { after, before } from 'node:test';
+import { explorer, explorerReady, inView, linkOf, serveSite, still, test, visit } from './support/site.mjs';
 
 let site;
 let desk;

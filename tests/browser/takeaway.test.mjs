@@ -1,11 +1,11 @@
 // What can be taken away: each file, text and sheet of paper is made, read back, and holds what the screen shows.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { findingsOf, record } from './support/record.mjs';
-import { during, serveSite, still } from './support/site.mjs';
+import { during, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));

@@ -1,8 +1,11 @@
 #include "web/app/canvas.h"
 
 #include <GLES3/gl3.h>
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <emscripten/html5.h>
 
 #include "imgui_impl_opengl3.h"
@@ -15,6 +18,7 @@ struct Canvas {
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
     int width = 0, height = 0;                 // of the backing store
     int measuredWidth = 0, measuredHeight = 0; // by the page; 0: it couldn't
+    std::uint64_t shown = 0;                   // the fingerprint of the picture on it; 0: none
 };
 Canvas canvas;
 
@@ -22,6 +26,64 @@ Canvas canvas;
 int pixels(double css, double ratio, int measured) {
     const int computed = static_cast<int>(std::lround(css * ratio));
     return std::abs(measured - computed) <= 1 ? measured : computed;
+}
+
+// FNV-1a, by words of 8 bytes for speed.
+struct Fingerprint {
+    std::uint64_t value = 0xcbf29ce484222325;
+
+    void add(const void* data, std::size_t bytes) {
+        const char* at = static_cast<const char*>(data);
+        for (; bytes >= sizeof(std::uint64_t); bytes -= sizeof(std::uint64_t), at += sizeof(std::uint64_t)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, at, sizeof word);
+            add_word(word);
+        }
+        for (; bytes > 0; --bytes, ++at) add_word(static_cast<unsigned char>(*at));
+    }
+    template <class T>
+    void add(const T& value) {
+        add(&value, sizeof value);
+    }
+    template <class T>
+    void add(const ImVector<T>& all) {
+        add(all.Data, static_cast<std::size_t>(all.size_in_bytes()));
+    }
+
+private:
+    void add_word(std::uint64_t word) {
+        value = (value ^ word) * 0x100000001b3;
+        value ^= value >> 32; // a multiplication carries upwards only
+    }
+};
+
+// All that a picture is made of, but for its textures: never 0.
+std::uint64_t fingerprint(const ImDrawData& drawn, ImU32 background) {
+    Fingerprint print;
+    print.add(background);
+    print.add(drawn.DisplayPos);
+    print.add(drawn.DisplaySize);
+    print.add(drawn.FramebufferScale);
+    for (const ImDrawList* list : drawn.CmdLists) {
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            // One by one: between them the compiler may leave room, which holds anything.
+            print.add(command.ClipRect);
+            print.add(command.GetTexID());
+            print.add(command.VtxOffset);
+            print.add(command.IdxOffset);
+            print.add(command.ElemCount);
+        }
+        print.add(list->IdxBuffer);
+        print.add(list->VtxBuffer);
+    }
+    return print.value | 1;
+}
+
+bool textures_wait(const ImDrawData& drawn) {
+    if (!drawn.Textures) return false;
+    return std::any_of(drawn.Textures->begin(), drawn.Textures->end(), [](const ImTextureData* texture) {
+        return texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed;
+    });
 }
 
 } // namespace
@@ -33,13 +95,15 @@ bool canvas_start() {
     wanted.alpha = false;
     wanted.depth = false;
     wanted.stencil = false;
-    wanted.antialias = true;
+    wanted.antialias =
+        false; // Dear ImGui smooths its edges itself; twice is seen by nobody and costs half the drawing
     canvas.context = emscripten_webgl_create_context(kCanvas, &wanted);
     if (canvas.context <= 0) {
         canvas.context = 0;
         return false;
     }
     emscripten_webgl_make_context_current(canvas.context);
+    canvas.shown = 0;
     return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
@@ -69,6 +133,7 @@ bool canvas_fit(ImGuiIO& io) {
         emscripten_set_canvas_element_size(kCanvas, across, down);
         canvas.width = across;
         canvas.height = down;
+        canvas.shown = 0;
     }
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     io.DisplayFramebufferScale = {static_cast<float>(across / width), static_cast<float>(down / height)};
@@ -76,6 +141,12 @@ bool canvas_fit(ImGuiIO& io) {
 }
 
 void canvas_draw(ImDrawData* drawn, ImU32 background) {
+    // Of the frames that follow an event most look like the one before; what is on the canvas stays there by
+    // itself. A new texture comes first: it may change what the same picture looks like.
+    const bool textures = textures_wait(*drawn);
+    const std::uint64_t print = textures ? 0 : fingerprint(*drawn, background);
+    if (!textures && print == canvas.shown) return;
+    canvas.shown = print;
     ImGui_ImplOpenGL3_NewFrame();
     glViewport(0, 0, canvas.width, canvas.height);
     const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(background);

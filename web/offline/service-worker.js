@@ -15,7 +15,8 @@ clientsClaim(); // also of the page that installed it, which was loaded without 
 
 addEventListener('message', (event) => {
     if (event.data === 'take over') skipWaiting();
-    if (event.data === 'mend') event.waitUntil(mend(event));
+    // A page that ?fresh opened beside another tab may have come by no service worker, though this one is there.
+    if (event.data === 'mend') event.waitUntil(Promise.all([clients.claim(), mend(event)]));
 });
 
 /** Fetches again what the browser or the reader has thrown away of this release. */

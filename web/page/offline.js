@@ -36,7 +36,9 @@ export function tellOfPage(isHere) {
     tellQuietly();
 }
 
-const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? ((then) => setTimeout(then, 2000)))(resolve));
+// Some browsers never call back where nothing moves on the page; the wait ends all the same.
+const patience = 2000; // milliseconds
+const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, window.requestIdleCallback ? { timeout: patience } : patience));
 
 /** Has the browser look for a newer release, which it then fetches in the background. */
 async function look(registration) {

@@ -1,8 +1,8 @@
-// What the browser tests share: the built site, served from a sub-folder as a static host would, and Chromium with a
-// fresh profile for each visit. DIST is the folder of the site (default: dist), CHROMIUM the browser.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// What the browser tests share: the built site, served from a sub-folder as a static host would, and Chromium, one for
+// each file of tests, with nothing kept from one visit to the next. DIST is the folder of the site (default: dist),
+// CHROMIUM the browser.
 import { join } from 'node:path';
+import { after, test as runTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../web/setup/server.mjs';
@@ -25,35 +25,39 @@ export function serveSite() {
     return serve(process.env.DIST ?? join(top, 'dist'), 0, { base: '/explorer' });
 }
 
-// So long without a frame is at rest.
-const settled = 250; // milliseconds
+// So long without a frame of the explorer's is at rest: in time, for what the browser does between them, and in frames of
+// the page's, for a machine that is busy.
+const settled = { time: 100, frames: 5 }; // milliseconds
+
+// The browsers of this file's tests, with and without graphics, as far as they were needed.
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
+function browser(webgl) {
+    if (!browsers.has(webgl))
+        browsers.set(webgl, chromium.launch({ executablePath, args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)] }));
+    return browsers.get(webgl);
+}
+
+/** A test of Node's that fails, and lets the others go on, where something in the browser never comes. */
+export const test = (name, run) => runTest(name, { timeout: 120_000 }, run);
 
 /**
- * Opens the site in a browser of its own, which has never seen it.
+ * Opens the site in a browser that has never seen it.
  *   link      the fragment, without "#"
  *   webgl     false: a browser that can't draw the explorer
  *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
 export async function visit(site, { link = '', webgl = true, ready = true, ...options } = {}) {
-    const profile = await mkdtemp(join(tmpdir(), 'explorer-test-'));
-    const context = await chromium.launchPersistentContext(profile, {
-        executablePath,
-        args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)],
-        viewport: { width: 1440, height: 900 },
-        ...options,
-    });
-    const page = context.pages()[0] ?? (await context.newPage());
+    const context = await (await browser(webgl)).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
     const errors = [];
     const requests = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
     context.on('request', (request) => requests.push(request.url()));
     await page.goto(site.url + (link ? `#${link}` : ''));
-    const close = async () => {
-        await context.close();
-        await rm(profile, { recursive: true, force: true });
-    };
+    const close = () => context.close();
     if (ready && webgl && options.javaScriptEnabled !== false) await explorerReady(page);
     return { page, context, errors, requests, close };
 }
@@ -77,17 +81,19 @@ export async function explorerReady(page) {
 /** Until no frame has been drawn for a while from now on: what was pressed has had its effect. */
 export async function still(page) {
     await page.evaluate(
-        (quietFor) =>
+        ({ time, frames }) =>
             new Promise((resolve) => {
                 let last = -1;
                 let since = 0;
+                let quiet = 0;
                 const look = () => {
-                    const frames = window.inspectionExplorer?.frames() ?? 0;
-                    if (frames !== last) {
-                        last = frames;
+                    const drawn = window.inspectionExplorer?.frames() ?? 0;
+                    if (drawn !== last) {
+                        last = drawn;
                         since = performance.now();
+                        quiet = 0;
                     }
-                    if (performance.now() - since > quietFor) resolve();
+                    if (++quiet > frames && performance.now() - since > time) resolve();
                     else requestAnimationFrame(look);
                 };
                 look();

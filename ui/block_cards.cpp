@@ -110,7 +110,11 @@ void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t coun
         const Part& part = set.parts[i];
         at += static_cast<double>(part.gap);
         if (part.name && pressable)
-            semantics_item(tree, {.role = Role::button, .id = id, .name = statement, .chosen = card.chosen});
+            semantics_item(tree, {.role = Role::button,
+                                  .id = id,
+                                  .name = statement,
+                                  .hits = view::hits(card.statement),
+                                  .chosen = card.chosen});
         const SemanticNode node{.role = part.name && pressable ? Role::none : Role::text};
         draw_text(pen, part.text, part.set, left, at, std::max(part.set.width, 1.0F), part.look,
                   name_id(own, std::to_string(i)), node);

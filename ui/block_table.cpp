@@ -135,6 +135,7 @@ void draw_one_cell(Pen& pen, const Frame& frame, const SetRow& row, std::size_t 
     const bool pressable = !cell.action.empty() && !name.empty();
     semantics_push(tree, {.role = column == 0 || cell.head ? Role::rowHeader : Role::cell,
                           .name = pressable || has_parts(cell) ? std::string() : name,
+                          .hits = hits_said(cell),
                           .columnIndex = static_cast<int>(column) + 1,
                           .chosen = cell.chosen,
                           .from = area.Min,
@@ -142,7 +143,9 @@ void draw_one_cell(Pen& pen, const Frame& frame, const SetRow& row, std::size_t 
     const ImGuiID seed = name_id(frame.seed, std::to_string(place) + "," + std::to_string(column));
     const ImGuiID id = pressable ? unique_id(pen, seed, "cell") : 0;
     if (pressable)
-        semantics_item(tree, {.role = Role::button, .id = id, .name = name, .chosen = cell.chosen});
+        semantics_item(
+            tree,
+            {.role = Role::button, .id = id, .name = name, .hits = hits_said(cell), .chosen = cell.chosen});
 
     const ImU32 ground = pen.ground;
     const bool shown = in_sight(y, y + static_cast<double>(row.height));

@@ -49,7 +49,7 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
         const Layout layout = lay_out(view, size, theme.scale, top);
         if (layout.filtersBeside) draw_filters_panel(pen, view, layout.filters);
         draw_main_panel(pen, view, layout);
-        if (layout.detailBeside) draw_detail_panel(pen, view, layout.detail);
+        if (layout.detailApart) draw_detail_panel(pen, view, layout);
     }
     ImGui::PopFont();
     ImGui::End();

@@ -6,24 +6,38 @@
 namespace ui {
 
 namespace {
+
 constexpr float kMostAside =
     48; // CSS pixels: on the widest screens a column doesn't wander off from its neighbour
+constexpr float kDetailShare = 0.4F; // of the height, where main stands over it
+
+DetailAt detail_at(const view::View& view, ImVec2 size, float scale) {
+    if (view.detail.empty()) return DetailAt::afterMain;
+    if (size.x >= kWideFrom * scale) return DetailAt::beside;
+    if (size.x >= kPhoneBelow * scale)
+        return size.y >= kOverFrom * scale ? DetailAt::under : DetailAt::afterMain;
+    const bool chart = !view.main.empty() && std::holds_alternative<view::Chart>(view.main.front());
+    return chart ? DetailAt::afterChart : DetailAt::afterMain;
 }
+
+} // namespace
 
 Layout lay_out(const view::View& view, ImVec2 size, float scale, float top) {
     Layout layout;
     const bool phone = size.x < kPhoneBelow * scale;
     layout.narrow = is_narrow(size, scale);
     layout.filtersBeside = !layout.narrow && !view.filters.empty();
-    layout.detailBeside = size.x >= kWideFrom * scale && !view.detail.empty();
-    layout.detailAfterChart =
-        phone && !view.main.empty() && std::holds_alternative<view::Chart>(view.main.front());
+    layout.detailAt = detail_at(view, size, scale);
+    layout.detailApart = layout.detailAt == DetailAt::beside || layout.detailAt == DetailAt::under;
     layout.margin = phone ? 16 : 24;
     const float left = layout.filtersBeside ? std::round(kFiltersWidth * scale) : 0;
-    const float right = layout.detailBeside ? size.x - std::round(kDetailWidth * scale) : size.x;
     layout.filters = {0, top, left, size.y};
-    layout.main = {left, top, right, size.y};
-    layout.detail = {right, top, size.x, size.y};
+    layout.main = {left, top, size.x, size.y};
+    layout.detail = layout.main;
+    if (layout.detailAt == DetailAt::beside)
+        layout.main.Max.x = layout.detail.Min.x = size.x - std::round(kDetailWidth * scale);
+    else if (layout.detailAt == DetailAt::under)
+        layout.main.Max.y = layout.detail.Min.y = size.y - std::round((size.y - top) * kDetailShare);
     return layout;
 }
 

@@ -1,10 +1,15 @@
 // layout: what stands where at a width.
 //
 //   from 1100   filters | main | detail, each scrolling for itself
-//   from  900   filters | main, with the detail below it
-//   below 900   one column: filters folded into a button, main, detail
-//   below 600   the same; where main begins with a chart, the detail follows the chart
+//   from  900   filters | main over detail, each scrolling for itself
+//   below 900   filters folded into a button, main over detail
+//   below 600   one column that scrolls as a whole: filters folded into a button, main, detail; where main
+//               begins with a chart, the detail follows the chart
+//
+// Main over detail needs some height: on a screen too low for both, the detail is the end of main's column.
 #pragma once
+
+#include <cstdint>
 
 #include "core/view/view.h"
 #include "imgui.h"
@@ -14,13 +19,16 @@ namespace ui {
 
 inline constexpr float kFiltersWidth = 264, kDetailWidth = 360; // CSS pixels
 inline constexpr float kWideFrom = 1100, kMiddleFrom = 900, kPhoneBelow = 600;
+inline constexpr float kOverFrom = 640; // height from which main stands over the detail
+
+enum class DetailAt : std::uint8_t { beside, under, afterChart, afterMain };
 
 struct Layout {
-    bool narrow = false; // one column
+    bool narrow = false; // filters folded, notices in main's column
     bool filtersBeside = false;
-    bool detailBeside = false;
-    bool detailAfterChart = false;
-    float margin = 24; // at the left and right of main
+    DetailAt detailAt = DetailAt::afterMain;
+    bool detailApart = false; // beside or under: a panel of its own
+    float margin = 24;        // at the left and right of main
     ImRect filters, main, detail;
 };
 
@@ -35,6 +43,7 @@ inline bool is_narrow(ImVec2 size, float scale) { return size.x < kMiddleFrom * 
 struct Column {
     float x = 0, width = 0;
 };
+inline constexpr float kMost = 1140; // CSS pixels: width of main's column beside other panels
 Column column_of(const ImRect& panel, float margin, float most);
 
 } // namespace ui

@@ -29,6 +29,9 @@ Panel::Panel(Pen& drawn, const std::string& name, const ImRect& area, view::Tone
     case Border::right:
         pen.list->AddRectFilled({area.Max.x - 1, area.Min.y}, area.Max, line);
         break;
+    case Border::top:
+        pen.list->AddRectFilled(area.Min, {area.Max.x, area.Min.y + 1}, line);
+        break;
     }
     pen.list->PopClipRect();
 }

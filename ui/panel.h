@@ -10,7 +10,7 @@
 
 namespace ui {
 
-enum class Border : std::uint8_t { none, left, right };
+enum class Border : std::uint8_t { none, left, right, top };
 
 class Panel {
 public:

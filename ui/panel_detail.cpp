@@ -38,16 +38,19 @@ double draw(Pen& pen, const view::View& view, float x, double y, float width) {
 
 } // namespace
 
-void draw_detail_panel(Pen& pen, const view::View& view, const ImRect& area) {
-    Panel panel(pen, "detail", area, Tone::panel, Border::left);
+void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
+    const ImRect& area = layout.detail;
+    const bool beside = layout.detailAt == DetailAt::beside;
+    Panel panel(pen, "detail", area, Tone::panel, beside ? Border::left : Border::top);
     if (chosen_anew(pen, view) && pen.panel->Scroll.y > 0) {
         ImGui::SetScrollY(pen.panel, 0);
         pen.outcome.again = true;
     }
     const double top = panel.top() + static_cast<double>(kTop);
-    const float x = area.Min.x + kMargin;
-    panel.ends_at(top + draw(pen, view, x, top, area.GetWidth() - 2 * kMargin) +
-                  static_cast<double>(kBottom));
+    // Under main its words begin where main's do.
+    const Column column = beside ? Column{area.Min.x + kMargin, area.GetWidth() - 2 * kMargin}
+                                 : column_of(area, layout.margin, kMost * pen.theme.scale);
+    panel.ends_at(top + draw(pen, view, column.x, top, column.width) + static_cast<double>(kBottom));
 }
 
 double draw_detail(Pen& pen, const view::View& view, float x, double y, float width) {

@@ -1,12 +1,14 @@
-// panel_detail: what was chosen, beside main or below it.
+// panel_detail: what was chosen, beside main, under it, or in its column.
 #pragma once
 
 #include "core/view/view.h"
+#include "ui/layout.h"
 #include "ui/pen.h"
 
 namespace ui {
 
-void draw_detail_panel(Pen& pen, const view::View& view, const ImRect& area);
+// A panel of its own, beside or under main.
+void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout);
 
 // In main's column. Returns the height. What was chosen anew is brought into sight.
 double draw_detail(Pen& pen, const view::View& view, float x, double y, float width);

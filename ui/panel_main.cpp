@@ -15,7 +15,7 @@ namespace {
 using view::Tone;
 
 constexpr float kTop = 20, kBottom = 40, kGap = 24; // CSS pixels
-constexpr float kMost = 1140, kMostAlone = 1400;    // width of main beside other panels, and without any
+constexpr float kMostAlone = 1400;                  // width of main without other panels; kMost with some
 
 double draw_main(Pen& pen, const view::View& view, std::size_t first, std::size_t end,
                  const std::string& name, const Column& column, double y) {
@@ -44,9 +44,9 @@ void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
         below(draw_notices(pen, view, column.x, y, column.width));
         if (!view.filters.empty()) below(draw_folded_filters(pen, view, column.x, y, column.width) - gap / 3);
     }
-    if (layout.detailBeside || view.detail.empty()) {
+    if (layout.detailApart || view.detail.empty()) {
         below(draw_main(pen, view, 0, all, view.title, column, y));
-    } else if (layout.detailAfterChart) {
+    } else if (layout.detailAt == DetailAt::afterChart) {
         below(draw_main(pen, view, 0, 1, view.title, column, y) - gap / 2);
         below(draw_detail(pen, view, column.x, y, column.width) + gap / 2);
         below(draw_main(pen, view, 1, all, view.title + ", continued", column, y));

@@ -247,7 +247,10 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
     node.to = {x + width, static_cast<float>(y) + set.height};
     const bool declared = node.role != Role::none;
     if (declared && !controls) {
-        if (node.name.empty()) node.name = view::words(text);
+        if (node.name.empty()) {
+            node.name = view::words(text);
+            node.hits = view::hits(text);
+        }
         if (!node.name.empty()) semantics_item(tree, node);
     } else if (declared) {
         semantics_push(tree, node);
@@ -255,17 +258,22 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
 
     std::vector<ImGuiID> ids(text.size(), 0);
     if (controls) {
-        std::string words;
+        Text between; // one control and the next
         const auto say_words = [&] {
+            const std::string words = view::words(between);
             const bool blank = std::all_of(words.begin(), words.end(), is_space);
             if (declared && !blank)
-                semantics_item(tree, {.role = Role::text, .name = words, .from = node.from, .to = node.to});
-            words.clear();
+                semantics_item(tree, {.role = Role::text,
+                                      .name = words,
+                                      .hits = view::hits(between),
+                                      .from = node.from,
+                                      .to = node.to});
+            between.clear();
         };
         for (std::size_t r = 0; r < text.size(); ++r) {
             const Run& run = text[r];
             if (!is_control(run) || places[r].empty()) {
-                words += said(run);
+                between.push_back(run);
                 continue;
             }
             say_words();

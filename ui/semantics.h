@@ -24,6 +24,7 @@
 #include <string>
 #include <vector>
 
+#include "core/view/view.h"
 #include "imgui.h"
 
 namespace ui {
@@ -55,6 +56,7 @@ struct SemanticNode {
     std::uint64_t key =
         0; // the same for the same thing from frame to frame; 0: worked out from role, id, place
     std::string name{};
+    std::vector<view::Stretch> hits{}; // of the search, in `name`
     std::string description{};
     std::string address{};         // of a link
     int level = 0;                 // of a heading

@@ -34,15 +34,23 @@ SetNote set_note(const Pen& pen, const view::Note& note, float width) {
 
 void draw_note(Pen& pen, const view::Note& note, const SetNote& set, float x, double y, float width,
                ImGuiID seed) {
-    const std::string words = (note.kind.empty() ? "" : note.kind + ": ") + view::words(note.text);
+    view::Text whole = note.text;
+    if (!note.kind.empty()) whole.insert(whole.begin(), words_run(note.kind + ": "));
+    const std::string words = view::words(whole);
     const bool pressable = !note.action.empty() && !words.empty();
     const ImGuiID id = pressable ? unique_id(pen, seed, words) : 0;
     const ImRect area = box(x, y, width, set.height);
     SemanticTree& tree = pen.explorer.semantics;
     if (pressable)
-        semantics_item(tree, {.role = Role::button, .id = id, .name = words, .chosen = note.chosen});
+        semantics_item(tree, {.role = Role::button,
+                              .id = id,
+                              .name = words,
+                              .hits = view::hits(whole),
+                              .chosen = note.chosen});
     else
-        semantics_item(tree, {.role = Role::text, .name = words, .from = area.Min, .to = area.Max});
+        semantics_item(
+            tree,
+            {.role = Role::text, .name = words, .hits = view::hits(whole), .from = area.Min, .to = area.Max});
     const ImU32 ground = pen.ground;
     pen.ground = pen[Tone::page];
     if (pressable && lit(id)) pen.ground = mixed(pen[Tone::accent], pen.ground, 0.07F);
@@ -111,6 +119,10 @@ std::string said(const Cell& cell) {
         break;
     }
     return {};
+}
+
+std::vector<view::Stretch> hits_said(const Cell& cell) {
+    return cell.name.empty() ? view::hits(cell.text) : std::vector<view::Stretch>();
 }
 
 bool has_parts(const Cell& cell) { return has_controls(cell.text) || !cell.notes.empty(); }

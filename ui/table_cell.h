@@ -28,6 +28,8 @@ SetCell set_cell(const Pen& pen, const view::Cell& cell, const TextLook& look, f
 
 // What the cell says as a whole.
 std::string said(const view::Cell& cell);
+// And where the search's hits stand in it.
+std::vector<view::Stretch> hits_said(const view::Cell& cell);
 
 // Whether parts of it can be pressed, or read one by one.
 bool has_parts(const view::Cell& cell);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ using view::Cell;
 using view::Tone;
 
 constexpr float kPadX = 8, kPadY = 10, kGap = 10; // CSS pixels
+constexpr float kShort = 150;                     // room for a short cell, several of which share a line
 const TextLook kTitleLook{.size = kSubheading, .strong = true};
 const TextLook kLabelLook{.size = kSmall, .strong = true, .tone = Tone::secondary};
 const TextLook kCellLook{.size = kSecondary};
@@ -28,7 +30,9 @@ struct StackedCell {
     view::Text label;
     SetText labelSet;
     SetCell set;
-    float top = 0; // from the row's upper edge
+    float height = 0;
+    float left = 0, width = 0; // from the row's left edge
+    float top = 0;             // from its upper edge
 };
 
 struct StackedRow {
@@ -45,6 +49,26 @@ std::string column_name(const view::TableColumn& column) {
     return name.empty() ? column.name : name;
 }
 
+bool is_short(const Cell& cell) { return cell.notes.empty(); }
+
+// One past the last of the cells that share a line with `first`: short ones, at most `across`.
+std::size_t end_of_line(const view::Row& row, std::size_t first, std::size_t across) {
+    std::size_t end = first + 1;
+    if (!is_short(row.cells[first])) return end;
+    while (end < row.cells.size() && end - first < across && is_short(row.cells[end])) ++end;
+    return end;
+}
+
+void set_stacked_cell(const Pen& pen, const view::TableColumn& column, const Cell& cell, StackedCell& set) {
+    const float room = set.width - 2 * scaled(pen, kPadX);
+    const bool title = set.column == 0;
+    if (!title) set.label = {words_run(column_name(column))};
+    set.labelSet = set_text(pen, set.label, kLabelLook, room);
+    set.set = set_cell(pen, cell, title ? kTitleLook : kCellLook, room);
+    set.height = set.labelSet.height +
+                 (cell.action.empty() ? set.set.height : std::max(set.set.height, scaled(pen, target(pen))));
+}
+
 float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float width) {
     row.height = scaled(pen, kPadY);
     if (row.row.cells.empty()) {
@@ -55,18 +79,24 @@ float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float w
     }
     row.row.cells.resize(table.columns.size());
     row.cells.resize(table.columns.size());
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        StackedCell& cell = row.cells[i];
-        cell.column = i;
+    const std::size_t across =
+        std::max<std::size_t>(1, static_cast<std::size_t>(width / scaled(pen, kShort)));
+    for (std::size_t i = 0; i < row.cells.size();) {
+        const std::size_t end = i == 0 ? 1 : end_of_line(row.row, i, across);
         if (i > 0) row.height += scaled(pen, kGap);
-        cell.top = row.height;
-        if (i > 0) cell.label = {words_run(column_name(table.columns[i]))};
-        cell.labelSet = set_text(pen, cell.label, kLabelLook, width - 2 * scaled(pen, kPadX));
-        cell.set =
-            set_cell(pen, row.row.cells[i], i == 0 ? kTitleLook : kCellLook, width - 2 * scaled(pen, kPadX));
-        row.height += cell.labelSet.height;
-        row.height += row.row.cells[i].action.empty() ? cell.set.height
-                                                      : std::max(cell.set.height, scaled(pen, target(pen)));
+        float height = 0;
+        for (std::size_t first = i; i < end; ++i) {
+            StackedCell& cell = row.cells[i];
+            const bool alone = end - first == 1 && (i == 0 || !is_short(row.row.cells[i]));
+            cell.column = i;
+            cell.top = row.height;
+            cell.width = alone ? width : std::floor(width / static_cast<float>(across));
+            cell.left = cell.width * static_cast<float>(i - first);
+            if (i + 1 == end) cell.width = width - cell.left;
+            set_stacked_cell(pen, table.columns[i], row.row.cells[i], cell);
+            height = std::max(height, cell.height);
+        }
+        row.height += height;
     }
     row.height += scaled(pen, kPadY) + pen.pixel;
     return row.height;
@@ -82,13 +112,16 @@ void draw_stacked_cell(Pen& pen, const StackedCell& set, const Cell& cell, float
         box(x, inner, width, std::max(set.set.height, pressable ? scaled(pen, target(pen)) : 0.0F));
     semantics_push(tree, {.role = set.column == 0 ? Role::rowHeader : Role::cell,
                           .name = pressable || has_parts(cell) ? std::string() : name,
+                          .hits = hits_said(cell),
                           .columnIndex = static_cast<int>(set.column) + 1,
                           .chosen = cell.chosen,
                           .from = area.Min,
                           .to = area.Max});
     const ImGuiID id = pressable ? unique_id(pen, seed, "cell") : 0;
     if (pressable)
-        semantics_item(tree, {.role = Role::button, .id = id, .name = name, .chosen = cell.chosen});
+        semantics_item(
+            tree,
+            {.role = Role::button, .id = id, .name = name, .hits = hits_said(cell), .chosen = cell.chosen});
     const ImU32 ground = pen.ground;
     if (pressable && lit(id)) {
         pen.ground = mixed(pen[Tone::accent], ground, kHover);
@@ -124,7 +157,8 @@ void draw_stacked_row(Pen& pen, const StackedRow& row, std::size_t place, ImGuiI
         draw_text(pen, row.heading, row.headingSet, x, y + static_cast<double>(scaled(pen, kPadY)), width,
                   kTitleLook, seed, {.role = Role::rowHeader, .columnIndex = 1});
     for (const StackedCell& cell : row.cells)
-        draw_stacked_cell(pen, cell, row.row.cells[cell.column], x, y + static_cast<double>(cell.top), width,
+        draw_stacked_cell(pen, cell, row.row.cells[cell.column], x + cell.left,
+                          y + static_cast<double>(cell.top), cell.width,
                           name_id(seed, std::to_string(place) + "," + std::to_string(cell.column)));
     pen.list->AddRectFilled({area.Min.x, area.Max.y - pen.pixel}, area.Max, pen[Tone::line]);
     pen.ground = ground;

@@ -4,6 +4,7 @@
 #include "core/query/matrix.h"
 #include "core/view/panels.h"
 #include "core/view/phrases.h"
+#include "core/view/words.h"
 
 namespace view {
 namespace {
@@ -212,6 +213,15 @@ std::vector<Block> filter_summary(const Context& context) {
     query::Bits shown = context.shown;
     query::bits_and(shown, all);
     return filter_summary(context, query::bits_count(shown), query::bits_count(all));
+}
+
+Block what_is_counted(const Context& context) {
+    if (context.state.screen == Screen::findings)
+        return paragraph("The counts are of all entries: findings, recommendations, responses and figures.",
+                         Tone::secondary);
+    return Paragraph{{run("The counts are of findings and recommendations; ", Tone::secondary),
+                      link("Findings", choose(Field::screen, std::string(word(kScreens, Screen::findings)))),
+                      run(" also counts responses and figures.", Tone::secondary)}};
 }
 
 std::string filters_in_words(const Context& context) {

@@ -25,6 +25,9 @@ std::vector<Block> filter_summary(const Context& context, std::size_t shown, std
 // The same, of what the context's screen shows.
 std::vector<Block> filter_summary(const Context& context);
 
+// Says what the counts beside the filters are of: for one theme they differ from screen to screen.
+Block what_is_counted(const Context& context);
+
 // The filters as a reader would name them: "July 2021, monitoring visit; Strength or Progress"; the search
 // too where it isn't part of the screen's heading. Empty where none is set.
 std::string filters_in_words(const Context& context);

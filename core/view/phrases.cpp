@@ -25,6 +25,17 @@ std::string words(const Text& text) {
     return all;
 }
 
+std::vector<Stretch> hits(const Text& text) {
+    std::vector<Stretch> found;
+    std::size_t at = 0;
+    for (const Run& part : text) {
+        const std::size_t end = at + (part.name.empty() ? part.text : part.name).size();
+        if (part.hit) found.push_back({at, end});
+        at = end;
+    }
+    return found;
+}
+
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
     std::string text = std::to_string(number);
     for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, ",");

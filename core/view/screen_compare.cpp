@@ -162,9 +162,13 @@ void compare_screen(const Context& given, View& view) {
     view.says = view.title + ".";
 
     view.filters.emplace_back(column_options(context, columns));
+    if (columns.size() >= kMaxColumns)
+        view.filters.push_back(
+            paragraph("Four are chosen: take one away to see the others.", Tone::secondary));
     view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
     for (Block& block : filter_summary(context)) view.filters.push_back(std::move(block));
+    view.filters.push_back(what_is_counted(context));
 
     view.main.push_back(heading(2, compare_title(context, columns, rows)));
     view.main.push_back(paragraph(

@@ -285,6 +285,7 @@ void findings_screen(const Context& context, View& view) {
     view.filters.emplace_back(facet_options(context, query::Facet::body, "About"));
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
     view.filters.emplace_back(facet_options(context, query::Facet::year, "Year"));
+    view.filters.push_back(what_is_counted(context));
     for (Block& block : view.filters)
         if (auto* options = std::get_if<Options>(&block)) options->shown = 8;
 
@@ -299,6 +300,10 @@ void findings_screen(const Context& context, View& view) {
         return;
     }
     view.main.emplace_back(group_buttons(context));
+    if (context.state.group == Group::source)
+        view.main.push_back(
+            paragraph("Each entry stands under the source that it quotes first; choose it to see the others.",
+                      Tone::secondary));
     view.main.emplace_back(entries_table(context));
     view.detail = detail(context);
 }

@@ -282,6 +282,7 @@ void sources_screen(const Context& given, View& view) {
     view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
     for (Block& block : filter_summary(context)) view.filters.push_back(std::move(block));
+    view.filters.push_back(what_is_counted(context));
     view.main.push_back(heading(2, "Who says so: " + view.says.substr(0, view.says.size() - 1)));
     if (inspection != kNone) {
         view.state.inspection = std::string(data.inspections[inspection].id);

@@ -37,6 +37,7 @@ void timeline_screen(const Context& context, View& view) {
     view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
     view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
     for (Block& block : filter_summary(context, shown, findings)) view.filters.push_back(std::move(block));
+    view.filters.push_back(what_is_counted(context));
 
     view.main.emplace_back(timeline_chart(context));
     view.main.emplace_back(matrix_table(context));

@@ -3,7 +3,7 @@
 // Without links: the first visit and the five views. Each at three sizes, light and dark, and as the text view.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { during, serveSite, still } from './support/site.mjs';
+import { closeBrowsers, during, serveSite, still } from './support/site.mjs';
 
 const [folder, ...given] = process.argv.slice(2);
 if (!folder) {
@@ -35,4 +35,5 @@ for (const { name, ...options } of sizes) {
         });
     }
 }
+await closeBrowsers();
 await site.close();

@@ -194,6 +194,34 @@ TEST_CASE("on a phone the details follow the chart") {
                                               "Workforce stability, July 2021, continued"});
 }
 
+TEST_CASE("on a tablet what is chosen is in sight together with where it was chosen") {
+    for (const ImVec2 size : {ImVec2{768, 967}, ImVec2{1000, 700}}) {
+        CAPTURE(size.x);
+        Stage stage(test::sample_view(), size);
+        const auto heading = [&] {
+            return stage.find(ui::Role::heading, "Child in need and child protection plans");
+        };
+        REQUIRE(heading() != nullptr);
+        const ImVec2 before = heading()->from;
+        CHECK(before.y > size.y / 2);
+        CHECK(heading()->to.y < size.y);
+        stage.scroll_main(300);
+        stage.settle();
+        REQUIRE(heading() != nullptr);
+        CHECK(heading()->from.y == before.y);
+    }
+    // Where there is too little height for both, the details come into sight as main is scrolled to its end.
+    Stage low(test::sample_view(), {768, 500});
+    const auto inSight = [&] {
+        const ui::SemanticNode* button = low.find("Copy link");
+        return button != nullptr && button->from.y < 500;
+    };
+    CHECK_FALSE(inSight());
+    low.scroll_main(100000);
+    low.settle();
+    CHECK(inSight());
+}
+
 TEST_CASE("narrow: the filters fold into a button that counts what is chosen") {
     Stage stage(test::sample_view(), {768, 967});
     CHECK(stage.find("Themes, Care leavers") == nullptr);

@@ -26,7 +26,8 @@ void canvas_measured(int width, int height);
 // Fits the canvas to its element and tells Dear ImGui. False where nothing of it can be seen.
 bool canvas_fit(ImGuiIO& io);
 
-// Draws what Dear ImGui rendered, on `background` (Dear ImGui's packing); does nothing where that is on the canvas.
+// Draws what Dear ImGui rendered, on `background` (Dear ImGui's packing); does nothing where that is on the
+// canvas.
 void canvas_draw(ImDrawData* drawn, ImU32 background);
 
 } // namespace web

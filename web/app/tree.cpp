@@ -62,6 +62,22 @@ void append_number(std::string& json, std::string_view key, long long number) {
     json.append(",\"").append(key).append("\":").append(std::to_string(number));
 }
 
+// The name in parts, every second of which is a hit of the search.
+void append_parts(std::string& json, const ui::SemanticNode& node) {
+    if (node.hits.empty() || node.name.empty()) return;
+    json += ",\"parts\":[";
+    std::size_t at = 0;
+    for (const view::Stretch& hit : node.hits) {
+        append_json(json, node.name.substr(at, hit.from - at));
+        json += ',';
+        append_json(json, node.name.substr(hit.from, hit.to - hit.from));
+        json += ',';
+        at = hit.to;
+    }
+    append_json(json, node.name.substr(at));
+    json += ']';
+}
+
 void append_node(std::string& json, const ui::SemanticNode& node) {
     json.append("{\"role\":\"").append(role_name(node.role)).append("\"");
     // As text: a number of JavaScript holds 53 bits.
@@ -74,6 +90,7 @@ void append_node(std::string& json, const ui::SemanticNode& node) {
     json.append(std::to_string(right - x)).append(",").append(std::to_string(bottom - y)).append("]");
     append_number(json, "id", node.id);
     append_text(json, "name", node.name);
+    append_parts(json, node);
     append_text(json, "description", node.description);
     append_text(json, "address", node.address);
     append_number(json, "level", node.level);

@@ -85,8 +85,17 @@ function setPlace(element, before, after) {
         if (before?.[i] !== after[i]) element.style[side] = `${after[i]}px`;
 }
 
+const edge = '\u0000'; // stands in no name
+
+/** A node's words, with the edges of the search's hits in them. */
+const wordsOf = (node) => node.parts?.join(edge) ?? node.name ?? '';
+
 function setText(element, before, after) {
-    if (before !== after) element.textContent = after;
+    if (before === after) return;
+    const parts = after
+        .split(edge)
+        .map((words, i) => (i % 2 ? Object.assign(document.createElement('mark'), { textContent: words }) : words));
+    element.replaceChildren(...parts.filter((part) => part !== ''));
 }
 
 /** What is pressed is known by its item, wherever it stands; the rest by the tree's keys. None is there twice. */
@@ -125,14 +134,14 @@ export function makeSemanticTree(explorer) {
                 entry.button.type = 'button';
                 entry.buttonText = undefined;
             }
-            setText(entry.button, entry.buttonText, node.name ?? '');
-            entry.buttonText = node.name ?? '';
+            setText(entry.button, entry.buttonText, wordsOf(node));
+            entry.buttonText = wordsOf(node);
             items.set(entry.button, node.id);
         } else {
             entry.button = null;
             if (node.id !== undefined) items.set(entry.element, node.id);
         }
-        const text = leaf && !entry.button && !named.has(node.role) ? (node.name ?? '') : null;
+        const text = leaf && !entry.button && !named.has(node.role) ? wordsOf(node) : null;
         if (text !== null) setText(entry.element, entry.text, text);
         else if (entry.text) entry.element.replaceChildren();
         entry.text = text;

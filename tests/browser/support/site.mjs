@@ -31,7 +31,9 @@ const settled = { time: 100, frames: 5 }; // milliseconds
 
 // The browsers of this file's tests, with and without graphics, as far as they were needed.
 const browsers = new Map();
-after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
+/** Done by itself after a file's tests; for who isn't one. */
+export const closeBrowsers = () => Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+after(closeBrowsers);
 function browser(webgl) {
     if (!browsers.has(webgl))
         browsers.set(webgl, chromium.launch({ executablePath, args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)] }));

@@ -288,6 +288,20 @@ TEST_CASE("Compare: a cell doesn't call nothing reported what a filter or a choi
     CHECK(cells().second == "1 finding, hidden by the filters");
 }
 
+TEST_CASE("where four columns are chosen, it is said why no other is offered") {
+    const record::Dataset& data = real_record();
+    view::ViewState state;
+    state.screen = view::Screen::compare;
+    state.columns = {{"feb-2016", ""}, {"jun-2019", ""}, {"jul-2021", ""}, {"oct-2022", ""}};
+    const auto said = [&] {
+        return contains(text_of(view::make_view(data, state).filters),
+                        "Four are chosen: take one away to see the others.");
+    };
+    CHECK(said());
+    state.columns.pop_back();
+    CHECK_FALSE(said());
+}
+
 TEST_CASE("columns that the record lacks make room for others") {
     const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern"}}).load();
     view::ViewState state;

@@ -219,6 +219,22 @@ TEST_CASE("Timeline: counts are of findings, and of those that would be marked")
     CHECK(option_called(*options_called(view, "Themes"), "All themes")->count == "1");
 }
 
+TEST_CASE("what the counts are of is said beside them: for one theme they differ from screen to screen") {
+    const record::Dataset data = made_record().load();
+    const auto last = [&](view::Screen screen) {
+        view::ViewState state;
+        state.screen = screen;
+        const view::View view = view::make_view(data, state);
+        REQUIRE(std::holds_alternative<view::Paragraph>(view.filters.back()));
+        return view::words(std::get<view::Paragraph>(view.filters.back()).text);
+    };
+    CHECK(last(view::Screen::findings) ==
+          "The counts are of all entries: findings, recommendations, responses and figures.");
+    for (const view::Screen screen : {view::Screen::timeline, view::Screen::compare, view::Screen::sources})
+        CHECK(last(screen) == "The counts are of findings and recommendations; Findings also counts "
+                              "responses and figures.");
+}
+
 TEST_CASE("Timeline: the summary counts the findings that pass the filters") {
     const record::Dataset data = made_record().load();
     view::ViewState state;

@@ -119,9 +119,7 @@ float draw_more(Pen& pen, const view::Options& options, std::size_t hidden, ImGu
     draw_text(pen, label, x + padding, static_cast<double>(top + baseline_in_line(pen, kSecondary)),
               kSecondary, false, pen[Tone::ink]);
     const ImVec2 at{area.Max.x - padding - 5, (area.Min.y + area.Max.y) / 2};
-    const float r = scaled(pen, 4), way = open ? -1.0F : 1.0F;
-    pen.list->AddTriangleFilled({at.x - r, at.y - way * r * 0.6F}, {at.x + r, at.y - way * r * 0.6F},
-                                {at.x, at.y + way * r * 0.7F}, pen[Tone::secondary]);
+    draw_arrow(pen, at, 4, open, pen[Tone::secondary]);
     return height;
 }
 

@@ -52,4 +52,10 @@ void draw_mark(Pen& pen, view::Mark mark, ImVec2 at, float size, ImU32 colour, I
     }
 }
 
+void draw_arrow(Pen& pen, ImVec2 centre, float half, bool up, ImU32 colour) {
+    const float r = scaled(pen, half), rise = (up ? -0.6F : 0.6F) * r;
+    pen.list->AddTriangleFilled({centre.x - r, centre.y - rise}, {centre.x + r, centre.y - rise},
+                                {centre.x, centre.y + rise}, colour);
+}
+
 } // namespace ui

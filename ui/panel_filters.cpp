@@ -4,6 +4,7 @@
 
 #include "ui/blocks.h"
 #include "ui/control.h"
+#include "ui/marks.h"
 #include "ui/panel.h"
 
 namespace ui {
@@ -50,12 +51,6 @@ view::Button filters_button(std::size_t chosen, bool open) {
     button.name = button.label + (open ? ", shown" : ", hidden");
     button.chosen = open;
     return button;
-}
-
-void draw_arrow(Pen& pen, ImVec2 at, bool up, bool chosen) {
-    const float r = scaled(pen, 5), way = up ? -1.0F : 1.0F;
-    pen.list->AddTriangleFilled({at.x - r, at.y - way * r * 0.6F}, {at.x + r, at.y - way * r * 0.6F},
-                                {at.x, at.y + way * r * 0.6F}, pen[chosen ? Tone::page : Tone::ink]);
 }
 
 // Blocks on the panel's colour, which needs the height that only drawing tells: painted beneath afterwards.
@@ -113,7 +108,7 @@ double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, 
                                       beside ? left : width, explorer.chooserOpen, explorer.filtersOpen);
         draw_arrow(pen,
                    {x + drawn.width - scaled(pen, kArrowFromEnd), static_cast<float>(at) + drawn.height / 2},
-                   explorer.chooserOpen, explorer.chooserOpen);
+                   5, explorer.chooserOpen, pen[explorer.chooserOpen ? Tone::page : Tone::ink]);
         along += between;
         if (!beside) {
             at += static_cast<double>(row + between);

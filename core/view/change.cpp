@@ -130,6 +130,14 @@ Action choose(Field field, std::string value) { return {{field, Op::set, std::mo
 Action toggle(Field field, std::string value) { return {{field, Op::toggle, std::move(value)}}; }
 Action clear(Field field) { return {{field, Op::clear, {}}}; }
 
+Action search_for(const ViewState& state, std::string text) {
+    Action action;
+    if (!text.empty() && state.screen != Screen::findings)
+        action.push_back({Field::screen, Op::set, std::string(word(kScreens, Screen::findings))});
+    action.push_back({Field::search, Op::set, std::move(text)});
+    return action;
+}
+
 Action clear_filters() {
     Action action = clear(Field::search);
     for (const FilterField& field : kFilterFields) action.push_back({field.field, Op::clear, {}});

@@ -61,6 +61,10 @@ Action choose(Field field, std::string value);
 Action toggle(Field field, std::string value);
 Action clear(Field field);
 
+// What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where
+// it leads; a search that is emptied leaves the reader where they are.
+Action search_for(const ViewState& state, std::string text);
+
 // Removes all filters and the search; what is chosen stays.
 Action clear_filters();
 

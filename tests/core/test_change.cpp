@@ -94,6 +94,21 @@ TEST_CASE("clearing everything leads back to the first screen") {
     CHECK(applied(state, clear(Field::everything)) == ViewState{});
 }
 
+TEST_CASE("searching leads to Findings, once, and emptying the search leads nowhere") {
+    ViewState state;
+    state.screen = Screen::numbers;
+    const ViewState found = applied(state, search_for(state, "agency"));
+    CHECK(found.screen == Screen::findings);
+    CHECK(found.filters.search == "agency");
+    CHECK(adds_step(search_for(state, "agency")));
+    CHECK_FALSE(adds_step(search_for(found, "agency staff")));
+    ViewState elsewhere = found;
+    elsewhere.screen = Screen::sources;
+    elsewhere = applied(elsewhere, search_for(elsewhere, ""));
+    CHECK(elsewhere.screen == Screen::sources);
+    CHECK(elsewhere.filters.search.empty());
+}
+
 TEST_CASE("typing, sorting and grouping replace a step of the history, everything else adds one") {
     CHECK_FALSE(adds_step(choose(Field::search, "agency")));
     CHECK_FALSE(adds_step(choose(Field::sort, "theme")));

@@ -58,10 +58,7 @@ void act(App& app, const view::Action& action) {
 }
 
 void search(App& app, std::string_view text) {
-    view::Action action{{view::Field::search, view::Op::set, std::string(text)}};
-    if (!text.empty() && app.view.state.screen != view::Screen::findings)
-        action.insert(action.begin(), {view::Field::screen, view::Op::set, "findings"});
-    act(app, action);
+    act(app, view::search_for(app.view.state, std::string(text)));
 }
 
 void carry_out(App& app, const ui::Outcome& outcome) {

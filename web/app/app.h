@@ -42,7 +42,7 @@ bool open_page(App& app, std::string_view file);
 // The reader did something: moves to the next state and tells the page.
 void act(App& app, const view::Action& action);
 
-// The reader typed in the page's search box. What is found is listed in Findings, so that is where it leads.
+// The reader typed in the page's search box.
 void search(App& app, std::string_view text);
 
 // Opens or leaves alone what the frame's outcome asks for.

@@ -51,7 +51,8 @@ struct TimeScale {
     }
     float x(Date date) const { return x(date_position(date)); }
     float y(Grade grade) const { return top + step * static_cast<float>(grade); }
-    float bottom() const { return y(Grade::inadequate) + 24; }
+    // The axis: below the areas' names, which stand under the lowest grade where there is room for them.
+    float bottom() const { return y(Grade::inadequate) + (narrow ? 24.0F : 40.0F); }
 };
 
 double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }

@@ -16,7 +16,9 @@ namespace view {
 namespace {
 
 using record::Dataset;
+using record::Date;
 using record::Index;
+using record::kNone;
 using record::Measure;
 using record::Point;
 using record::Series;
@@ -122,36 +124,57 @@ void draw_axes(Pen& pen, const Dataset& data, const Measure& measure, const Scal
     }
 }
 
-// Whole-service grades while the measure runs, each inspection once.
-std::vector<query::GradePoint> grades_between(const Dataset& data, const Scale& scale) {
-    std::vector<query::GradePoint> found;
+// An inspection that is marked on the years of the chart.
+struct Marked {
+    Date date;
+    std::string name; // "Inadequate"; of a chosen visit without a grade "Monitoring visit"
+    Tone tone = Tone::accent;
+    bool chosen = false;
+};
+
+std::string with_date(const Marked& marked) { return marked.name + ", " + date_short(marked.date); }
+
+// Whole-service grades while the measure runs, each inspection once, and what the reader chose elsewhere.
+std::vector<Marked> marked_inspections(const Context& context, const Scale& scale) {
+    const Dataset& data = *context.data;
+    std::vector<Marked> found;
+    const auto in_range = [&](Date date) {
+        const double at = date_known(date) ? date_position(date) : 0;
+        return at >= scale.firstYear && at <= scale.lastYear;
+    };
+    Index last = kNone;
+    bool chosenIsGraded = false;
     for (const query::GradePoint& point : query::grade_points(data)) {
-        const double at = date_position(point.date);
-        if (!point.overall || at < scale.firstYear || at > scale.lastYear) continue;
-        if (found.empty() || found.back().inspection != point.inspection) found.push_back(point);
+        if (!point.overall || !in_range(point.date) || point.inspection == last) continue;
+        last = point.inspection;
+        const bool chosen = last == context.inspection;
+        chosenIsGraded = chosenIsGraded || chosen;
+        found.push_back({point.date, std::string(label(point.grade)), tone_of(point.grade), chosen});
     }
+    if (context.inspection == kNone || chosenIsGraded) return found;
+    const record::Inspection& inspection = data.inspections[context.inspection];
+    const Date date = query::in_force_from(inspection);
+    if (in_range(date))
+        found.push_back({date, first_upper(std::string(label(inspection.kind))), Tone::accent, true});
     return found;
 }
 
 // A line for each (`lines`), or, once everything else is labelled, their labels, in two rows where they stand
 // close, without the date where there is no room for it.
-void draw_inspections(Pen& pen, const Dataset& data, const Scale& scale, bool lines) {
-    for (const query::GradePoint& point : grades_between(data, scale)) {
-        const double at = date_position(point.date);
-        const float x = scale.x(at);
-        const Tone tone = tone_of(point.grade);
+void draw_inspections(Pen& pen, const Context& context, const Scale& scale, bool lines) {
+    for (const Marked& marked : marked_inspections(context, scale)) {
+        const float x = scale.x(marked.date);
         if (lines) {
-            pen.line(x, scale.top - 26, x, scale.bottom, tone, 1.5F, true);
+            pen.line(x, scale.top - 26, x, scale.bottom, marked.tone, marked.chosen ? 3.0F : 1.5F, true);
             continue;
         }
-        const std::string grade(label(point.grade));
         const float low = scale.top - 14, high = scale.top - 34;
-        write_where_free(pen, {grade + ", " + date_short(point.date), grade},
+        write_where_free(pen, {with_date(marked), marked.name},
                          {{x + 8, low, Anchor::start},
                           {x - 8, low, Anchor::end},
                           {x + 8, high, Anchor::start},
                           {x - 8, high, Anchor::end}},
-                         tone);
+                         marked.tone, marked.chosen);
     }
 }
 
@@ -317,7 +340,7 @@ Drawing draw(const Context& context, const Measure& measure, float width) {
     const Scale scale = make_scale(data, measure, lines, width);
     Pen pen(width);
     draw_axes(pen, data, measure, scale, lines);
-    if (context.state.marks) draw_inspections(pen, data, scale, true);
+    if (context.state.marks) draw_inspections(pen, context, scale, true);
     // Ours on top.
     for (const Line& line : lines)
         if (!line.local) draw_line(pen, data, scale, line);
@@ -325,22 +348,20 @@ Drawing draw(const Context& context, const Measure& measure, float width) {
         if (line.local) draw_line(pen, data, scale, line);
     draw_labels(pen, data, measure, scale, lines);
     draw_breaks(pen, data, scale, lines);
-    if (context.state.marks) draw_inspections(pen, data, scale, false);
+    if (context.state.marks) draw_inspections(pen, context, scale, false);
     add_spots(pen, data, measure, scale, lines);
     pen.drawing.height = scale.bottom + 34;
     return std::move(pen.drawing);
 }
 
-// " Marked: Inadequate, Jul 2019; Requires improvement, Nov 2022.": what the drawing shows beside the
+// " Marked: Inadequate, Jul 2019; Monitoring visit, Sep 2021 (chosen).": what the drawing shows beside the
 // figures.
-std::string marked_inspections(const Context& context, const Measure& measure) {
+std::string marked_in_words(const Context& context, const Measure& measure) {
     if (!context.state.marks) return {};
-    const Dataset& data = *context.data;
-    const Scale scale = make_scale(data, measure, lines_of(context, measure), 600);
+    const Scale scale = make_scale(*context.data, measure, lines_of(context, measure), 600);
     std::string text;
-    for (const query::GradePoint& point : grades_between(data, scale))
-        text += (text.empty() ? " Marked: " : "; ") + std::string(label(point.grade)) + ", " +
-                date_short(point.date);
+    for (const Marked& marked : marked_inspections(context, scale))
+        text += (text.empty() ? " Marked: " : "; ") + with_date(marked) + (marked.chosen ? " (chosen)" : "");
     return text.empty() ? text : text + ".";
 }
 
@@ -378,7 +399,7 @@ Chart measure_chart(const Context& context, const Measure& measure) {
                               about,
                           Tone::secondary)};
     chart.alternative = "Lines over the years; the table “The same figures” holds every value." +
-                        marked_inspections(context, measure);
+                        marked_in_words(context, measure);
     // The measure is a row of the Dataset, which outlives the View.
     chart.draw = [context, &measure](float width) { return draw(context, measure, width); };
     return chart;

@@ -168,6 +168,19 @@ test('on a host that takes ".html" away pages, links, Back, reloading and use of
         }
     }));
 
+test('a browser that never finds itself idle keeps the site all the same', () =>
+    onHost({ ready: false }, async ({ page, context, site }) => {
+        await context.addInitScript(() => {
+            window.requestIdleCallback = (then, options) => options?.timeout && setTimeout(then, options.timeout);
+        });
+        await page.goto('about:blank');
+        await page.goto(site.url);
+        await kept(page);
+        await site.stop();
+        await reload(page);
+        await line(page).getByText(/^Offline\./).waitFor();
+    }));
+
 test('nothing is fetched that isn’t kept: with the release in the browser the host is asked for the service worker alone', () =>
     onHost({}, async ({ page, site }) => {
         await kept(page);

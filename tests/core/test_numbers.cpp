@@ -136,6 +136,27 @@ TEST_CASE("inspections are marked on the chart until that is switched off") {
     CHECK_FALSE(marked());
 }
 
+TEST_CASE("the inspection that was chosen elsewhere is marked too, with a grade or without") {
+    ViewState state;
+    state.screen = Screen::numbers;
+    state.measure = "agency";
+    const auto strong = [&](const char* inspection) {
+        state.inspection = inspection;
+        std::vector<std::string> texts;
+        const View view = make_view(real_record(), state);
+        for (const Shape& shape : chart_of(view).draw(760).shapes)
+            if (shape.strong && shape.text.find(", ") != std::string::npos) texts.push_back(shape.text);
+        return texts;
+    };
+    CHECK(strong("").empty());
+    CHECK(strong("jul-2021") == std::vector<std::string>{"Monitoring visit, Sep 2021"});
+    CHECK(strong("oct-2022") == std::vector<std::string>{"Requires improvement, Nov 2022"});
+    CHECK(strong("feb-2013").empty()); // before the figures begin
+    state.inspection = "jul-2021";
+    CHECK(contains(chart_of(make_view(real_record(), state)).alternative,
+                   "Monitoring visit, Sep 2021 (chosen)"));
+}
+
 TEST_CASE("the break between the county council's return and the Trust's is drawn and explained") {
     const View view = numbers(real_record(), "agency");
     const Drawing drawing = chart_of(view).draw(760);

@@ -27,7 +27,7 @@ export function serveSite() {
 
 // So long without a frame of the explorer's is at rest: in time, for what the browser does between them, and in frames of
 // the page's, for a machine that is busy.
-const settled = { time: 100, frames: 5 }; // milliseconds
+const settled = { time: 180, frames: 8 }; // milliseconds
 
 // The browsers of this file's tests, with and without graphics, as far as they were needed.
 const browsers = new Map();

@@ -50,10 +50,12 @@ int add(SemanticTree& tree, SemanticNode node) {
     return static_cast<int>(tree.nodes.size()) - 1;
 }
 
-// Windows, and what belongs to a window rather than to us.
+// The windows of this frame, and what belongs to a window rather than to us. Of a window that wasn't drawn
+// for a minute Dear ImGui has thrown away what its ids grow from (GcCompactTransientWindowBuffers).
 std::unordered_set<ImGuiID> belongings() {
     std::unordered_set<ImGuiID> ids;
     for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (!window->Active) continue;
         ids.insert({window->ID, window->MoveId, window->ChildId,
                     ImGui::GetWindowScrollbarID(window, ImGuiAxis_X),
                     ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y)});

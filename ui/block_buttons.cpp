@@ -10,7 +10,8 @@ namespace {
 
 using view::Tone;
 
-constexpr float kHeight = 40, kTouchHeight = 44, kPadding = 14, kGap = 10, kRounding = 6; // CSS pixels
+constexpr float kButtonHeight = 40, kTouchButtonHeight = 44, kButtonPadding = 14, kButtonGap = 10,
+                kButtonRounding = 6; // CSS pixels
 
 view::Text label_of(const view::Button& button) { return {words_run(button.label)}; }
 
@@ -23,18 +24,19 @@ TextLook look_of(const Pen& pen, const view::Button& button) {
 float button_width(const Pen& pen, const view::Button& button) {
     const view::Text label = label_of(button);
     const SetText set = set_text(pen, label, look_of(pen, button), FLT_MAX);
-    return snap(pen, static_cast<double>(set.width + 2 * scaled(pen, kPadding)));
+    return snap(pen, static_cast<double>(set.width + 2 * scaled(pen, kButtonPadding)));
 }
 
 ButtonDrawn draw_button(Pen& pen, const view::Button& button, ImGuiID id, float x, double y, float most,
                         bool checkable) {
     const view::Text label = label_of(button);
     const TextLook look = look_of(pen, button);
-    const float padding = scaled(pen, kPadding);
+    const float padding = scaled(pen, kButtonPadding);
     ButtonDrawn drawn;
     drawn.width = std::min(button_width(pen, button), most);
     const SetText set = set_text(pen, label, look, drawn.width - 2 * padding + 1);
-    drawn.height = std::max(scaled(pen, pen.theme.touch ? kTouchHeight : kHeight), set.height + padding);
+    drawn.height =
+        std::max(scaled(pen, pen.theme.touch ? kTouchButtonHeight : kButtonHeight), set.height + padding);
 
     const ImRect area = box(x, y, drawn.width, drawn.height);
     semantics_item(pen.explorer.semantics, {.role = Role::button,
@@ -50,7 +52,7 @@ ButtonDrawn draw_button(Pen& pen, const view::Button& button, ImGuiID id, float 
         pen.ground =
             mixed(button.chosen ? pen[Tone::ink] : pen[Tone::accent], pen.ground, state.held ? 0.2F : 0.08F);
     if (in_sight(y, y + static_cast<double>(drawn.height))) {
-        const float rounding = scaled(pen, kRounding);
+        const float rounding = scaled(pen, kButtonRounding);
         pen.list->AddRectFilled(area.Min, area.Max, pen.ground, rounding);
         if (!button.chosen) pen.list->AddRect(area.Min, area.Max, pen[Tone::outline], rounding);
         ring(pen, id, area);
@@ -67,7 +69,7 @@ double draw_buttons(Pen& pen, const view::Buttons& buttons, ImGuiID seed, float 
     // One of them is the state that is shown: they are choices, not deeds.
     const bool choices = std::any_of(buttons.buttons.begin(), buttons.buttons.end(),
                                      [](const view::Button& button) { return button.chosen; });
-    const float gap = scaled(pen, kGap);
+    const float gap = scaled(pen, kButtonGap);
     float along = 0, row = 0;
     double at = y;
     for (const view::Button& button : buttons.buttons) {

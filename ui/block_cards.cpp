@@ -16,7 +16,8 @@ namespace {
 using view::Text;
 using view::Tone;
 
-constexpr float kBar = 4, kPadX = 12, kPadY = 10, kGap = 10, kQuoteGap = 3, kRounding = 6; // CSS pixels
+constexpr float kCardBar = 4, kCardPadX = 12, kCardPadY = 10, kCardGap = 10, kQuoteGap = 3,
+                kCardRounding = 6; // CSS pixels
 
 // A paragraph of a card.
 struct Part {
@@ -64,20 +65,20 @@ float set_card(const Pen& pen, SetCard& card, float width) {
         card.parts.push_back({quote_text(quote), small, {}, scaled(pen, kQuoteGap), false});
     if (!card.card.about.empty())
         card.parts.push_back({card.card.about, small, {}, scaled(pen, kQuoteGap), false});
-    const float inner = width - scaled(pen, kBar) - 2 * scaled(pen, kPadX);
-    card.height = 2 * scaled(pen, kPadY);
+    const float inner = width - scaled(pen, kCardBar) - 2 * scaled(pen, kCardPadX);
+    card.height = 2 * scaled(pen, kCardPadY);
     for (Part& part : card.parts) {
         part.set = set_text(pen, part.text, part.look, measure(pen, part.look, inner));
         card.height += part.gap + part.set.height;
     }
-    return card.height + scaled(pen, kGap);
+    return card.height + scaled(pen, kCardGap);
 }
 
 void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t count, ImGuiID seed, float x,
                double y, float width) {
     const view::Card& card = set.card;
     const ImRect area = box(x, y, width, set.height);
-    const float rounding = scaled(pen, kRounding), bar = scaled(pen, kBar);
+    const float rounding = scaled(pen, kCardRounding), bar = scaled(pen, kCardBar);
     const ImGuiID own = name_id(seed, card.id);
     const std::string statement = view::words(card.statement);
     const bool pressable = !card.action.empty() && !statement.empty();
@@ -104,8 +105,8 @@ void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t coun
                                 ImDrawFlags_RoundCornersLeft);
         ring(pen, id, area);
     }
-    const float left = x + bar + scaled(pen, kPadX);
-    double at = y + static_cast<double>(scaled(pen, kPadY));
+    const float left = x + bar + scaled(pen, kCardPadX);
+    double at = y + static_cast<double>(scaled(pen, kCardPadY));
     for (std::size_t i = 0; i < set.parts.size(); ++i) {
         const Part& part = set.parts[i];
         at += static_cast<double>(part.gap);
@@ -151,7 +152,7 @@ double draw_cards(Pen& pen, const view::Cards& cards, ImGuiID seed, float x, dou
                   rows.y + heights.offset(rows.first + i), width);
     semantics_pop(pen.explorer.semantics);
     if (heights.total() != known) pen.outcome.again = true;
-    return heights.total() - static_cast<double>(scaled(pen, kGap));
+    return heights.total() - static_cast<double>(scaled(pen, kCardGap));
 }
 
 } // namespace ui

@@ -13,7 +13,7 @@ namespace {
 
 using view::Tone;
 
-constexpr float kGap = 10;       // CSS pixels between subtitle and drawing
+constexpr float kChartGap = 10;  // CSS pixels between subtitle and drawing
 constexpr float kLeastSpot = 24; // a smaller place is as large as this to the pointer
 
 ImRect area_of(const Pen& pen, const view::Spot& spot, ImVec2 origin) {
@@ -81,7 +81,7 @@ double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, dou
         at += static_cast<double>(put_text(pen, chart.subtitle, x, at, caption_measure(pen, small, width),
                                            small, name_id(seed, "subtitle"), {.role = Role::text}));
     if (!chart.draw) return at - y;
-    at += static_cast<double>(scaled(pen, kGap));
+    at += static_cast<double>(scaled(pen, kChartGap));
 
     const view::Drawing drawing = chart.draw(width / pen.theme.scale);
     const float height = drawing.height * pen.theme.scale;

@@ -8,7 +8,7 @@
 namespace ui {
 
 namespace {
-constexpr float kIndent = 18, kGap = 6, kBullet = 2.5F; // CSS pixels
+constexpr float kIndent = 18, kItemGap = 6, kBullet = 2.5F; // CSS pixels
 }
 
 double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double y, float width) {
@@ -16,7 +16,7 @@ double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double
     SemanticTree& tree = pen.explorer.semantics;
     semantics_push(tree, {.role = Role::list, .name = list.name});
     const TextLook look{.size = pen.body};
-    const float indent = scaled(pen, kIndent), gap = scaled(pen, kGap);
+    const float indent = scaled(pen, kIndent), gap = scaled(pen, kItemGap);
     const float space = measure(pen, look, width - indent);
     double at = y;
     int position = 0;

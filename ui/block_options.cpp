@@ -12,7 +12,8 @@ namespace {
 
 using view::Tone;
 
-constexpr float kRow = 30, kTouchRow = 44, kPadding = 8, kBar = 3, kBox = 16, kRounding = 5; // CSS pixels
+constexpr float kRow = 30, kTouchRow = 44, kOptionPadding = 8, kOptionBar = 3, kBox = 16,
+                kOptionRounding = 5; // CSS pixels
 
 void draw_box(Pen& pen, ImVec2 at, bool chosen) {
     const float side = scaled(pen, kBox);
@@ -36,14 +37,14 @@ struct RowLook {
 };
 
 void draw_row_ground(Pen& pen, const RowLook& row) {
-    const float rounding = scaled(pen, kRounding);
+    const float rounding = scaled(pen, kOptionRounding);
     if (row.chosen)
         pen.list->AddRectFilled(row.area.Min, row.area.Max, pen[Tone::wash], rounding);
     else if (row.hovered)
         pen.list->AddRectFilled(row.area.Min, row.area.Max, mixed(pen[Tone::accent], pen.ground, 0.07F),
                                 rounding);
     if (row.chosen)
-        pen.list->AddRectFilled(row.area.Min, {row.area.Min.x + scaled(pen, kBar), row.area.Max.y},
+        pen.list->AddRectFilled(row.area.Min, {row.area.Min.x + scaled(pen, kOptionBar), row.area.Max.y},
                                 pen[Tone::accent], rounding, ImDrawFlags_RoundCornersLeft);
 }
 
@@ -51,7 +52,7 @@ void draw_row_ground(Pen& pen, const RowLook& row) {
 float draw_option(Pen& pen, const view::Options& options, std::size_t place, ImGuiID id, float x, double y,
                   float width) {
     const view::Option& option = options.options[place];
-    const float padding = scaled(pen, kPadding);
+    const float padding = scaled(pen, kOptionPadding);
     const float before = padding + (options.several ? scaled(pen, kBox) + padding : 0);
     const float counted = option.count.empty() ? 0 : text_width(pen, option.count, kSecondary, option.chosen);
     const float after = padding + (counted > 0 ? counted + padding : 0);
@@ -102,7 +103,7 @@ float draw_more(Pen& pen, const view::Options& options, std::size_t hidden, ImGu
     const bool open = pen.explorer.filtersExpanded == options.title;
     const std::string label = open ? "Fewer" : std::to_string(hidden) + " more";
     const float height = scaled(pen, pen.theme.touch ? kTouchRow : kRow);
-    const float padding = scaled(pen, kPadding);
+    const float padding = scaled(pen, kOptionPadding);
     const ImRect area = box(x, y, width, height);
     semantics_item(pen.explorer.semantics,
                    {.role = Role::button, .id = id, .name = label + ", " + options.title});

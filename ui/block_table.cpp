@@ -19,7 +19,7 @@ namespace {
 using view::Cell;
 using view::Tone;
 
-constexpr float kPadX = 8, kPadY = 6; // CSS pixels around the text of a cell
+constexpr float kCellPadX = 8, kCellPadY = 6; // CSS pixels around the text of a cell
 const TextLook kGroupLook{.size = kSubheading, .strong = true};
 constexpr float kStickyShare = 0.3F; // of the panel: a higher head doesn't stay in sight
 
@@ -353,8 +353,8 @@ double draw_table(Pen& pen, const view::Table& table, ImGuiID seed, float x, dou
                 x,
                 width,
                 0,
-                scaled(pen, kPadX),
-                scaled(pen, kPadY)};
+                scaled(pen, kCellPadX),
+                scaled(pen, kCellPadY)};
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         frame.looks.push_back({.size = kSecondary, .align = align_of(table, i)});
     if (frame.columns.stacked) return start - y + draw_stacked(pen, table, seed, x, start, width);

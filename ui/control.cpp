@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kRing = 3, kRingGap = 2; // CSS pixels
 constexpr int kTries = 3;                // frames in which the focused item is looked for
-constexpr float kMargin = 24;            // kept free around what is brought into view
+constexpr float kKeptFree = 24;          // kept free around what is brought into view
 
 // How far to scroll so that from..to lies within low..high; a thing that is too large shows its start.
 float missing(float from, float to, float low, float high) {
@@ -43,7 +43,7 @@ bool lit(ImGuiID id) {
 
 bool bring_into_view(Pen& pen, const ImRect& area) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
-    const bool panel = scroll_to(pen, pen.panel, area, kMargin);
+    const bool panel = scroll_to(pen, pen.panel, area, kKeptFree);
     const bool within = window != pen.panel && scroll_to(pen, window, area, 0);
     return panel || within;
 }

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 using view::Tone;
-constexpr float kMost = 320, kPadding = 10, kMargin = 4; // CSS pixels
+constexpr float kMostDetails = 320, kDetailsPadding = 10, kDetailsMargin = 4; // CSS pixels
 } // namespace
 
 bool wants_details(Pen& pen, ImGuiID id, bool hovered) {
@@ -22,18 +22,19 @@ bool wants_details(Pen& pen, ImGuiID id, bool hovered) {
 
 void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& text) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const float padding = scaled(pen, kPadding);
-    const float room = std::max(size.x - 2 * kMargin, 40.0F);
+    const float padding = scaled(pen, kDetailsPadding);
+    const float room = std::max(size.x - 2 * kDetailsMargin, 40.0F);
     const view::Text words{words_run(text)};
     const TextLook look{.size = kSecondary};
-    const SetText set = set_text(pen, words, look, std::min(scaled(pen, kMost), room) - 2 * padding);
+    const SetText set = set_text(pen, words, look, std::min(scaled(pen, kMostDetails), room) - 2 * padding);
     const float width = std::min(set.width + 2 * padding + 1, room), height = set.height + 2 * padding;
     // Above the place, or below it where there is no room above.
-    const float left =
-        std::clamp(spot.GetCenter().x - width / 2, kMargin, std::max(kMargin, size.x - width - kMargin));
-    const bool above = spot.Min.y - height >= kMargin;
-    const float top =
-        above ? spot.Min.y - height : std::min(spot.Max.y, std::max(kMargin, size.y - height - kMargin));
+    const float left = std::clamp(spot.GetCenter().x - width / 2, kDetailsMargin,
+                                  std::max(kDetailsMargin, size.x - width - kDetailsMargin));
+    const bool above = spot.Min.y - height >= kDetailsMargin;
+    const float top = above
+                          ? spot.Min.y - height
+                          : std::min(spot.Max.y, std::max(kDetailsMargin, size.y - height - kDetailsMargin));
     const ImVec2 from{snap(pen, static_cast<double>(left)), snap(pen, static_cast<double>(top))};
     const ImVec2 to{from.x + width, std::min(from.y + height, size.y)};
 

@@ -69,4 +69,15 @@ double draw_blocks(Pen& pen, const std::vector<view::Block>& blocks, std::size_t
     return at - y;
 }
 
+double draw_region(Pen& pen, const char* region, const std::vector<view::Block>& blocks, const char* name,
+                   float x, double y, float width) {
+    const float body = pen.body;
+    pen.body = kSecondary;
+    semantics_push(pen.explorer.semantics, {.role = Role::region, .name = region});
+    const double height = draw_blocks(pen, blocks, 0, blocks.size(), name, x, y, width);
+    semantics_pop(pen.explorer.semantics);
+    pen.body = body;
+    return height;
+}
+
 } // namespace ui

@@ -32,4 +32,8 @@ private:
 double draw_blocks(Pen& pen, const std::vector<view::Block>& blocks, std::size_t first, std::size_t end,
                    const char* name, float x, double y, float width);
 
+// The same as a region of the semantic tree, in the smaller size of text.
+double draw_region(Pen& pen, const char* region, const std::vector<view::Block>& blocks, const char* name,
+                   float x, double y, float width);
+
 } // namespace ui

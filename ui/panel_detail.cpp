@@ -10,7 +10,7 @@ namespace {
 
 using view::Tone;
 
-constexpr float kMargin = 20, kTop = 18, kBottom = 32; // CSS pixels
+constexpr float kDetailMargin = 20, kDetailTop = 18, kDetailBottom = 32; // CSS pixels
 constexpr float kPeek = 0.4F; // of main's height: as much of what was chosen comes into sight below it
 
 std::string chosen(const view::View& view) {
@@ -26,16 +26,6 @@ bool chosen_anew(Pen& pen, const view::View& view) {
     return !first;
 }
 
-double draw(Pen& pen, const view::View& view, float x, double y, float width) {
-    const float body = pen.body;
-    pen.body = kSecondary;
-    semantics_push(pen.explorer.semantics, {.role = Role::region, .name = "Details"});
-    const double height = draw_blocks(pen, view.detail, 0, view.detail.size(), "detail", x, y, width);
-    semantics_pop(pen.explorer.semantics);
-    pen.body = body;
-    return height;
-}
-
 } // namespace
 
 void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
@@ -46,11 +36,12 @@ void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
         ImGui::SetScrollY(pen.panel, 0);
         pen.outcome.again = true;
     }
-    const double top = panel.top() + static_cast<double>(kTop);
+    const double top = panel.top() + static_cast<double>(kDetailTop);
     // Under main its words begin where main's do.
-    const Column column = beside ? Column{area.Min.x + kMargin, area.GetWidth() - 2 * kMargin}
+    const Column column = beside ? Column{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}
                                  : column_of(area, layout.margin, kMost * pen.theme.scale);
-    panel.ends_at(top + draw(pen, view, column.x, top, column.width) + static_cast<double>(kBottom));
+    panel.ends_at(top + draw_region(pen, "Details", view.detail, "detail", column.x, top, column.width) +
+                  static_cast<double>(kDetailBottom));
 }
 
 double draw_detail(Pen& pen, const view::View& view, float x, double y, float width) {
@@ -63,7 +54,7 @@ double draw_detail(Pen& pen, const view::View& view, float x, double y, float wi
             pen.outcome.again = true;
         }
     }
-    return draw(pen, view, x, y, width);
+    return draw_region(pen, "Details", view.detail, "detail", x, y, width);
 }
 
 } // namespace ui

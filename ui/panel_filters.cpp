@@ -14,11 +14,11 @@ namespace {
 using view::Tone;
 
 constexpr const char* kRoomForArrow = "\u00A0\u00A0\u00A0\u00A0"; // no break, and no end of a line
-constexpr float kMargin = 16, kTop = 18, kBottom = 32, kBetween = 10;
+constexpr float kFiltersMargin = 16, kFiltersTop = 18, kFiltersBottom = 32, kBetween = 10;
 constexpr float kLeastChooser = 130, kArrowFromEnd = 19; // CSS pixels
 
 // The first `end` blocks of the filters.
-double draw(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
+double draw_filters(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
     const float body = pen.body;
     pen.body = kSecondary;
     semantics_push(pen.explorer.semantics, {.role = Role::region, .name = "Filters"});
@@ -55,12 +55,13 @@ view::Button filters_button(std::size_t chosen, bool open) {
 
 // Blocks on the panel's colour, which needs the height that only drawing tells: painted beneath afterwards.
 double draw_unfolded(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
-    const auto gap = static_cast<double>(scaled(pen, kMargin));
+    const auto gap = static_cast<double>(scaled(pen, kFiltersMargin));
     pen.list->ChannelsSplit(2);
     pen.list->ChannelsSetCurrent(1);
     const ImU32 ground = pen.ground;
     pen.ground = pen[Tone::panel];
-    const double inner = draw(pen, view, end, x + kMargin, y + gap, width - 2 * kMargin) + 2 * gap;
+    const double inner =
+        draw_filters(pen, view, end, x + kFiltersMargin, y + gap, width - 2 * kFiltersMargin) + 2 * gap;
     pen.ground = ground;
     pen.list->ChannelsSetCurrent(0);
     const ImRect area = box(x, y, width, static_cast<float>(inner));
@@ -74,10 +75,10 @@ double draw_unfolded(Pen& pen, const view::View& view, std::size_t end, float x,
 
 void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area) {
     Panel panel(pen, "filters", area, Tone::panel, Border::right);
-    const double top = panel.top() + static_cast<double>(kTop);
-    const Column column = column_of(area, kMargin, area.GetWidth());
-    panel.ends_at(top + draw(pen, view, view.filters.size(), column.x, top, column.width) +
-                  static_cast<double>(kBottom));
+    const double top = panel.top() + static_cast<double>(kFiltersTop);
+    const Column column = column_of(area, kFiltersMargin, area.GetWidth());
+    panel.ends_at(top + draw_filters(pen, view, view.filters.size(), column.x, top, column.width) +
+                  static_cast<double>(kFiltersBottom));
 }
 
 double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, float width) {
@@ -120,7 +121,7 @@ double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, 
     const std::size_t all = view.filters.size();
     const std::size_t end = explorer.chooserOpen && one != nullptr ? 1 : explorer.filtersOpen ? all : 0;
     if (end == 0) return height;
-    const auto gap = static_cast<double>(scaled(pen, kMargin));
+    const auto gap = static_cast<double>(scaled(pen, kFiltersMargin));
     const double unfolded = draw_unfolded(pen, view, end, x, y + height + gap, width);
     // What was chosen is what one wants to see next.
     if (explorer.chooserOpen && !pen.outcome.action.empty()) explorer.chooserOpen = false;

@@ -14,8 +14,8 @@ namespace {
 
 using view::Tone;
 
-constexpr float kTop = 20, kBottom = 40, kGap = 24; // CSS pixels
-constexpr float kMostAlone = 1400;                  // width of main without other panels; kMost with some
+constexpr float kMainTop = 20, kMainBottom = 40, kMainGap = 24; // CSS pixels
+constexpr float kMostAlone = 1400; // width of main without other panels; kMost with some
 
 double draw_main(Pen& pen, const view::View& view, std::size_t first, std::size_t end,
                  const std::string& name, const Column& column, double y) {
@@ -35,9 +35,9 @@ void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
     const bool alone = view.filters.empty() && view.detail.empty();
     const Column column =
         column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * pen.theme.scale);
-    const auto gap = static_cast<double>(scaled(pen, kGap));
+    const auto gap = static_cast<double>(scaled(pen, kMainGap));
     const std::size_t all = view.main.size();
-    double y = panel.top() + static_cast<double>(layout.filtersBeside || alone ? kTop : layout.margin);
+    double y = panel.top() + static_cast<double>(layout.filtersBeside || alone ? kMainTop : layout.margin);
     const auto below = [&](double height) { y += height > 0 ? height + gap : 0; };
 
     if (layout.narrow) {
@@ -57,7 +57,7 @@ void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
         y += gap;
         below(draw_detail(pen, view, column.x, y, column.width));
     }
-    panel.ends_at(y - gap + static_cast<double>(kBottom));
+    panel.ends_at(y - gap + static_cast<double>(kMainBottom));
 }
 
 } // namespace ui

@@ -174,7 +174,7 @@ private:
 bool is_link(const Run& run) { return !run.action.empty() || !run.address.empty(); }
 bool is_control(const Run& run) { return is_link(run) || !run.meaning.empty(); }
 
-std::string_view said(const Run& run) { return run.name.empty() ? run.text : run.name; }
+std::string_view run_name(const Run& run) { return run.name.empty() ? run.text : run.name; }
 
 ImU32 colour_of(const Pen& pen, const Run& run, const TextLook& look) {
     if (is_link(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return pen[Tone::accent];
@@ -277,11 +277,11 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
                 continue;
             }
             say_words();
-            ids[r] = unique_id(pen, seed, said(run));
+            ids[r] = unique_id(pen, seed, run_name(run));
             const bool leadsOut = run.action.empty() && !run.address.empty();
             semantics_item(tree, {.role = leadsOut ? Role::link : Role::button,
                                   .id = ids[r],
-                                  .name = std::string(said(run)),
+                                  .name = std::string(run_name(run)),
                                   .description = run.meaning,
                                   .address = leadsOut ? run.address : std::string()});
             // The item stands at the first piece; the pointer may meet any of them.

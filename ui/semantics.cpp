@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+std::uint64_t joined(std::uint64_t a, std::uint64_t b) {
     a ^= b + 0x9e3779b97f4a7c15ULL + (a << 6) + (a >> 2);
     a *= 0xff51afd7ed558ccdULL;
     return a ^ (a >> 32);
@@ -42,7 +42,7 @@ int add(SemanticTree& tree, SemanticNode node) {
     if (node.key == 0) {
         const std::uint64_t above =
             node.parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(node.parent)].key;
-        node.key = mixed(mixed(above, static_cast<std::uint64_t>(node.role) + 1), place(tree, node));
+        node.key = joined(joined(above, static_cast<std::uint64_t>(node.role) + 1), place(tree, node));
     }
     if (ImGui::GetCurrentContext() != nullptr && ImGui::GetCurrentContext()->CurrentWindow != nullptr)
         clip(node.from, node.to);
@@ -110,7 +110,7 @@ void semantics_end(SemanticTree& tree) {
     }
     std::unordered_set<std::uint64_t> keys;
     for (SemanticNode& node : tree.nodes) {
-        while (!keys.insert(node.key).second) node.key = mixed(node.key, 1);
+        while (!keys.insert(node.key).second) node.key = joined(node.key, 1);
         if (node.id == 0) continue;
         const auto found = drawn.find(node.id);
         node.from = found == drawn.end() ? ImVec2(0, 0) : found->second->from;

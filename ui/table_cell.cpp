@@ -14,7 +14,7 @@ using view::CellKind;
 using view::Tone;
 
 constexpr float kBlankWidth = 34, kBlankHeight = 17; // CSS pixels
-constexpr float kNoteBar = 4, kNoteX = 10, kNoteY = 6, kNoteGap = 6, kRounding = 5;
+constexpr float kNoteBar = 4, kNoteX = 10, kNoteY = 6, kNoteGap = 6, kNoteRounding = 5;
 
 const TextLook kNoteLook{.size = kSecondary};
 
@@ -55,7 +55,7 @@ void draw_note(Pen& pen, const view::Note& note, const SetNote& set, float x, do
     pen.ground = pen[Tone::page];
     if (pressable && lit(id)) pen.ground = mixed(pen[Tone::accent], pen.ground, 0.07F);
     if (in_sight(y, y + static_cast<double>(set.height))) {
-        const float rounding = scaled(pen, kRounding);
+        const float rounding = scaled(pen, kNoteRounding);
         pen.list->AddRectFilled(area.Min, area.Max, pen.ground, rounding);
         if (note.chosen)
             pen.list->AddRect(area.Min, area.Max, pen[Tone::accent], rounding, 0, 2);

@@ -19,8 +19,8 @@ namespace {
 using view::Cell;
 using view::Tone;
 
-constexpr float kPadX = 8, kPadY = 10, kGap = 10; // CSS pixels
-constexpr float kShort = 150;                     // room for a short cell, several of which share a line
+constexpr float kStackedPadX = 8, kStackedPadY = 10, kStackedGap = 10; // CSS pixels
+constexpr float kShort = 150; // room for a short cell, several of which share a line
 const TextLook kTitleLook{.size = kSubheading, .strong = true};
 const TextLook kLabelLook{.size = kSmall, .strong = true, .tone = Tone::secondary};
 const TextLook kCellLook{.size = kSecondary};
@@ -60,7 +60,7 @@ std::size_t end_of_line(const view::Row& row, std::size_t first, std::size_t acr
 }
 
 void set_stacked_cell(const Pen& pen, const view::TableColumn& column, const Cell& cell, StackedCell& set) {
-    const float room = set.width - 2 * scaled(pen, kPadX);
+    const float room = set.width - 2 * scaled(pen, kStackedPadX);
     const bool title = set.column == 0;
     if (!title) set.label = {words_run(column_name(column))};
     set.labelSet = set_text(pen, set.label, kLabelLook, room);
@@ -70,11 +70,11 @@ void set_stacked_cell(const Pen& pen, const view::TableColumn& column, const Cel
 }
 
 float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float width) {
-    row.height = scaled(pen, kPadY);
+    row.height = scaled(pen, kStackedPadY);
     if (row.row.cells.empty()) {
         row.heading = {words_run(row.row.heading)};
         row.headingSet = set_text(pen, row.heading, kTitleLook, width);
-        row.height += row.headingSet.height + scaled(pen, kPadY);
+        row.height += row.headingSet.height + scaled(pen, kStackedPadY);
         return row.height;
     }
     row.row.cells.resize(table.columns.size());
@@ -83,7 +83,7 @@ float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float w
         std::max<std::size_t>(1, static_cast<std::size_t>(width / scaled(pen, kShort)));
     for (std::size_t i = 0; i < row.cells.size();) {
         const std::size_t end = i == 0 ? 1 : end_of_line(row.row, i, across);
-        if (i > 0) row.height += scaled(pen, kGap);
+        if (i > 0) row.height += scaled(pen, kStackedGap);
         float height = 0;
         for (std::size_t first = i; i < end; ++i) {
             StackedCell& cell = row.cells[i];
@@ -98,7 +98,7 @@ float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float w
         }
         row.height += height;
     }
-    row.height += scaled(pen, kPadY) + pen.pixel;
+    row.height += scaled(pen, kStackedPadY) + pen.pixel;
     return row.height;
 }
 
@@ -127,7 +127,7 @@ void draw_stacked_cell(Pen& pen, const StackedCell& set, const Cell& cell, float
         pen.ground = mixed(pen[Tone::accent], ground, kHover);
         pen.list->AddRectFilled(area.Min, area.Max, pen.ground, 4);
     }
-    const float left = x + scaled(pen, kPadX), room = width - 2 * scaled(pen, kPadX);
+    const float left = x + scaled(pen, kStackedPadX), room = width - 2 * scaled(pen, kStackedPadX);
     draw_text(pen, set.label, set.labelSet, left, y, room, kLabelLook, seed, {});
     draw_cell(pen, cell, set.set, left, inner, room, set.column == 0 ? kTitleLook : kCellLook, seed,
               !pressable);
@@ -154,8 +154,8 @@ void draw_stacked_row(Pen& pen, const StackedRow& row, std::size_t place, ImGuiI
         pen.list->AddRectFilled(area.Min, area.Max, pen.ground);
     }
     if (row.cells.empty())
-        draw_text(pen, row.heading, row.headingSet, x, y + static_cast<double>(scaled(pen, kPadY)), width,
-                  kTitleLook, seed, {.role = Role::rowHeader, .columnIndex = 1});
+        draw_text(pen, row.heading, row.headingSet, x, y + static_cast<double>(scaled(pen, kStackedPadY)),
+                  width, kTitleLook, seed, {.role = Role::rowHeader, .columnIndex = 1});
     for (const StackedCell& cell : row.cells)
         draw_stacked_cell(pen, cell, row.row.cells[cell.column], x + cell.left,
                           y + static_cast<double>(cell.top), cell.width,
@@ -176,7 +176,7 @@ double draw_abouts(Pen& pen, const view::Table& table, ImGuiID seed, float x, do
             static_cast<double>(put_text(pen, line, x, at, width, kCellLook,
                                          name_id(seed, "about " + std::to_string(i)), {.role = Role::text}));
     }
-    return at > y ? at - y + static_cast<double>(scaled(pen, kGap)) : 0;
+    return at > y ? at - y + static_cast<double>(scaled(pen, kStackedGap)) : 0;
 }
 
 } // namespace

@@ -15,15 +15,15 @@ namespace {
 
 const out::Reading kReading{"https://example.org/x/compare.html#view=compare&at=2026-11-21",
                             "22 November 2026", "Testshire inspection record"};
-const char* const kLinks[] = {"",
-                              "inspection=jul-2021&theme=workforce",
-                              "inspection=jul-2021",
-                              "theme=workforce",
-                              "view=findings&q=agency",
-                              "view=compare&columns=feb-2016~jul-2021",
-                              "view=compare&columns=oct-2022.nnc~oct-2022.wnc&show=changed",
-                              "view=numbers&measure=agency",
-                              "view=sources"};
+const char* const kBriefingLinks[] = {"",
+                                      "inspection=jul-2021&theme=workforce",
+                                      "inspection=jul-2021",
+                                      "theme=workforce",
+                                      "view=findings&q=agency",
+                                      "view=compare&columns=feb-2016~jul-2021",
+                                      "view=compare&columns=oct-2022.nnc~oct-2022.wnc&show=changed",
+                                      "view=numbers&measure=agency",
+                                      "view=sources"};
 
 std::size_t times_in(std::string_view text, std::string_view part) {
     std::size_t number = 0;
@@ -46,7 +46,7 @@ std::vector<std::string> quotations(const std::vector<Block>& briefing) {
 } // namespace
 
 TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every quotation in it") {
-    for (const char* const link : kLinks)
+    for (const char* const link : kBriefingLinks)
         for (const Length length : kLengths)
             for (const bool paper : {false, true}) {
                 CAPTURE(link);
@@ -76,7 +76,7 @@ TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every qu
 
 TEST_CASE(
     "for the clipboard nothing needs a style sheet: nothing drawn, nothing hidden, lines around cells") {
-    for (const char* const link : kLinks) {
+    for (const char* const link : kBriefingLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         const Markup markup = read_markup(
@@ -105,7 +105,7 @@ TEST_CASE("on paper charts are pictures with a source under them") {
 }
 
 TEST_CASE("a briefing as Markdown has one title, whole tables and a quotation a paragraph") {
-    for (const char* const link : kLinks) {
+    for (const char* const link : kBriefingLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         const std::string text =
@@ -143,7 +143,7 @@ TEST_CASE("signs of Markdown in the record's words stay words") {
 }
 
 TEST_CASE("what a briefing says first isn't said twice") {
-    for (const char* const link : kLinks) {
+    for (const char* const link : kBriefingLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         const std::string says = view.says.substr(0, view.says.size() - 1);

@@ -14,7 +14,7 @@ using namespace query;
 namespace {
 
 // Two inspections, five findings, a response and a figure.
-MadeRecord made_record() {
+MadeRecord record_to_filter() {
     MadeRecord made;
     made.inspections = {{.id = "first", .date = "2019-06"},
                         {.id = "later", .date = "2021-07", .bodies = {"north", "west", "trust"}}};
@@ -66,11 +66,11 @@ constexpr std::array<std::string_view, kFacets> kTitles = {"Inspection", "Theme"
 } // namespace
 
 TEST_CASE("no filter lets everything pass") {
-    CHECK(passing(made_record().load(), {}) == Ids{"f1", "f2", "f3", "f4", "f5", "r1", "g1"});
+    CHECK(passing(record_to_filter().load(), {}) == Ids{"f1", "f2", "f3", "f4", "f5", "r1", "g1"});
 }
 
 TEST_CASE("each filter leaves what has its value") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     CHECK(passing(data, Wish{.inspections = {"first"}}) == Ids{"f1", "f2"});
     CHECK(passing(data, Wish{.themes = {"plans"}}) ==
           Ids{"f3", "f5"}); // also where it is touched beside another
@@ -86,7 +86,7 @@ TEST_CASE("each filter leaves what has its value") {
 }
 
 TEST_CASE("words of one filter are alternatives, filters are all to be met") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     CHECK(passing(data, Wish{.directions = {"concern", "progress"}}) == Ids{"f1", "f3", "f4"});
     CHECK(
         passing(data, Wish{.themes = {"staff"}, .directions = {"concern", "progress"}, .bodies = {"west"}}) ==
@@ -96,7 +96,7 @@ TEST_CASE("words of one filter are alternatives, filters are all to be met") {
 }
 
 TEST_CASE("words that the record doesn't know choose nothing") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     CHECK(passing(data, Wish{.themes = {"cheese"}}).size() == 7);
     CHECK(passing(data, Wish{.themes = {"cheese", "homes"}}) == Ids{"f2"});
     CHECK(passing(data, Wish{.years = {"soon", "2021-07"}}).size() == 7);
@@ -104,7 +104,7 @@ TEST_CASE("words that the record doesn't know choose nothing") {
 }
 
 TEST_CASE("evidence is shown of the chosen tiers only, of all where none is chosen") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     const auto shows = [&](const Selection& selection, record::Tier tier) {
         return (shown_tiers(data, selection) >> static_cast<unsigned>(tier) & 1U) != 0;
     };
@@ -116,7 +116,7 @@ TEST_CASE("evidence is shown of the chosen tiers only, of all where none is chos
 }
 
 TEST_CASE("a finding is shown with the evidence of the chosen tier alone") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     state.theme = "staff";
     state.inspection = "later";
@@ -140,7 +140,7 @@ TEST_CASE("wishes are counted word by word, the search as one") {
 // The number beside a choice is the promise of what pressing it leaves. Asked of every choice of every facet,
 // with no filter and with one of each other facet.
 TEST_CASE("Findings: the count beside a choice is what choosing it leaves") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     const std::vector<Selection> others = {Wish{},
                                            Wish{.themes = {"staff"}},
                                            Wish{.directions = {"concern"}},
@@ -170,7 +170,7 @@ TEST_CASE("Findings: the count beside a choice is what choosing it leaves") {
 }
 
 TEST_CASE("a choice of the same filter is counted by itself: choices add up") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     state.screen = view::Screen::findings;
     state.filters.directions = {"concern"};
@@ -186,7 +186,7 @@ TEST_CASE("a choice of the same filter is counted by itself: choices add up") {
 }
 
 TEST_CASE("values that no entry has aren't offered; a chosen one stays, so that it can be dropped") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     state.screen = view::Screen::findings;
     view::View view = view::make_view(data, state);
@@ -198,7 +198,7 @@ TEST_CASE("values that no entry has aren't offered; a chosen one stays, so that 
 }
 
 TEST_CASE("Timeline: counts are of findings, and of those that would be marked") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     view::View view = view::make_view(data, state);
     CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "2");
@@ -220,7 +220,7 @@ TEST_CASE("Timeline: counts are of findings, and of those that would be marked")
 }
 
 TEST_CASE("what the counts are of is said beside them: for one theme they differ from screen to screen") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     const auto last = [&](view::Screen screen) {
         view::ViewState state;
         state.screen = screen;
@@ -236,7 +236,7 @@ TEST_CASE("what the counts are of is said beside them: for one theme they differ
 }
 
 TEST_CASE("Timeline: the summary counts the findings that pass the filters") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     state.filters.directions = {"concern"};
     CHECK(contains(text_of(view::make_view(data, state).filters), "2 of 5 shown"));
@@ -245,7 +245,7 @@ TEST_CASE("Timeline: the summary counts the findings that pass the filters") {
 }
 
 TEST_CASE("Compare and Sources count findings of what they show, and each filter can be dropped") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     state.screen = view::Screen::compare;
     state.columns = {{"first", ""}, {"later", ""}};
@@ -276,7 +276,7 @@ TEST_CASE("Compare and Sources count findings of what they show, and each filter
 }
 
 TEST_CASE("nothing matches: the reader is told which filter to drop, and what that leaves") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_filter().load();
     view::ViewState state;
     state.screen = view::Screen::findings;
     state.filters.inspections = {"first"};

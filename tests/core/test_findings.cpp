@@ -10,7 +10,7 @@ using namespace view;
 
 namespace {
 
-MadeRecord made_record() {
+MadeRecord record_of_findings() {
     MadeRecord made;
     made.inspections = {{.id = "a", .date = "2019-06"}, {.id = "b", .date = "2021-07"}};
     made.findings = {
@@ -63,7 +63,7 @@ Words order(const View& view) {
 } // namespace
 
 TEST_CASE("all that was said is listed, each kind marked") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     const View view = findings(data);
     const Table* table = table_called(view, "What was said");
     REQUIRE(table != nullptr);
@@ -80,7 +80,7 @@ TEST_CASE("all that was said is listed, each kind marked") {
 }
 
 TEST_CASE("sorted by inspection, the latest first; by theme, the one with most findings first") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     CHECK(order(findings(data)) == Words{"Staff stay.", "Recruit more staff.", "The council answered.",
                                          "Homes are few.", "There are plans.",
                                          "A tenth of posts were empty."});
@@ -93,7 +93,7 @@ TEST_CASE("sorted by inspection, the latest first; by theme, the one with most f
 }
 
 TEST_CASE("groups have a heading with their number, and keep the order that was chosen within them") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     CHECK(order(findings(data, Sort::inspection, Group::direction)) ==
           Words{"[Strength · 1]", "Staff stay.", "[Concern · 2]", "Recruit more staff.", "Homes are few.",
                 "[Neutral · 1]", "There are plans.", "[Responses and figures · 2]", "The council answered.",
@@ -109,7 +109,7 @@ TEST_CASE("groups have a heading with their number, and keep the order that was 
 }
 
 TEST_CASE("search marks its hits, and shows the quotation where the words stand only there") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     const View view = findings(data, Sort::inspection, Group::none, "must recruit");
     const auto rows = all_rows(*table_called(view, "What was said"));
     REQUIRE(rows.size() == 1);
@@ -122,7 +122,7 @@ TEST_CASE("search marks its hits, and shows the quotation where the words stand 
 }
 
 TEST_CASE("choosing a statement shows its evidence") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     View view = findings(data);
     const auto rows = all_rows(*table_called(view, "What was said"));
     view = make_view(data, applied(view.state, rows[1].cells[0].action));
@@ -136,7 +136,7 @@ TEST_CASE("choosing a statement shows its evidence") {
 }
 
 TEST_CASE("whose words: the speaker of a response, the voice of everything else") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     Words voices;
     for (const Row& row : all_rows(*table_called(findings(data), "What was said")))
         voices.push_back(words(row.cells[4].text));
@@ -145,7 +145,7 @@ TEST_CASE("whose words: the speaker of a response, the voice of everything else"
 }
 
 TEST_CASE("the heads of the columns sort, and say which does") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_findings().load();
     const View view = findings(data, Sort::theme);
     for (const TableColumn& column : table_called(view, "What was said")->columns) {
         CHECK(column.chosen == (column.name == "Sort by theme"));

@@ -31,14 +31,14 @@ std::vector<Run> explained(const std::vector<Block>& blocks) {
     return runs;
 }
 
-const std::vector<std::string> kLinks = {"inspection=jul-2021&theme=workforce",
-                                         "inspection=oct-2022&theme=consistency", "inspection=feb-2016",
-                                         "theme=front-door"};
+const std::vector<std::string> kGlossaryLinks = {"inspection=jul-2021&theme=workforce",
+                                                 "inspection=oct-2022&theme=consistency",
+                                                 "inspection=feb-2016", "theme=front-door"};
 
 } // namespace
 
 TEST_CASE("each term is explained once, at words that are the term's") {
-    for (const std::string& link : kLinks) {
+    for (const std::string& link : kGlossaryLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         const std::vector<Run> runs = explained(view.detail);

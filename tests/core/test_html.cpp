@@ -17,15 +17,15 @@ using namespace view;
 
 namespace {
 
-const std::array<std::string, 9> kLinks = {"",
-                                           "theme=workforce&inspection=jul-2021",
-                                           "inspection=oct-2022",
-                                           "theme=workforce",
-                                           "view=findings&q=agency&finding=f-a17",
-                                           "view=findings&in=jul-2021&group=theme",
-                                           "view=compare&columns=jun-2019~jul-2021",
-                                           "view=numbers&measure=agency",
-                                           "view=sources&inspection=jul-2021"};
+const std::array<std::string, 9> kHtmlLinks = {"",
+                                               "theme=workforce&inspection=jul-2021",
+                                               "inspection=oct-2022",
+                                               "theme=workforce",
+                                               "view=findings&q=agency&finding=f-a17",
+                                               "view=findings&in=jul-2021&group=theme",
+                                               "view=compare&columns=jun-2019~jul-2021",
+                                               "view=numbers&measure=agency",
+                                               "view=sources&inspection=jul-2021"};
 
 Markup read(const View& view, const out::HtmlOptions& options = {}) {
     Markup markup = read_markup(out::html(view, options));
@@ -109,14 +109,14 @@ std::string hostile_record() {
 } // namespace
 
 TEST_CASE("every view is well-formed") {
-    for (const std::string& link : kLinks) {
+    for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
         CHECK(read(make_view(real_record(), decode(link))).tags.size() > 100);
     }
 }
 
 TEST_CASE("every action of the View is a link, and every link is an action of the View") {
-    for (const std::string& link : kLinks) {
+    for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         std::set<std::string> actions;
@@ -131,7 +131,7 @@ TEST_CASE("every action of the View is a link, and every link is an action of th
 }
 
 TEST_CASE("all the words of the View are in its HTML") {
-    for (const std::string& link : kLinks) {
+    for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
         const View view = make_view(real_record(), decode(link));
         std::string got;
@@ -205,7 +205,7 @@ TEST_CASE("only web addresses become links out of the page") {
 }
 
 TEST_CASE("headings go down one step at a time, from 2") {
-    for (const std::string& link : kLinks) {
+    for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
         int last = 1; // the page's own title
         const Markup markup = read(make_view(real_record(), decode(link)));
@@ -222,7 +222,7 @@ TEST_CASE("headings go down one step at a time, from 2") {
 }
 
 TEST_CASE("a link within a link never occurs, and each link has a name") {
-    for (const std::string& link : kLinks) {
+    for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
         const std::string html = out::html(make_view(real_record(), decode(link)));
         int depth = 0;

@@ -14,7 +14,7 @@ using namespace record;
 namespace {
 
 // xorshift: the same numbers in every build.
-struct Random {
+struct Chance {
     std::uint32_t state = 2463534242U;
     std::uint32_t below(std::size_t limit) {
         state ^= state << 13U;
@@ -24,7 +24,7 @@ struct Random {
     }
 };
 
-std::string mutated(std::string text, Random& random) {
+std::string mutated(std::string text, Chance& random) {
     const std::uint32_t times = 1 + random.below(4);
     for (std::uint32_t i = 0; i < times && !text.empty(); ++i) {
         const std::size_t at = random.below(text.size());
@@ -81,7 +81,7 @@ void check_findings(const Dataset& data) {
 
 TEST_CASE("2000 damaged records: each is loaded whole or refused with a reason") {
     const std::string json = small_record();
-    Random random;
+    Chance random;
     int refused = 0;
     int accepted = 0;
     for (int i = 0; i < 2000; ++i) {

@@ -23,7 +23,7 @@ Index body(const record::Dataset& data, std::string_view id) {
     return record::find(data, record::Part::bodies, id);
 }
 
-MadeRecord made_record() {
+MadeRecord record_of_matrix() {
     MadeRecord made;
     made.inspections = {{.id = "visit", .date = "2021-07", .bodies = {"north", "west"}, .focus = {"plans"}},
                         {.id = "full", .date = "2019-06", .kind = "full"},
@@ -55,7 +55,7 @@ std::string said(const view::View& view, std::string_view cell) {
 } // namespace
 
 TEST_CASE("looked: by a finding, by its focus, or as a full inspection of the theme's area") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     const Entries entries = make_entries(data);
     const auto looks = [&](std::string_view i, std::string_view t) {
         return looked(entries, inspection(data, i), theme(data, t));
@@ -71,14 +71,14 @@ TEST_CASE("looked: by a finding, by its focus, or as a full inspection of the th
 }
 
 TEST_CASE("a response isn't a finding: it makes no inspection look") {
-    MadeRecord made = made_record();
+    MadeRecord made = record_of_matrix();
     made.inspections[1].kind = "monitoring";
     const record::Dataset data = made.load();
     CHECK_FALSE(looked(make_entries(data), inspection(data, "full"), theme(data, "staff")));
 }
 
 TEST_CASE("looked, of one body: its own findings, but the inspection's focus and kind") {
-    MadeRecord made = made_record();
+    MadeRecord made = record_of_matrix();
     made.findings[1].bodies = {"north", "trust"};
     made.findings[2].bodies = {"north"};
     const record::Dataset data = made.load();
@@ -91,7 +91,7 @@ TEST_CASE("looked, of one body: its own findings, but the inspection's focus and
 }
 
 TEST_CASE("findings of a body are those that name it") {
-    MadeRecord made = made_record();
+    MadeRecord made = record_of_matrix();
     made.findings[1].bodies = {"north", "west"};
     made.findings[2].bodies = {"west"};
     const record::Dataset data = made.load();
@@ -104,7 +104,7 @@ TEST_CASE("findings of a body are those that name it") {
 }
 
 TEST_CASE("columns are the inspections that were held, by date; rows the themes, most findings first") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     const Entries entries = make_entries(data);
     const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
     CHECK(matrix.inspections ==
@@ -114,7 +114,7 @@ TEST_CASE("columns are the inspections that were held, by date; rows the themes,
 }
 
 TEST_CASE("each mark is one finding, on its theme and on those it touches") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     const Entries entries = make_entries(data);
     const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
     CHECK(matrix.at(0, 2).marks == std::array<std::uint32_t, 4>{0, 1, 2, 0}); // staff, visit
@@ -142,7 +142,7 @@ TEST_CASE("the matrix and `looked` agree on every theme and inspection of the re
 }
 
 TEST_CASE("filters take marks away, never rows, columns or their order") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     const Entries entries = make_entries(data);
     const Matrix all = make_matrix(entries, bits_all(entries.size()));
     const Matrix none = make_matrix(entries, bits_none(entries.size()));
@@ -155,7 +155,7 @@ TEST_CASE("filters take marks away, never rows, columns or their order") {
 }
 
 TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     const view::View view = view::make_view(data, view::ViewState{});
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 1 progress and 2 concerns");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 concern");
@@ -167,7 +167,7 @@ TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart"
 }
 
 TEST_CASE("what the filters hide isn't called nothing reported") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     view::ViewState state;
     state.filters.directions = {"strength"};
     const view::View view = view::make_view(data, state);
@@ -180,7 +180,7 @@ TEST_CASE("what the filters hide isn't called nothing reported") {
 }
 
 TEST_CASE("a cell of the matrix leads to its inspection and theme") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_matrix().load();
     const view::View view = view::make_view(data, view::ViewState{});
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& cell : row.cells)

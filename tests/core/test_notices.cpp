@@ -10,7 +10,7 @@ using namespace view;
 
 namespace {
 
-MadeRecord made_record() {
+MadeRecord record_of_notices() {
     MadeRecord made;
     made.inspections = {{.id = "a", .date = "2019-06"}, {.id = "b", .date = "2021-07"}};
     made.findings = {
@@ -35,7 +35,7 @@ std::string notices(const record::Dataset& data, std::string_view link) {
 } // namespace
 
 TEST_CASE("a link that the record honours has no notices") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     CHECK(notices(data, "").empty());
     CHECK(notices(data, "theme=staff&inspection=a&finding=old").empty());
     CHECK(notices(data, "view=compare&columns=a~b.north").empty());
@@ -43,7 +43,7 @@ TEST_CASE("a link that the record honours has no notices") {
 }
 
 TEST_CASE("ids that the record lacks are named, and left out of what is shown") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     for (const char* const link :
          {"theme=cheese", "inspection=cheese", "finding=cheese", "view=numbers&measure=cheese",
           "view=compare&columns=cheese", "view=compare&columns=a.cheese", "view=findings&in=cheese",
@@ -61,13 +61,13 @@ TEST_CASE("ids that the record lacks are named, and left out of what is shown") 
 }
 
 TEST_CASE("what couldn't be read in the link is said before everything else") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     const std::string said = notices(data, "view=nowhere&theme=cheese");
     CHECK(said.find("view=nowhere") < said.find("cheese"));
 }
 
 TEST_CASE("a retired id says when and why it went, and what replaced it, once") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     CHECK(notices(data, "finding=gone") ==
           "The finding “gone” was taken out of the record on 1 June 2026: said twice. In its place: "
           "“Something was found.”\n");
@@ -80,7 +80,7 @@ TEST_CASE("a retired id says when and why it went, and what replaced it, once") 
 }
 
 TEST_CASE("a retired id's notice leads to the same view with what took its place") {
-    MadeRecord made = made_record();
+    MadeRecord made = record_of_notices();
     made.retired.push_back({.id = "c", .date = "2026-06-01", .replacedBy = "b", .why = "Counted twice."});
     made.retired.push_back({.id = "rooms", .date = "2026-06-01", .replacedBy = "homes", .why = "Renamed."});
     const record::Dataset data = made.load();
@@ -109,7 +109,7 @@ TEST_CASE("a retired id's notice leads to the same view with what took its place
 }
 
 TEST_CASE("inspections, events and differences are news where the link shows them") {
-    MadeRecord made = made_record();
+    MadeRecord made = record_of_notices();
     made.inspections[1].revised = {{"2026-06-01", "A judgement was added."}};
     made.inspections.push_back({.id = "c", .date = "2022-10", .added = "2026-06-01"});
     made.events = {{.id = "e1", .inspection = "b", .added = "2026-06-01"},
@@ -139,13 +139,13 @@ TEST_CASE("inspections, events and differences are news where the link shows the
 }
 
 TEST_CASE("what was replaced since is news where the link shows what took its place") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     CHECK(contains(notices(data, "theme=staff&inspection=a&at=2026-04-01"), "1 replaced"));
     CHECK_FALSE(contains(notices(data, "inspection=b&at=2026-04-01"), "replaced"));
 }
 
 TEST_CASE("since the link was made: what was added to what it shows, and what was reworded") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     CHECK(notices(data, "theme=staff&inspection=a&at=2026-04-01") ==
           "Since this link was made on 1 April 2026: 1 entry added to what it shows, 1 reworded, 1 "
           "replaced.\n");
@@ -160,7 +160,7 @@ TEST_CASE("since the link was made: what was added to what it shows, and what wa
 }
 
 TEST_CASE("what was added on the day of the link, or before, is no news") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     CHECK(notices(data, "theme=staff&inspection=a&at=2026-06-02").empty());
     CHECK(notices(data, "inspection=b&at=2026-06-01").empty());
     // A month doesn't tell whether the link or the entry came first.
@@ -169,7 +169,7 @@ TEST_CASE("what was added on the day of the link, or before, is no news") {
 }
 
 TEST_CASE("what counts as shown depends on the screen") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_notices().load();
     // Findings: what the filters leave; what is chosen hides nothing.
     CHECK(contains(notices(data, "view=findings&on=homes&at=2026-04-01"), "1 entry added"));
     CHECK(contains(notices(data, "view=findings&theme=homes&at=2026-04-01"), "3 entries added"));

@@ -26,7 +26,7 @@ const Chart& chart_of(const View& view) {
     return *charts[0];
 }
 
-MadeRecord made_record() {
+MadeRecord record_of_numbers() {
     MadeRecord made;
     made.measures = {
         {.id = "agency",
@@ -59,7 +59,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the table holds every value of the chart, and a dash where there is none, with the reason") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_numbers().load();
     const View view = numbers(data);
     const Table* table = table_called(view, "The same figures");
     REQUIRE(table != nullptr);
@@ -73,7 +73,7 @@ TEST_CASE("the table holds every value of the chart, and a dash where there is n
 }
 
 TEST_CASE("a missing value is a gap in the line, never a zero") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_numbers().load();
     const Drawing drawing = chart_of(numbers(data)).draw(760);
     std::size_t local = 0;
     for (const Shape& shape : drawing.shapes)
@@ -84,7 +84,7 @@ TEST_CASE("a missing value is a gap in the line, never a zero") {
 }
 
 TEST_CASE("each point says its area, date and value") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_numbers().load();
     const Drawing drawing = chart_of(numbers(data)).draw(760);
     CHECK(std::any_of(drawing.spots.begin(), drawing.spots.end(), [](const Spot& spot) {
         return spot.name == "East Midlands, 30 September 2020: 14%" && !spot.details.empty();
@@ -92,7 +92,7 @@ TEST_CASE("each point says its area, date and value") {
 }
 
 TEST_CASE("areas beside ours are taken away and brought back, one or all") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_numbers().load();
     View view = numbers(data);
     const auto rows = [&] { return table_called(view, "The same figures")->count; };
     const auto press = [&](const char* label) {
@@ -115,7 +115,7 @@ TEST_CASE("areas beside ours are taken away and brought back, one or all") {
 }
 
 TEST_CASE("a series far too large for the axis is left to the table, and the chart says so") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_numbers().load();
     const View view = numbers(data, "need");
     CHECK(contains(words(chart_of(view).subtitle), "England is too large for this axis: see the table."));
     CHECK(table_called(view, "The same figures")->count == 2);

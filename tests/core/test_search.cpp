@@ -27,7 +27,7 @@ std::vector<std::string> marked(std::string_view text, std::string_view typed) {
 
 using Ids = std::vector<std::string>;
 
-MadeRecord made_record() {
+MadeRecord record_to_search() {
     MadeRecord made;
     made.inspections = {{.id = "visit", .date = "2021-07"}};
     made.findings = {
@@ -52,14 +52,14 @@ MadeRecord made_record() {
 } // namespace
 
 TEST_CASE("no words find everything") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_search().load();
     CHECK(found(data, "").size() == 3);
     CHECK(found(data, "   ").size() == 3);
     CHECK(found(data, "\"\"").size() == 3);
 }
 
 TEST_CASE("every word must occur, in whatever part of the entry, within words too") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_search().load();
     CHECK(found(data, "agency") == Ids{"agency", "seen"});
     CHECK(found(data, "agency leave") == Ids{"agency"});
     CHECK(found(data, "leave agency") == Ids{"agency"});
@@ -69,7 +69,7 @@ TEST_CASE("every word must occur, in whatever part of the entry, within words to
 }
 
 TEST_CASE("words in quotation marks are found as they stand together") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_search().load();
     CHECK(found(data, "agency staff") == Ids{"agency", "seen"});
     CHECK(found(data, "\"agency staff\"") == Ids{"agency"});
     CHECK(found(data, "“agency staff”") == Ids{"agency"}); // as phones type them
@@ -81,7 +81,7 @@ TEST_CASE("words in quotation marks are found as they stand together") {
 }
 
 TEST_CASE("search looks at quotations, scale words, speakers, roles, sources and themes") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_search().load();
     CHECK(found(data, "heavily") == Ids{"agency"});
     CHECK(found(data, "most teams") == Ids{"agency"});
     CHECK(found(data, "Lead member") == Ids{"answer"});
@@ -91,7 +91,7 @@ TEST_CASE("search looks at quotations, scale words, speakers, roles, sources and
 }
 
 TEST_CASE("upper and lower case, curly and straight marks, dashes and hyphens are the same") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_search().load();
     CHECK(found(data, "AGENCY LEAVE") == Ids{"agency"});
     CHECK(found(data, "don't children's") == Ids{"seen"});
     CHECK(found(data, "don’t") == Ids{"seen"});
@@ -125,7 +125,7 @@ TEST_CASE("hits never cut a letter in two") {
 }
 
 TEST_CASE("a search of bytes that are no text finds nothing, and harms nothing") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_to_search().load();
     CHECK(found(data, "\xFF\xFE").empty());
     CHECK(found(data, "\xE2\x80").size() <= 3);
     CHECK(found(data, std::string(5000, 'a')).empty());

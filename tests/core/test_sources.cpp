@@ -10,7 +10,7 @@ using namespace view;
 
 namespace {
 
-MadeRecord made_record() {
+MadeRecord record_of_sources() {
     MadeRecord made;
     made.inspections = {{.id = "a", .date = "2019-06"}, {.id = "b", .date = "2021-07"}};
     made.findings = {{.id = "f1", .inspection = "b", .theme = "staff", .evidence = {{.source = "report"}}},
@@ -38,7 +38,7 @@ View sources(const record::Dataset& data, const std::string& inspection = {}) {
 } // namespace
 
 TEST_CASE("what each source tells of an inspection, theme by theme, and what only it tells") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_sources().load();
     const View view = sources(data, "b");
     const Table* table = table_called(view, "What each source tells of July 2021");
     REQUIRE(table != nullptr);
@@ -56,14 +56,14 @@ TEST_CASE("what each source tells of an inspection, theme by theme, and what onl
 }
 
 TEST_CASE("without a choice: the inspection that most sources speak of") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_sources().load();
     const View view = sources(data);
     CHECK(view.state.inspection == "b");
     CHECK(option_called(*options_called(view, "Inspection"), "July 2021, monitoring visit")->chosen);
 }
 
 TEST_CASE("whose words: how many entries each voice has, each a way to them") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_sources().load();
     const View view = sources(data, "a");
     const List* voices = list_called(view.main, "Whose words");
     REQUIRE(voices != nullptr);
@@ -76,7 +76,7 @@ TEST_CASE("whose words: how many entries each voice has, each a way to them") {
 }
 
 TEST_CASE("all sources are listed, with how much evidence each gives") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_sources().load();
     const View view = sources(data);
     const auto rows = all_rows(*table_called(view, "All sources"));
     REQUIRE(rows.size() == 3);
@@ -87,7 +87,7 @@ TEST_CASE("all sources are listed, with how much evidence each gives") {
 }
 
 TEST_CASE("headings don't stand over nothing") {
-    const record::Dataset data = made_record().load();
+    const record::Dataset data = record_of_sources().load();
     const View view = sources(data, "b");
     for (std::size_t i = 0; i < view.main.size(); ++i) {
         const auto* heading = std::get_if<Heading>(&view.main[i]);

@@ -13,7 +13,7 @@ using namespace view;
 
 namespace {
 
-const Chart& chart_of(const View& view) {
+const Chart& timeline_of(const View& view) {
     const auto charts = all_of<Chart>(view.main);
     REQUIRE(charts.size() == 1);
     return *charts[0];
@@ -32,7 +32,7 @@ TEST_CASE("every inspection that was held is a spot of the chart, with a name, a
     const record::Dataset& data = real_record();
     const View view = timeline();
     for (const float width : {300.0F, 760.0F, 1600.0F}) {
-        const Drawing drawing = chart_of(view).draw(width);
+        const Drawing drawing = timeline_of(view).draw(width);
         std::set<std::string> reached;
         for (const Spot& spot : drawing.spots) {
             CHECK_FALSE(spot.name.empty());
@@ -52,7 +52,7 @@ TEST_CASE("an inspection that is only expected, or was cancelled, is no visit on
                         {.id = "never", .date = "2020", .status = "cancelled"}};
     const record::Dataset data = made.load();
     const View view = make_view(data, ViewState{});
-    CHECK(chart_of(view).draw(760).spots.size() == 1);
+    CHECK(timeline_of(view).draw(760).spots.size() == 1);
     // The table of all inspections has them, and says what they are.
     const std::string table = text_of({*table_called(view, "Every inspection and visit")});
     CHECK(contains(table, "2027, monitoring visit | not known | Testshire County Council | expected"));
@@ -64,7 +64,7 @@ TEST_CASE("the chart stays inside its drawing, and can be pressed, at any width 
     const View view = timeline("jul-2021");
     for (float width = 300; width <= 1600; width += 50) {
         CAPTURE(width);
-        const Drawing drawing = chart_of(view).draw(width);
+        const Drawing drawing = timeline_of(view).draw(width);
         CHECK(drawing.width == width);
         CHECK(outside(drawing) == "");
         for (const Spot& spot : drawing.spots) {
@@ -78,13 +78,13 @@ TEST_CASE("no two texts of the chart run into each other") {
     const View view = timeline("jul-2021");
     for (const float width : {320.0F, 358.0F, 600.0F, 760.0F, 1000.0F, 1600.0F}) {
         CAPTURE(width);
-        CHECK(overlaps(chart_of(view).draw(width)) == "");
+        CHECK(overlaps(timeline_of(view).draw(width)) == "");
     }
 }
 
 TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the chosen one is ringed") {
     const View view = timeline("jul-2021");
-    const Drawing drawing = chart_of(view).draw(760);
+    const Drawing drawing = timeline_of(view).draw(760);
     std::size_t circles = 0, diamonds = 0, strong = 0;
     for (const Shape& shape : drawing.shapes) {
         circles += shape.kind == ShapeKind::circle && shape.width == 0 ? 1U : 0U;
@@ -100,7 +100,7 @@ TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the ch
 
 TEST_CASE(
     "a carried-over grade is dashed; without a grade of the whole service the line is thin and says so") {
-    const Drawing drawing = chart_of(timeline()).draw(1000);
+    const Drawing drawing = timeline_of(timeline()).draw(1000);
     bool dashed = false, said = false, area = false;
     for (const Shape& shape : drawing.shapes) {
         dashed = dashed || (shape.kind == ShapeKind::line && shape.dashed);

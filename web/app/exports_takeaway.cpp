@@ -14,17 +14,13 @@
 #include "core/out/svg.h"
 #include "core/view/briefing.h"
 #include "core/view/takeaway.h"
+#include "web/app/answer.h"
 #include "web/app/app.h"
 
+using web::answer;
 using web::app;
 
 namespace {
-
-const char* answer(std::string text) {
-    static std::string kept;
-    kept = std::move(text);
-    return kept.c_str();
-}
 
 out::Reading reading(const char* address, const char* readOn) {
     return {address, readOn, std::string(app().data.title)};

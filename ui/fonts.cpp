@@ -24,9 +24,12 @@ ImFont* add(const void* bytes, int size) {
 
 } // namespace
 
-void load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize) {
+bool load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize) {
     theme.regular = add(regular, regularSize);
     theme.strong = add(strong, strongSize);
+    if (!theme.regular) theme.regular = theme.strong;
+    if (!theme.strong) theme.strong = theme.regular;
+    return theme.regular != nullptr;
 }
 
 } // namespace ui

@@ -52,8 +52,8 @@ std::string_view hex(Scheme scheme, view::Tone tone);
 // Sets ImGui's own style (windows, scrollbars) to the theme.
 void apply(const Theme& theme);
 
-// Adds the two fonts from TTF files in memory. The bytes must live as long as the context. nullptr fonts on
-// failure.
-void load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize);
+// Adds the two fonts from TTF files in memory. The bytes must live as long as the context. Where one of them
+// is no font the other stands in for it; false where neither is, and nothing can be drawn.
+bool load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize);
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <emscripten/html5.h>
+#include <utility>
 
 #include "imgui_impl_opengl3.h"
 
@@ -88,7 +89,9 @@ bool textures_wait(const ImDrawData& drawn) {
 
 } // namespace
 
-bool canvas_start() {
+Graphics canvas_start() {
+    if (canvas.context && emscripten_is_webgl_context_lost(canvas.context)) canvas_stop();
+    if (canvas.context) return Graphics::here;
     EmscriptenWebGLContextAttributes wanted;
     emscripten_webgl_init_context_attributes(&wanted);
     wanted.majorVersion = 2;
@@ -97,22 +100,28 @@ bool canvas_start() {
     wanted.stencil = false;
     wanted.antialias =
         false; // Dear ImGui smooths its edges itself; twice is seen by nobody and costs half the drawing
-    canvas.context = emscripten_webgl_create_context(kCanvas, &wanted);
-    if (canvas.context <= 0) {
-        canvas.context = 0;
-        return false;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &wanted);
+    if (context <= 0) return Graphics::missing;
+    if (emscripten_is_webgl_context_lost(context)) {
+        emscripten_webgl_destroy_context(context);
+        return Graphics::lost;
     }
-    emscripten_webgl_make_context_current(canvas.context);
+    canvas.context = context;
+    emscripten_webgl_make_context_current(context);
     canvas.shown = 0;
-    return ImGui_ImplOpenGL3_Init("#version 300 es");
+    if (ImGui_ImplOpenGL3_Init("#version 300 es")) return Graphics::here;
+    canvas_stop();
+    return Graphics::missing;
 }
 
 void canvas_stop() {
-    if (!canvas.context) return;
-    ImGui_ImplOpenGL3_Shutdown();
-    emscripten_webgl_destroy_context(canvas.context);
-    canvas.context = 0;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = std::exchange(canvas.context, 0);
+    if (!context) return;
+    if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
+    emscripten_webgl_destroy_context(context);
 }
+
+void canvas_forget() { canvas.shown = 0; }
 
 bool canvas_started() { return canvas.context != 0; }
 

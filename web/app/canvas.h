@@ -11,13 +11,23 @@ namespace web {
 
 inline constexpr const char* kCanvas = "#canvas"; // the element, as a CSS selector
 
-// Makes the context and Dear ImGui's renderer. False where the browser has no WebGL 2.
-bool canvas_start();
+enum class Graphics {
+    missing, // the browser has no WebGL 2
+    lost,    // it took them away from this page and hasn't given them back
+    here
+};
 
-// Lets go of both, for good or to start anew (a lost context).
+// Makes the context and Dear ImGui's renderer, unless they are there. Where the graphics were lost, those of
+// before are let go of first: the browser gives back the element's context, but nothing that was in it.
+Graphics canvas_start();
+
+// Lets go of both, for good or to start anew. Nothing is drawn from here on, whatever becomes of it.
 void canvas_stop();
 
 bool canvas_started();
+
+// The next picture is drawn even where it looks like the last one, which may be gone.
+void canvas_forget();
 
 // The page measured the element in the screen's own pixels, which CSS size × ratio gives only to the nearest
 // one.

@@ -10,6 +10,7 @@
 #include "core/out/html.h"
 #include "core/view/pages.h"
 #include "core/view/screens.h"
+#include "web/app/answer.h"
 #include "web/app/app.h"
 #include "web/app/canvas.h"
 #include "web/app/frames.h"
@@ -17,15 +18,10 @@
 #include "web/app/input.h"
 #include "web/app/json.h"
 
+using web::answer;
 using web::app;
 
 namespace {
-
-const char* answer(std::string text) {
-    static std::string kept;
-    kept = std::move(text);
-    return kept.c_str();
-}
 
 std::vector<char> taken(int size) {
     std::vector<char> bytes(static_cast<std::size_t>(size));
@@ -116,16 +112,25 @@ EMSCRIPTEN_KEEPALIVE void explorer_forced_colours(int ground, int text, int link
 
 // ---- canvas
 
-// Starts to draw. 0 where the browser has no WebGL 2.
-EMSCRIPTEN_KEEPALIVE int explorer_start() {
-    if (web::canvas_started()) return 1;
-    if (!web::canvas_start()) return 0;
+// Starts to draw, or goes on. Anything but an empty text is what is missing for it: "fonts", "graphics", or
+// "lost" where the browser has taken the graphics away from this page for now.
+EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
+    switch (web::canvas_start()) {
+    case web::Graphics::missing:
+        return "graphics";
+    case web::Graphics::lost:
+        return "lost";
+    case web::Graphics::here:
+        break;
+    }
     ui::Theme& theme = app().theme;
-    if (!theme.regular)
-        ui::load_fonts(theme, app().regular.data(), static_cast<int>(app().regular.size()),
-                       app().strong.data(), static_cast<int>(app().strong.size()));
+    if (!theme.regular && !ui::load_fonts(theme, app().regular.data(), static_cast<int>(app().regular.size()),
+                                          app().strong.data(), static_cast<int>(app().strong.size()))) {
+        web::canvas_stop();
+        return "fonts";
+    }
     web::retell_tree();
-    return 1;
+    return "";
 }
 
 EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
@@ -134,6 +139,12 @@ EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
 // tell.
 EMSCRIPTEN_KEEPALIVE void explorer_resized(int width, int height) {
     web::canvas_measured(width, height);
+    web::request_frames();
+}
+
+// The canvas was out of sight, and the browser may not have kept what was on it.
+EMSCRIPTEN_KEEPALIVE void explorer_redraw() {
+    web::canvas_forget();
     web::request_frames();
 }
 

@@ -5,7 +5,8 @@
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
 //              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{record}}
-//              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}. main.js imports the compiled explorer as "explorer".
+//              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
+//              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //   --address  where the site will stand. Most mail and chat programs want the whole address of the picture that they
 //              show beside a link; without it that address is relative, as all the others always are.
 //
@@ -106,6 +107,9 @@ async function bundle(entry, more) {
 /** A script and what it imports, the compiled explorer too, as one module. */
 const bundleScript = (file) =>
     bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') } });
+
+/** The script that stands within the page. */
+const bundleFirst = async () => Buffer.from(await bundle(join(options.page, 'first.js'), { format: 'iife' })).toString().trim();
 
 /** The service worker, which knows what to keep by `files`. */
 const bundleServiceWorker = (files) =>
@@ -244,6 +248,8 @@ async function main() {
     add('font-regular', 'source-sans-3-regular.ttf', compiled('fonts/regular.ttf'));
     add('font-semibold', 'source-sans-3-semibold.ttf', compiled('fonts/semibold.ttf'));
     add('record', 'inspections.json', JSON.stringify(JSON.parse(readFileSync(options.record, 'utf8'))));
+    addresses.first = await bundleFirst();
+    addresses['first-hash'] = `sha256-${createHash('sha256').update(addresses.first).digest('base64')}`;
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
     add('style', 'page.css', await bundleStyle(fill(written('page.css').toString(), addresses, 'page.css')));

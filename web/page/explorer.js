@@ -1,12 +1,44 @@
 // The compiled explorer, as functions that take and give strings. web/app/exports.cpp says what each does.
 import createExplorer from 'explorer';
 
+/** Compiles what `response` brings. */
+export async function compile(response) {
+    // As it arrives, where the host says what it is.
+    if (/^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')) return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+}
+
 /**
- * Makes the explorer from its WebAssembly at `wasm`. `hooks` are called when the reader does something in it
- * (web/app/hooks.h). Fails where WebAssembly can't be had.
+ * Makes the explorer from its compiled code. `hooks` are called when the reader does something in it (web/app/hooks.h).
+ * What throws in the explorer may leave it in pieces: `renew()` puts a new one in its place.
  */
-export async function makeExplorer(wasm, hooks) {
-    const module = await createExplorer({ locateFile: () => wasm, hooks });
+export async function makeExplorer(compiled, hooks) {
+    const given = { record: null, fonts: [] }; // to be given again
+    let module = await instance();
+
+    async function instance() {
+        let mine = null;
+        // One that was replaced has nothing to say any more.
+        const heard = (name) => (...told) => (mine === null || mine === module) && hooks[name](...told);
+        mine = await new Promise((resolve, reject) => {
+            createExplorer({
+                instantiateWasm(imports, receive) {
+                    WebAssembly.instantiate(compiled, imports).then(receive, reject);
+                    return {};
+                },
+                hooks: Object.fromEntries(Object.keys(hooks).map((name) => [name, heard(name)])),
+            }).then(resolve, reject);
+        });
+        return mine;
+    }
+    function readRecord() {
+        module.handed = given.record;
+        return module.UTF8ToString(module._explorer_record(given.record.length));
+    }
+    function takeFont([bytes, strong]) {
+        module.handed = bytes;
+        module._explorer_font(bytes.length, strong ? 1 : 0);
+    }
 
     function withText(text, use) {
         const size = module.lengthBytesUTF8(text) + 1;
@@ -31,12 +63,23 @@ export async function makeExplorer(wasm, hooks) {
     return {
         /** Reads the record. Empty, or what is wrong with it. */
         record(bytes) {
-            module.handed = bytes;
-            return module.UTF8ToString(module._explorer_record(bytes.length));
+            given.record = bytes;
+            return readRecord();
         },
         font(bytes, strong) {
-            module.handed = bytes;
-            module._explorer_font(bytes.length, strong ? 1 : 0);
+            given.fonts.push([bytes, strong]);
+            takeFont(given.fonts.at(-1));
+        },
+        /** A new one with the same record and fonts, which shows nothing yet and doesn't draw. */
+        async renew() {
+            try {
+                module._explorer_stop();
+            } catch (error) {
+                console.warn(error);
+            }
+            module = await instance();
+            readRecord();
+            given.fonts.forEach(takeFont);
         },
 
         open: (link) => withText(link, (at) => module._explorer_open(at)),
@@ -74,9 +117,11 @@ export async function makeExplorer(wasm, hooks) {
             module._explorer_look(dark ? 1 : 0, motion ? 1 : 0, touch ? 1 : 0);
             if (forced) module._explorer_forced_colours(forced.ground, forced.text, forced.link);
         },
-        start: () => module._explorer_start() !== 0,
+        /** '' where it draws; else what is missing for it: 'fonts', 'graphics', or 'lost' for graphics that may come back. */
+        start: () => textOf('_explorer_start'),
         stop: () => module._explorer_stop(),
         resized: (width, height) => module._explorer_resized(width, height),
+        redraw: () => module._explorer_redraw(),
         frames: () => module._explorer_frames(),
 
         focus: (id) => module._explorer_focus(id),

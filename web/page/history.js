@@ -16,10 +16,32 @@ export function placeOf(url) {
 
 export const placeHere = () => placeOf(location.href);
 
-/** Writes `address` as a step of its own, or in place of the present one. */
+const rest = 5000; // milliseconds until an address is tried again: Safari takes 100 in half a minute
+const tries = 12;
+let waiting = null; // {addsStep, timer} of the latest address that the browser didn't take
+
+/**
+ * Writes `address` as a step of its own, or in place of the present one. A browser may refuse: the page goes on, and its
+ * address follows as soon as it is let.
+ */
 export function write(address, addsStep) {
-    if (new URL(address, location.href).href === location.href) return;
-    history[addsStep ? 'pushState' : 'replaceState'](null, '', address);
+    const { href } = new URL(address, location.href);
+    const before = waiting;
+    clearTimeout(before?.timer);
+    waiting = null;
+    if (href === location.href) return;
+    put({ href, addsStep: addsStep || Boolean(before?.addsStep), left: tries });
+}
+
+function put({ href, addsStep, left }) {
+    try {
+        history[addsStep ? 'pushState' : 'replaceState'](null, '', href);
+        waiting = null;
+    } catch (error) {
+        console.warn(`The browser didn’t take the address ${href}: ${error.message}`);
+        waiting = { addsStep };
+        if (left > 0) waiting.timer = setTimeout(put, rest, { href, addsStep, left: left - 1 });
+    }
 }
 
 const folderOf = ({ origin, pathname }) => origin + pathname.slice(0, pathname.lastIndexOf('/') + 1);
@@ -31,7 +53,11 @@ function leadsWithin(url) {
 
 /** Calls `open(place)` when the reader goes back or forth, edits the address, or follows a link within the site. */
 export function onAddress(open) {
-    addEventListener('popstate', () => open(placeHere()));
+    addEventListener('popstate', () => {
+        clearTimeout(waiting?.timer);
+        waiting = null;
+        open(placeHere());
+    });
     document.addEventListener('click', (event) => {
         if (event.defaultPrevented || event.button !== 0) return;
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a tab or window of its own

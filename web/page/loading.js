@@ -1,12 +1,12 @@
 // Fetches what the explorer needs, all at once. A failure is a sentence for the reader.
-import { makeExplorer } from './explorer.js';
+import { compile, makeExplorer } from './explorer.js';
 
 /** What went wrong, as a sentence that says what to do. */
 export class LoadingError extends Error {}
 
 const address = (id) => document.getElementById(id).href;
 
-async function bytes(id, what) {
+async function answer(id, what) {
     let response;
     try {
         response = await fetch(address(id));
@@ -18,38 +18,87 @@ async function bytes(id, what) {
             `${what} could not be fetched (the site answered ${response.status}). Reload this page; if that doesn’t help, tell whoever keeps the site.`,
         );
     }
-    return new Uint8Array(await response.arrayBuffer());
+    return response;
 }
 
-async function explorer(hooks) {
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Whether the bytes are those that the address names by its hash, as far as the browser can tell (https). */
+async function isWhole(id, bytes) {
+    const hash = address(id).match(/-([0-9a-f]{10})\.\w+$/)?.[1];
+    if (!hash || !globalThis.crypto?.subtle) return true;
+    return hex(await crypto.subtle.digest('SHA-256', bytes)).startsWith(hash);
+}
+
+async function bytes(id, what) {
+    const response = await answer(id, what);
+    let all = null;
     try {
-        return await makeExplorer(address('wasm'), hooks);
+        all = new Uint8Array(await response.arrayBuffer());
+    } catch {
+        // Cut off on the way.
+    }
+    if (!all || !(await isWhole(id, all))) {
+        throw new LoadingError(`${what} did not arrive whole. Reload this page; if that doesn’t help, tell whoever keeps the site.`);
+    }
+    return all;
+}
+
+async function compiled() {
+    if (typeof WebAssembly !== 'object')
+        throw new LoadingError('This browser has no WebAssembly, which the explorer needs. A newer browser will show it.');
+    const response = await answer('wasm', 'The explorer');
+    try {
+        return await compile(response);
     } catch (error) {
         console.warn(error);
-        throw new LoadingError(
-            typeof WebAssembly === 'object'
-                ? 'The explorer could not be started. Check the connection, then reload this page.'
-                : 'This browser has no WebAssembly, which the explorer needs. A newer browser will show it.',
-        );
+        throw new LoadingError('The explorer could not be started: it did not arrive whole. Check the connection, then reload this page.');
     }
 }
 
-/** The explorer with its record and fonts, ready to show something. */
-export async function loadExplorer(hooks) {
-    const [made, record, regular, strong] = await Promise.all([
-        explorer(hooks),
-        bytes('record', 'The record'),
-        bytes('font-regular', 'A font'),
-        bytes('font-semibold', 'A font'),
-    ]);
-    const faults = made.record(record);
-    if (faults) {
+// Whether the style sheet has come to its last line.
+const styleIsWhole = () => getComputedStyle(document.documentElement).getPropertyValue('--whole').trim() === 'yes';
+
+// A style sheet that is late (first.js) has come, or won't.
+function lateStyle() {
+    const late = document.querySelector('link[data-late]');
+    if (!late || styleIsWhole()) return undefined;
+    return new Promise((come) => {
+        late.addEventListener('load', come);
+        late.addEventListener('error', come);
+    });
+}
+
+/**
+ * Begins to fetch everything.
+ *   explorer   with its record, ready to say what is shown. Fails with a LoadingError.
+ *   lacks()    what is missing for drawing: '', 'fonts' (one of the two is enough) or 'style'
+ *   all        until nothing more will come. Never fails.
+ *   areIn()    whether nothing more will come
+ */
+export function load(hooks) {
+    const record = bytes('record', 'The record');
+    record.catch(() => {}); // awaited later: nobody has to hear of it before
+    const explorer = compiled().then(async (module) => {
+        const made = await makeExplorer(module, hooks);
+        const faults = made.record(await record);
+        if (!faults) return made;
         console.warn(faults);
         throw new LoadingError(
             'The record has a fault and could not be read. Whoever keeps the site can see it in the browser’s console.',
         );
-    }
-    made.font(regular, false);
-    made.font(strong, true);
-    return made;
+    });
+    let fonts = 0;
+    const font = async (id, strong) => {
+        try {
+            const all = await bytes(id, 'A font');
+            (await explorer).font(all, strong);
+            ++fonts;
+        } catch (error) {
+            console.warn(error);
+        }
+    };
+    let areIn = false;
+    const all = Promise.all([font('font-regular', false), font('font-semibold', true), lateStyle()]).then(() => (areIn = true));
+    return { explorer, all, areIn: () => areIn, lacks: () => (fonts === 0 ? 'fonts' : styleIsWhole() ? '' : 'style') };
 }

@@ -6,10 +6,10 @@ import { watchCanvas } from './canvas.js';
 import { onExport } from './export.js';
 import { openedAfresh } from './fresh.js';
 import { announce, updateHeader } from './header.js';
-import { onAddress, placeHere, write } from './history.js';
+import { onAddress, placeHere, placeOf, write } from './history.js';
 import { onKeys } from './keys.js';
-import { LoadingError, loadExplorer } from './loading.js';
-import { keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
+import { LoadingError, load } from './loading.js';
+import { hasBegunToRead, keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
 import { keepForOffline, tellOfPage } from './offline.js';
 import { onPointer } from './pointer.js';
 import { onPrint } from './print.js';
@@ -18,14 +18,25 @@ import { onSearch, updateSearch } from './search.js';
 import { makeSemanticTree } from './semantic-tree.js';
 import { onShare, share } from './share.js';
 import { newText, onText, renderText } from './text-view.js';
+import { onThrown } from './thrown.js';
 
+const { opening } = window; // first.js
 const stage = document.getElementById('stage');
 const main = document.getElementById('main');
-const noGraphics =
-    'This browser can’t draw the explorer (WebGL 2 is missing or switched off), so this is the text view, which holds the same.';
+const sameText = 'so this is the text view, which holds the same.';
+// Why nothing is drawn, by what is missing for it (explorer.start).
+const whyText = {
+    graphics: `This browser can’t draw the explorer (WebGL 2 is missing or switched off), ${sameText}`,
+    lost: `The browser took the graphics away for now, ${sameText}`,
+    fonts: `The fonts that the explorer is drawn with could not be fetched, ${sameText} Reload this page to try again.`,
+    style: `The style of this page could not be fetched, ${sameText} Reload this page to try again.`,
+};
 
 let explorer = null;
 let tree = null;
+let here = null; // the place that is shown, as history.js tells places
+let lacks = () => 'fonts'; // what is missing for drawing
+let backAtOnce = false; // the reader asked for the explorer while its graphics were lost
 
 /** After every move: everything around the canvas says the same as the canvas. */
 function updatePage() {
@@ -36,7 +47,9 @@ function updatePage() {
     announce(explorer.says());
 }
 
-function show({ file, link }) {
+function show(place) {
+    here = place;
+    const { file, link } = place;
     if (link === null) return tellOfPage(explorer.openPage(file));
     explorer.open(link);
     return tellOfPage(true);
@@ -47,21 +60,47 @@ function open(place) {
     updatePage();
 }
 
-/** The explorer in place of the text view. False where the browser can't draw it. */
-function showExplorer() {
-    showMain('explorer'); // first, because the canvas is as large as its element
-    if (explorer.start()) return true;
-    onlyText(noGraphics);
-    return false;
-}
-
 function showText() {
     renderText(explorer);
     showMain('text');
 }
 
+function showTextMeanwhile() {
+    showText();
+    tell(`${lacks() === 'style' ? 'The style of this page is' : 'The fonts that the explorer is drawn with are'} taking long to arrive, ${sameText}`);
+}
+
+/** The explorer in place of the text view; or the text view, and why. */
+function showExplorer() {
+    showMain('explorer'); // first, because the canvas is as large as its element
+    const missing = lacks() || explorer.start();
+    backAtOnce = missing === 'lost';
+    if (!missing) return tell('');
+    showText();
+    if (missing === 'graphics') onlyText(whyText.graphics);
+    else tell(whyText[missing]);
+}
+
+/**
+ * What was waited for is there: `shows` it in place of the text that the page came with, or offers it where the reader
+ * has begun with that.
+ */
+function arrive(shows) {
+    opening.over();
+    const shown = () => {
+        tell('');
+        shows();
+        updateHeader(explorer);
+        updateSearch(explorer.searched());
+    };
+    if (!hasBegunToRead()) shown();
+    else if (shows === showText) tell('What the link shows can be read now.', 'Show it', shown);
+    else tell('The explorer is ready.', 'Open the explorer', shown);
+}
+
 const hooks = {
     moved(address, addsStep) {
+        here = placeOf(address);
         tellOfPage(true);
         write(address, addsStep);
         updatePage();
@@ -83,20 +122,33 @@ function onHeader() {
         const wanted = !textIsShown();
         keepTextWanted(wanted);
         if (wanted) showText();
-        else if (!showExplorer()) renderText(explorer);
+        else showExplorer();
+        updateHeader(explorer);
+    });
+}
+
+function onCanvas() {
+    watchCanvas(explorer, {
+        lost() {
+            explorer.stop();
+            showText();
+            tell(whyText.lost);
+        },
+        restored() {
+            if (textWanted()) tell('');
+            else if (backAtOnce) showExplorer();
+            else arrive(showExplorer);
+        },
     });
 }
 
 async function begin() {
-    explorer = await loadExplorer(hooks);
+    const parts = load(hooks);
+    explorer = await parts.explorer;
+    lacks = parts.lacks;
     tree = makeSemanticTree(explorer);
     onLook(() => explorer.look(look()));
     show(placeHere());
-    if (textWanted()) showText();
-    else if (!showExplorer()) renderText(explorer);
-
-    updateHeader(explorer);
-    updateSearch(explorer.searched());
     onHeader();
     onAddress(open);
     onSearch((text) => explorer.search(text));
@@ -106,28 +158,58 @@ async function begin() {
     onText(explorer, hooks);
     onPointer(explorer);
     onKeys(explorer);
-    watchCanvas(explorer, {
-        lost() {
-            explorer.stop();
-            showText();
-            tell('The browser took the graphics away for now, so this is the text view, which holds the same.');
-        },
-        restored() {
-            tell('');
-            if (!textWanted()) showExplorer();
-        },
-    });
+    onCanvas();
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames };
+    window.inspectionExplorer = { frames: explorer.frames, html: () => explorer.html(0) };
+
+    if (textWanted()) return arrive(showText);
+    await Promise.race([parts.all, opening.late]);
+    if (lacks() && !parts.areIn()) {
+        arrive(showTextMeanwhile);
+        await parts.all;
+    }
+    arrive(showExplorer);
 }
+
+const reload = 'Reload this page; if that doesn’t help, tell whoever keeps the site.';
 
 function failed(error) {
     console.error(error);
-    const sentence = error instanceof LoadingError ? error.message : 'The explorer could not be started. Reload this page.';
-    const opening = placeHere().link ? ' What you see is not what the link shows, but what can be shown without it.' : '';
-    onlyText(sentence + opening);
+    opening.over();
+    if (explorer) return rescue();
+    const sentence = error instanceof LoadingError ? error.message : `The explorer could not be started. ${reload}`;
+    return onlyText(sentence + opening.notWhatTheLinkShows);
 }
 
+let rescues = 0;
+let rescuing = false;
+const mostRescues = 3; // in the life of a page: what breaks again and again won't be mended by one more
+
+/** Something broke: the text view of the same state, by an explorer made anew, which may be tried again once. */
+async function rescue() {
+    if (rescuing || !explorer) return;
+    rescuing = true;
+    const first = rescues++ === 0;
+    const what = 'Something in the explorer broke, ';
+    try {
+        showMain('text');
+        if (rescues > mostRescues) return onlyText(`${what}and goes on breaking: what you see may not be what the address says. ${reload}`);
+        tree.clear();
+        await explorer.renew();
+        explorer.look(look());
+        open(here);
+        if (first) tell(what + sameText, 'Try again', showExplorer);
+        else onlyText(`${what}${sameText} ${reload}`);
+    } catch (error) {
+        console.error(error);
+        onlyText(`${what}and what you see may not be what the address says. ${reload}`);
+    } finally {
+        rescuing = false;
+    }
+}
+
+onThrown(rescue);
+opening.caught();
 if (!(await openedAfresh())) {
     await begin().catch(failed);
     keepForOffline(explorer?.asAt() ?? '');

@@ -22,5 +22,6 @@ export function onPrint(explorer) {
         root.classList.remove('on-paper');
         paper.replaceChildren();
         whole = false;
+        explorer.redraw();
     });
 }

@@ -14,6 +14,8 @@ export function onSearch(search) {
     // An input method's half-made words aren't searched for.
     field.addEventListener('input', (event) => event.isComposing || changed());
     field.addEventListener('compositionend', changed);
+    // What was typed before anything could search for it.
+    if (field.value.trim()) changed();
     form.addEventListener('submit', (event) => {
         event.preventDefault();
         changed();

@@ -204,6 +204,13 @@ export function makeSemanticTree(explorer) {
         quiet = false;
     }
 
+    /** Nothing is drawn any more, or what was is another's. */
+    function clear() {
+        kept = new Map();
+        root.replaceChildren();
+        quiet = false;
+    }
+
     root.addEventListener('click', (event) => {
         if (event.detail !== 0) return; // the pointer's: the explorer has it from its place
         const element = event.target.closest('button, a');
@@ -216,5 +223,5 @@ export function makeSemanticTree(explorer) {
     root.addEventListener('focusout', (event) => {
         if (!quiet && !root.contains(event.relatedTarget)) explorer.focus(0);
     });
-    return { update };
+    return { update, clear };
 }

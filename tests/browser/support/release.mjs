@@ -30,7 +30,7 @@ export async function buildRelease({ options = [], change } = {}) {
     }
 }
 
-const types = {
+export const types = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
     '.css': 'text/css',

@@ -1,0 +1,78 @@
+// What must be known before anything is shown: that there is script, the colours chosen here before, a link to open. And
+// the net under the rest of the script: where that doesn't arrive, or not in time, the text view that the page came with
+// is shown, and why. It stands within the page (site.mjs puts it there), so that nothing can come between the two.
+(function (root) {
+    const patience = 5000; // milliseconds from here on, in which the explorer may come without a word
+    const opens = location.hash.length > 1 && location.hash !== '#main';
+    const notWhatTheLinkShows = ' What you see is not what the link shows, but what can be shown without it.';
+
+    root.classList.add('script');
+    if (opens) root.classList.add('is-opening');
+    try {
+        const scheme = localStorage.getItem('scheme');
+        if (scheme === 'light' || scheme === 'dark') root.dataset.scheme = scheme;
+    } catch (error) {
+        // Storage is switched off: the system's colours.
+    }
+
+    function say(sentence) {
+        const notice = document.getElementById('notice');
+        if (!notice) return addEventListener('DOMContentLoaded', () => say(sentence), { once: true });
+        notice.firstElementChild.textContent = sentence + (opens ? notWhatTheLinkShows : '');
+        notice.hidden = false;
+    }
+    // A style sheet that doesn't arrive keeps the whole page back, and its script.
+    function goOnWithoutStyle() {
+        const style = document.querySelector('link[rel=stylesheet]');
+        if (!style || style.sheet) return;
+        const late = style.cloneNode();
+        late.dataset.late = '';
+        late.media = 'print'; // what isn't for the screen keeps nothing back
+        late.onload = () => (late.media = 'all');
+        style.replaceWith(late);
+    }
+    /** The text that the page came with is all there is, for now or for good. */
+    function read(sentence) {
+        root.classList.remove('is-opening');
+        say(sentence);
+    }
+    const isMain = (element) => element instanceof HTMLScriptElement && element.type === 'module';
+    function cannotStart() {
+        over();
+        read(
+            window.origin === 'null'
+                ? 'This page stands in a frame that doesn’t let it start the explorer, so this is the text view. Open it in a window of its own to search and filter.'
+                : 'The explorer could not be started, so this is the text view. Reload this page; if that doesn’t help, tell whoever keeps the site.',
+        );
+    }
+    function failed({ target, filename }) {
+        // Another's script, such as an extension's, is none of ours.
+        const isWithin = target === window && String(filename).startsWith(new URL('./', location.href).href);
+        if (isMain(target) || isWithin) cannotStart();
+    }
+    // It ran to its end, or to its first wait, and did nothing.
+    function loaded({ target }) {
+        if (isMain(target)) cannotStart();
+    }
+    let impatient;
+    const late = new Promise((resolve) => (impatient = resolve));
+    const timer = setTimeout(() => {
+        goOnWithoutStyle();
+        read('The explorer is taking long to arrive. Until then this is the text view.');
+        impatient();
+    }, patience);
+    addEventListener('error', failed, true);
+    document.addEventListener('load', loaded, true);
+
+    /** The rest of the script is there, and catches what it drops itself. */
+    function caught() {
+        removeEventListener('error', failed, true);
+        document.removeEventListener('load', loaded, true);
+    }
+    function over() {
+        caught();
+        clearTimeout(timer);
+    }
+    // `late`: fulfilled when the reader has waited long enough. `over()`: nobody waits any more.
+    window.opening = { late, caught, over, notWhatTheLinkShows: opens ? notWhatTheLinkShows : '' };
+})(document.documentElement);

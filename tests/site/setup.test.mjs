@@ -90,17 +90,17 @@ test('a folder that is called like one of ours builds the same', () => {
 
 test('a checkout that was moved or copied with its build folder is built afresh, and says so', async () => {
     const to = checkout('first');
-    const said = /build\/native was made in another place.*afresh/;
-    assert.doesNotMatch(inShell(to, 'build native record'), said);
-    assert.doesNotMatch(inShell(to, 'build native record'), said, 'where it was made');
+    const says = /build\/native was made in another place.*afresh/;
+    assert.doesNotMatch(inShell(to, 'build native record'), says);
+    assert.doesNotMatch(inShell(to, 'build native record'), says, 'where it was made');
     const copy = join(folder, 'copy');
     cpSync(to, copy, { recursive: true, verbatimSymlinks: true });
     write({ 'core/view/one.cpp': 'int one() { return 3; }' }, copy);
-    assert.match(inShell(copy, 'build native record'), said);
+    assert.match(inShell(copy, 'build native record'), says);
     assert.equal(execFileSync('build/native/record', { cwd: copy, encoding: 'utf8' }), '3\n');
     const moved = join(folder, 'moved');
     renameSync(to, moved);
-    assert.match(inShell(moved, 'build native record'), said);
+    assert.match(inShell(moved, 'build native record'), says);
     assert.equal(execFileSync('build/native/record', { cwd: moved, encoding: 'utf8' }), '1\n');
 });
 
@@ -145,7 +145,7 @@ function withSlowPrograms(to) {
     return { PATH: `${bin}:${process.env.PATH}` };
 }
 // For what would wait for ever.
-const timeout = 120_000;
+const timeout = 60_000;
 const letGo = (to) => writeFileSync(join(to, 'go'), '');
 
 /** Starts lines of bash as inShell() runs them. says(text) resolves once they have said it, ended() once they ended. */

@@ -1,8 +1,9 @@
 // How web/serve serves a folder.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -24,10 +25,11 @@ before(() => {
 after(() => rmSync(folder, { recursive: true }));
 
 // fetch() would unpack and hide the encoding.
-function get(url, encodings = '') {
+function get(url, encodings = '', more = {}) {
     return new Promise((resolve, reject) => {
-        request(url, { headers: { 'Accept-Encoding': encodings } }, (response) => {
+        request(url, { headers: { 'Accept-Encoding': encodings, ...more } }, (response) => {
             const parts = [];
+            response.on('error', reject);
             response.on('data', (part) => parts.push(part));
             response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
         })
@@ -87,8 +89,78 @@ test('a taken port makes way for the next one, unless it was asked for', () =>
         const next = await serve(folder, port, { tries: 20 });
         await next.close();
         assert.ok(next.port > port);
-        const program = fileURLToPath(new URL('../../web/setup/server.mjs', import.meta.url));
         const asked = spawnSync(process.execPath, [program, folder, String(port)], { encoding: 'utf8' });
         assert.equal(asked.status, 1);
         assert.match(asked.stderr, new RegExp(`port ${port} is taken.*--port`));
     }));
+
+const program = fileURLToPath(new URL('../../web/setup/server.mjs', import.meta.url));
+
+/** Serves `site` in a process of its own while `use(url)` runs, after which it still has to be there. */
+async function inProcess(site, use) {
+    const child = spawn(process.execPath, [program, site], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+        const url = await new Promise((resolve, reject) => {
+            child.once('exit', (status) => reject(new Error(`the server ended with ${status}`)));
+            child.stdout.once('data', (said) => resolve(/http:\S+/.exec(said)[0]));
+        });
+        await use(url);
+        assert.equal((await get(url)).status, 200);
+        assert.equal(child.exitCode, null);
+    } finally {
+        child.kill();
+    }
+}
+
+test('a file that can’t be opened any more and a range that is none end their own answers only', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'gone-'));
+    writeFileSync(join(site, 'index.html'), '<h1>Hello</h1>');
+    // A socket is there to be looked at, and can't be opened.
+    const socket = createServer();
+    await new Promise((resolve) => socket.listen(join(site, 'gone.html'), resolve));
+    try {
+        await inProcess(site, async (url) => {
+            await assert.rejects(get(`${url}gone.html`));
+            await get(url, '', { Range: 'bytes=5-2' }).catch(() => {});
+        });
+    } finally {
+        socket.close();
+        rmSync(site, { recursive: true });
+    }
+});
+
+test('the server lives on while its folder is replaced, and each answer is of one release', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'replaced-'));
+    const site = join(parent, 'site');
+    const release = (number) => Buffer.from(`<h1>${number}</h1>`.repeat(1000 * (1 + (number % 7))));
+    const put = (number) => {
+        mkdirSync(`${site}.next`);
+        writeFileSync(join(`${site}.next`, 'index.html'), release(number));
+        if (number) renameSync(site, `${site}.previous`);
+        renameSync(`${site}.next`, site);
+        rmSync(`${site}.previous`, { recursive: true, force: true });
+    };
+    put(0);
+    const statuses = [];
+    let last = 0;
+    async function ask(url) {
+        while (last < 100) {
+            const { status, body } = await get(url).catch(() => ({ status: 'ended' }));
+            statuses.push(status);
+            if (status !== 200) continue;
+            const [, number] = /<h1>(\d+)/.exec(body);
+            assert.ok(body.equals(release(Number(number))), `release ${number}, ${body.length} bytes`);
+        }
+    }
+    try {
+        await inProcess(site, async (url) => {
+            const asking = Promise.all(Array.from({ length: 8 }, () => ask(url)));
+            for (; last < 100; put(++last)) await new Promise((resolve) => setImmediate(resolve));
+            await asking;
+        });
+    } finally {
+        rmSync(parent, { recursive: true });
+    }
+    assert.ok(statuses.includes(200));
+    assert.deepEqual([...new Set(statuses)].filter((status) => ![200, 404, 'ended'].includes(status)), []);
+});

@@ -1,8 +1,12 @@
 // What dist/ holds: files that any static host can serve from any folder.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -58,4 +62,25 @@ test('the record is the one in assets/, with the blanks left out', () => {
 test('the page can be read with no script: it has the text view of the opening screen', () => {
     const page = read('index.html').toString();
     assert.match(page.slice(page.indexOf('<body')), /<h1\b/);
+});
+
+test('a site that lost a file, holds another, or is not there is made again; a whole one is not', () => {
+    const top = fileURLToPath(new URL('../../', import.meta.url));
+    const folder = mkdtempSync(join(tmpdir(), 'made-'));
+    const [web, out] = [join(folder, 'web'), join(folder, 'site')];
+    const check = () => spawnSync(process.execPath, ['web/build/site.mjs', '--check', '--web', web, '--out', out], { cwd: top }).status;
+    try {
+        for (const path of ['explorer.mjs', 'explorer.wasm', 'record.cjs', 'fonts', 'site.made-from']) cpSync(join(top, 'build/web', path), join(web, path), { recursive: true });
+        const copy = () => cpSync(fileURLToPath(dist), out, { recursive: true });
+        assert.equal(check(), 3, 'none');
+        copy();
+        assert.equal(check(), 0, 'whole');
+        rmSync(join(out, 'findings.html.br'));
+        assert.equal(check(), 3, 'one file less');
+        copy();
+        appendFileSync(join(out, 'index.html'), ' ');
+        assert.equal(check(), 3, 'another page');
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
 });

@@ -4,7 +4,7 @@ if(NOT EMSCRIPTEN_ROOT_PATH)
     find_program(EM_CONFIG em-config NO_CMAKE_FIND_ROOT_PATH)
     find_program(EMCC emcc NO_CMAKE_FIND_ROOT_PATH)
     if(EM_CONFIG)
-        execute_process(COMMAND ${EM_CONFIG} EMSCRIPTEN_ROOT OUTPUT_VARIABLE emscripten_root
+        execute_process(COMMAND "${EM_CONFIG}" EMSCRIPTEN_ROOT OUTPUT_VARIABLE emscripten_root
                         OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
     elseif(EMCC)
         get_filename_component(emcc_real "${EMCC}" REALPATH)

@@ -1,6 +1,6 @@
 // Makes the site, a folder that any static host can serve from any folder:
 //   node web/build/site.mjs [--web build/web] [--page web/page] [--record assets/inspections.json] [--out dist]
-//                           [--address https://example.org/folder/]
+//                           [--address https://example.org/folder/] [--check]
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
@@ -9,6 +9,7 @@
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //   --address  where the site will stand. Most mail and chat programs want the whole address of the picture that they
 //              show beside a link; without it that address is relative, as all the others always are.
+//   --check    makes nothing; exits with 3 if there is something to make
 //
 // index.html is written once and becomes every page that core names (core/view/pages.h): {{title}}, {{heading}},
 // {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view.
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
         record: { type: 'string', default: 'assets/inspections.json' },
         out: { type: 'string', default: 'dist' },
         address: { type: 'string', default: '' },
+        check: { type: 'boolean', default: false },
     },
 });
 const name = 'Northamptonshire inspection record';
@@ -64,29 +66,40 @@ function fill(text, addresses, file) {
     });
 }
 
-/** One hash over everything the site is made from. */
-function fingerprint() {
+/** One hash over the files and folders that are added to it under a name: over their names and what they hold. */
+function hashOfFiles() {
     const all = createHash('sha256');
-    const add = (path) => all.update(`${path}\n${sha256(readFileSync(path))}\n`);
-    const addFolder = (folder) => {
-        for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-            const path = join(folder, entry.name);
-            entry.isDirectory() ? addFolder(path) : add(path);
-        }
+    const add = (path, name) => all.update(`${name}\n${sha256(readFileSync(path))}\n`);
+    const addFolder = (folder, name) => {
+        for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)))
+            (entry.isDirectory() ? addFolder : add)(join(folder, entry.name), `${name}/${entry.name}`);
     };
+    return { add, addFolder, digest: () => all.digest('hex') };
+}
+
+/** Tells what the site is made from. */
+function fingerprint() {
+    const { add, addFolder, digest } = hashOfFiles();
     for (const path of ['explorer.mjs', 'explorer.wasm', 'record.cjs', 'fonts/regular.ttf', 'fonts/semibold.ttf']) {
         compiled(path);
-        add(join(options.web, path));
+        add(join(options.web, path), path);
     }
     written('index.html');
-    addFolder(options.page);
+    addFolder(options.page, 'page');
     input(options.record, 'It is the record itself, part of the source.');
-    add(options.record);
-    add(iconFile);
-    addFolder(offlineFolder);
-    addFolder(inTop('web/build'));
-    add(inTop('package-lock.json'));
-    return `${all.digest('hex')} ${options.address}\n`;
+    add(options.record, 'record');
+    add(iconFile, 'icon');
+    addFolder(offlineFolder, 'offline');
+    addFolder(inTop('web/build'), 'build');
+    add(inTop('package-lock.json'), 'lock');
+    return `${digest()} ${options.address}\n`;
+}
+
+/** Tells what a site holds: one that came from elsewhere, or lost a file, is not taken for the one that was made. */
+function content(folder) {
+    const { addFolder, digest } = hashOfFiles();
+    if (existsSync(folder)) addFolder(folder, '.');
+    return `${digest()}\n`;
 }
 
 async function bundle(entry, more) {
@@ -233,8 +246,12 @@ function wholeAddress(address) {
 async function main() {
     options.address = wholeAddress(options.address);
     const made = join(options.web, 'site.made-from');
-    const from = `${resolve(options.out)} ${fingerprint()}`;
-    if (existsSync(join(options.out, 'index.html.gz')) && existsSync(made) && readFileSync(made, 'utf8') === from) return;
+    const from = fingerprint();
+    if (existsSync(made) && readFileSync(made, 'utf8') === from + content(options.out)) return;
+    if (options.check) {
+        process.exitCode = 3;
+        return;
+    }
 
     const site = new Map(); // name → bytes
     const addresses = {}; // placeholder → relative address
@@ -295,10 +312,18 @@ async function main() {
             return packed(name) ? undefined : compress(join(next, name), data);
         }),
     );
-    rmSync(options.out, { recursive: true, force: true });
-    renameSync(next, options.out);
-    writeFileSync(made, from);
+    replaceBy(next);
+    writeFileSync(made, from + content(options.out));
     report(site, kept);
+}
+
+/** Puts the folder `next` in place of the present site. What serves that misses it for no longer than two renames take. */
+function replaceBy(next) {
+    const previous = `${options.out}.previous`;
+    rmSync(previous, { recursive: true, force: true });
+    if (existsSync(options.out)) renameSync(options.out, previous);
+    renameSync(next, options.out);
+    rmSync(previous, { recursive: true, force: true });
 }
 
 /** Says what was made: the files that every visit loads one by one, the others by kind. */

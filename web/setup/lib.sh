@@ -10,6 +10,8 @@ stop() {
 say() { printf '%s\n' "$*"; }
 
 missing_packages=()
+# Packages are installed for the whole machine: dpkg's folder is locked, which is there for everybody.
+packages_lock=/var/lib/dpkg
 
 # need PACKAGE WHY TEST...: Debian's PACKAGE is needed, for WHY, unless the command TEST... succeeds.
 need() {
@@ -22,6 +24,30 @@ need() {
 }
 
 have() { command -v "$1"; }
+
+# locked FILE WHAT COMMAND...: runs COMMAND while nobody else runs one under the same lock, and says when it has to wait
+# for WHAT to end. FILE may be any file or folder; nothing is written to it. The lock is held by this shell and by what
+# COMMAND starts, however they end: a second build doesn't join what a killed one left running. For what may live on
+# for good COMMAND closes it: {lock}<&-
+locked() {
+    local file=$1 what=$2 lock status=0
+    shift 2
+    exec {lock}<"$file"
+    if ! flock --nonblock "$lock"; then
+        say "Waiting for $what to end."
+        flock "$lock"
+    fi
+    "$@" || status=$?
+    exec {lock}<&-
+    return $status
+}
+
+# lock_of THING: the file to lock while THING of this checkout is made.
+lock_of() {
+    mkdir -p build
+    : >>"build/$1.lock"
+    printf '%s\n' "build/$1.lock"
+}
 
 # Installs what need() found missing, in one go.
 install_missing() {
@@ -37,16 +63,28 @@ install_missing() {
         "${as_root[@]}" true || stop "installing needs root. Run 'sudo apt-get install $packages', then run this again."
     fi
     say "Installing with apt-get: $packages"
-    local log
-    log=$(mktemp)
-    # env, because sudo drops variables.
-    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
-    if ! { "${apt[@]}" update && "${apt[@]}" install --no-install-recommends ${packages}; } >"$log" 2>&1 </dev/null; then
-        tail -n 15 "$log" >&2
-        stop "apt-get could not install: $packages. See its lines above (all of them: $log). Is the network there?"
-    fi
-    rm -f "$log"
+    locked "$packages_lock" "another installation of packages" install_packages
     missing_packages=()
+}
+
+# Part of install_missing: what comes with packages may be started as it is installed, and hold no lock.
+install_packages() {
+    local log tries=0
+    log=$(mktemp)
+    # env, because sudo drops variables. apt waits for other programs that install, but not for those that only update.
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600)
+    until "${apt[@]}" update >"$log" 2>&1 </dev/null {lock}<&-; do
+        { grep -q '/lists/lock' "$log" && [ $((tries += 1)) -lt 120 ]; } || apt_failed
+        [ $tries != 1 ] || say "Waiting for another program to end that uses apt."
+        sleep 5
+    done
+    "${apt[@]}" install --no-install-recommends ${packages} >"$log" 2>&1 </dev/null {lock}<&- || apt_failed
+    rm -f "$log"
+}
+
+apt_failed() {
+    tail -n 15 "$log" >&2
+    stop "apt-get could not install: $packages. See its lines above (all of them: $log). Is the network there?"
 }
 
 need_node() {
@@ -57,6 +95,7 @@ need_node() {
 # What the site is built with.
 need_for_site() {
     need_node
+    need util-linux "keeps two builds at once apart" have flock
     need emscripten "compiles the explorer to WebAssembly" have emcc
     need cmake "drives the compilers" have cmake
     need ninja-build "runs the compilers, as many at once as there are cores" have ninja
@@ -89,20 +128,41 @@ check_node() {
 
 # npm's packages, as the lock file has them. Nothing is asked of the network while node_modules matches it.
 npm_packages() {
-    local stamp=node_modules/.matches-lock sum
-    sum=$(sha256sum package-lock.json)
-    [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ] && return
+    npm_matches_lock || locked "$(lock_of npm)" "another npm ci in this checkout" npm_install
+}
+
+npm_stamp=node_modules/.matches-lock
+npm_matches_lock() { [ "$(cat "$npm_stamp" 2>/dev/null)" = "$(sha256sum package-lock.json)" ]; }
+
+npm_install() {
+    # Another one may have done it in the meantime.
+    npm_matches_lock && return
     say "Installing the JavaScript libraries of package-lock.json into node_modules/ (npm ci): the bundler, the"
     say "server, the fonts, the Closure Compiler, and what the tests use."
     npm ci --no-progress --loglevel=error </dev/null ||
         stop "npm could not install them. See its lines above. Is the network there? It is needed this once."
-    printf '%s\n' "$sum" >"$stamp"
+    sha256sum package-lock.json >"$npm_stamp"
+}
+
+# made_here PRESET: whether its build folder, if there is one, was made where it is now and for this checkout.
+made_here() {
+    local cache=build/$1/CMakeCache.txt
+    [ -e "$cache" ] || return 0
+    [ "$(sed -n 's/^CMAKE_CACHEFILE_DIR:INTERNAL=//p' "$cache")" -ef "build/$1" ] &&
+        [ "$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache")" -ef . ]
 }
 
 # build PRESET TARGET...: configures and builds. Says little unless something is wrong.
-build() {
+build() { locked "$(lock_of "$1")" "another build in build/$1" build_alone "$@"; }
+
+# The same, with the lock held.
+build_alone() {
     local preset=$1 log
     shift
+    if ! made_here "$preset"; then
+        say "build/$preset was made in another place, before this checkout was moved or copied: building it afresh."
+        rm -rf "build/$preset"
+    fi
     log=$(mktemp)
     if ! { cmake --preset "$preset" && cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@"; } \
         >"$log" 2>&1 </dev/null; then
@@ -118,7 +178,20 @@ build() {
 # build_site [OPTION...]: the optimised site, in dist/. The options are those of web/build/site.mjs.
 build_site() {
     say "Building the site (the first time takes a minute or two; later only what changed is built again)."
-    build web explorer record fonts || stop "the explorer could not be compiled; the lines above say where."
-    node web/build/site.mjs "$@" || exit 1
+    locked "$(lock_of web)" "another build in build/web" make_site "$@"
     say "The site is in dist/."
 }
+
+make_site() {
+    build_alone web explorer record fonts || stop "the explorer could not be compiled; the lines above say where."
+    local status=0
+    node web/build/site.mjs --check "$@" || status=$?
+    case $status in
+    0) ;;
+    3) locked_dist node web/build/site.mjs "$@" || exit 1 ;;
+    *) exit 1 ;;
+    esac
+}
+
+# Runs a command while dist/ stays as it is, but for what the command does.
+locked_dist() { locked "$(lock_of dist)" "another run that makes or tests dist/" "$@"; }

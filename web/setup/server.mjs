@@ -1,6 +1,7 @@
 // Serves a folder on this machine only, with the files compressed beforehand (.br, .gz) where the browser takes them.
 //   node web/setup/server.mjs FOLDER [PORT]
 // Without PORT it takes 8080, or the next free one. The browser tests use serve().
+import { fstatSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
@@ -16,6 +17,20 @@ function listen(server, port) {
 }
 
 /**
+ * Ends an answer whose file was replaced or removed, with its folder, after its size had been told. Nothing better can be
+ * said by then; the browser asks again.
+ */
+function giveUpWhenReplaced(response, stats) {
+    response.once('pipe', (file) => {
+        file.once('error', () => response.destroy());
+        file.once('open', (opened) => {
+            const now = fstatSync(opened);
+            if (now.ino !== stats.ino || now.mtimeMs !== stats.mtimeMs) response.destroy();
+        });
+    });
+}
+
+/**
  * Serves `dir` at http://127.0.0.1:PORT/BASE/. `port` 0 is any free port; `base` ("" or "/some/folder") is where the
  * site stands on its host. With `tries` above 1 a taken port makes way for the next one. Fails with the system's error
  * (EADDRINUSE) if none is free. Returns the address and a way to close.
@@ -26,7 +41,8 @@ export async function serve(dir, port = 0, { base = '', tries = 1 } = {}) {
         gzip: true,
         etag: true,
         dev: true, // looks at the folder for each request, so that a new build is seen
-        setHeaders(response, path) {
+        setHeaders(response, path, stats) {
+            giveUpWhenReplaced(response, stats);
             response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
             response.setHeader('X-Content-Type-Options', 'nosniff');
         },
@@ -38,7 +54,12 @@ export async function serve(dir, port = 0, { base = '', tries = 1 } = {}) {
             if (!request.url.startsWith(`${base}/`)) return void missing();
             request.url = request.url.slice(base.length);
         }
-        files(request, response, missing);
+        try {
+            files(request, response, missing);
+        } catch {
+            // The file went as it was looked at, or the range that was asked for is none.
+            response.headersSent ? response.destroy() : missing();
+        }
     });
     for (let attempt = 1; ; ++attempt) {
         try {
@@ -65,11 +86,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
         const { url } = await serve(dir, Number(port || 8080), { tries: port ? 1 : 100 });
         console.log(`The Inspection Explorer is at ${url} (Ctrl+C ends it)`);
     } catch (error) {
-        console.error(
-            error.code === 'EADDRINUSE'
-                ? `Stopped: port ${port ?? 8080} is taken. Choose another: bash web/serve --port N`
-                : `Stopped: the server could not start: ${error.message}`,
-        );
+        const reasons = {
+            EADDRINUSE: `port ${port ?? 8080} is taken. Choose another: bash web/serve --port N`,
+            EACCES: `port ${port} is for root alone. Choose one from 1024: bash web/serve --port N`,
+        };
+        console.error(`Stopped: ${reasons[error.code] ?? `the server could not start: ${error.message}`}`);
         process.exitCode = 1;
     }
 }

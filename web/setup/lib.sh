@@ -83,8 +83,7 @@ need_for_tests() {
 # What `tests/run --engines` needs beside that.
 need_for_engines() {
     need firefox-esr "the other browser to test the site in" have "${FIREFOX:-firefox-esr}"
-    need xvfb "a display for Firefox, which draws the explorer only in a window" have xvfb-run
-    need xauth "lets Firefox use that display" have xauth
+    need xvfb "a display for Firefox, which draws the explorer only in a window" have Xvfb
 }
 
 # Node's major version must be one that the libraries run on.

@@ -30,11 +30,15 @@ const engines = {
             executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
             args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)],
         }),
+        async limitRoom(page, origin, room) {
+            const client = await page.context().newCDPSession(page);
+            await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room * 1000 });
+        },
         cannot: {},
     },
     firefox: {
         type: firefox,
-        launch: ({ webgl, javaScriptEnabled = true, colorScheme = 'light' }) => ({
+        launch: ({ webgl, javaScriptEnabled = true, colorScheme = 'light', room }) => ({
             channel: 'moz-firefox', // which the driver speaks WebDriver BiDi to
             executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
             headless: false, // it has WebGL 2 only with a window
@@ -43,10 +47,12 @@ const engines = {
                 // The context's options of these names do nothing.
                 'javascript.enabled': javaScriptEnabled,
                 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+                ...(room && { 'dom.quotaManager.temporaryStorage.fixedLimit': room }),
                 // A page that comes back as it was left loads nothing, and the driver would wait for that for ever.
                 'browser.sessionhistory.max_total_viewers': 0,
             },
         }),
+        limitRoom() {}, // it was begun with
         cannot: {
             touch: 'the driver taps nothing in Firefox',
             media: 'the driver changes no media features in Firefox',
@@ -104,13 +110,15 @@ export const test = (name, run) =>
  * Opens the site in a browser that has never seen it.
  *   link      the fragment, without "#"
  *   webgl     false: a browser that can't draw the explorer
+ *   room      how many kilobytes the browser keeps of this site; as a rule there is plenty
  *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
-export async function visit(site, { link = '', webgl = true, ready = true, ...options } = {}) {
+export async function visit(site, { link = '', webgl = true, ready = true, room, ...options } = {}) {
     for (const option of Object.keys(options)) if (option in needs) need(needs[option]);
-    const context = await (await browser({ webgl, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await (await browser({ webgl, room, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
+    if (room) await engine.limitRoom(page, new URL(site.url).origin, room);
     const errors = [];
     const requests = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -22,14 +22,16 @@ before(async () => {
 });
 after(() => next?.remove());
 
-/** Until `ask`, which may take its time, answers yes in the page. */
-async function until(page, ask, argument) {
+/** Until `ask`, which may take its time, answers yes. */
+async function comesTrue(ask, words = ask) {
     const givenUp = Date.now() + 60_000;
-    while (!(await page.evaluate(ask, argument))) {
-        if (Date.now() > givenUp) throw new Error(`never came true: ${ask}`);
+    while (!(await ask())) {
+        if (Date.now() > givenUp) throw new Error(`never came true: ${words}`);
         await setTimeout(50);
     }
 }
+/** The same in the page. */
+const until = (page, ask, argument) => comesTrue(() => page.evaluate(ask, argument), ask);
 /** Until the browser holds a whole release, and this page is in its hands. */
 const kept = (page) =>
     until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' && navigator.serviceWorker.controller !== null);
@@ -112,17 +114,21 @@ test('after one load it opens and works with the server stopped: every view, sea
         assert.deepEqual(errors.filter((error) => !/ERR_CONNECTION_REFUSED|ServiceWorker/.test(error)), []);
     }));
 
+/** Offline, at a page that isn't kept; answers the line that says so. */
+async function openMissingPage(page, site) {
+    await kept(page);
+    await site.stop();
+    await page.goto(`${site.url}inspection-of-another-release.html`);
+    await explorerReady(page);
+    const missing = line(page).getByText('The page of this address isn’t kept: what you see is the opening view. Offline.');
+    await missing.waitFor();
+    return missing;
+}
+
 test('offline, a page that isn’t kept is said to be missing, and only as long as it is', () =>
     onHost({}, async ({ page, site }) => {
-        await kept(page);
-        await site.stop();
-        const missing = line(page).getByText('The page of this address isn’t kept: what you see is the opening view. Offline.');
-        await page.goto(`${site.url}inspection-of-another-release.html`);
-        await explorerReady(page);
-        await missing.waitFor();
+        const missing = await openMissingPage(page, site);
         assert.deepEqual(await violations(page), []);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        assert.deepEqual(await violations(page), [], 'in the dark');
         await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sources' }).click();
         await still(page);
         await missing.waitFor({ state: 'hidden' });
@@ -131,6 +137,13 @@ test('offline, a page that isn’t kept is said to be missing, and only as long 
         await page.goto(`${site.url}inspection-of-another-release.html#view=sources`);
         await explorerReady(page);
         await line(page).getByText(/^Offline/).waitFor();
+    }));
+
+test('what is said of a missing page can be read in the dark', () =>
+    onHost({ colorScheme: 'dark' }, async ({ page, site }) => {
+        await openMissingPage(page, site);
+        assert.ok(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches));
+        assert.deepEqual(await violations(page), []);
     }));
 
 test('on a host that takes ".html" away pages, links, Back, reloading and use offline are as elsewhere', () =>
@@ -361,7 +374,8 @@ for (const [when, begin] of Object.entries({
 
 const refusals = {
     'service workers are refused': () => {
-        navigator.serviceWorker.register = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+        const { serviceWorker } = navigator; // about:blank may have none
+        if (serviceWorker) serviceWorker.register = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
     },
     'there are no service workers': () => {
         Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
@@ -397,20 +411,15 @@ for (const [what, refuse] of Object.entries(refusals)) {
     });
 }
 
-test('where the browser has no room for it, the explorer works online', () =>
-    onHost({ ready: false }, async ({ page, context, site, errors }) => {
-        await page.goto('about:blank');
-        errors.length = 0;
-        const client = await context.newCDPSession(page);
-        await client.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1000 });
-        await page.goto(site.url);
-        await explorerReady(page);
+test('where the browser has no room for the whole site, it isn’t taken for kept and works online', () =>
+    onHost({ room: 1500 }, async ({ page, site, errors }) => {
+        // The page fetches it, then the service worker.
+        await comesTrue(() => site.asked.filter((file) => file.endsWith('.wasm')).length > 1);
         await until(page, async () => {
             const registration = await navigator.serviceWorker.getRegistration();
-            return document.querySelector('link[rel=manifest]') && !registration?.installing && !registration?.active;
+            return !registration?.installing && !registration?.waiting && !registration?.active;
         });
         await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
         assert.match(linkOf(page), /inspection=jul-2021/);
         assert.deepEqual(errors, []);
     }));
-

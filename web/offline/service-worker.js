@@ -5,7 +5,7 @@
 // where a file is missing, cut short or of another release, the newer one isn't installed at all and is tried again
 // another time. It is taken when the last tab of the site is closed, or when the page asks for it ("Update now").
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 // Several sites may stand on one host: the cache's name ends with the folder (Workbox adds it).
@@ -36,6 +36,19 @@ registerRoute(
         }
     },
 );
+
+// Firefox hands over a file that is to be checked before it is all there, and where it then can't be kept (it broke off, it
+// is of another release, there is no room) Workbox takes the failure, no Error in Firefox, for success. So each is read
+// whole first, and looked for afterwards.
+async function readWhole({ response }) {
+    await response.clone().arrayBuffer();
+    return response;
+}
+async function seenKept({ event, request, response }) {
+    if (event.type === 'install' && !(await matchPrecache(request.url))) throw new Error(`${request.url} can’t be kept`);
+    return response;
+}
+addPlugins([{ fetchDidSucceed: readWhole, handlerWillRespond: seenKept }]);
 
 // FILES: written by site.mjs, for each file its url, its hash (integrity), and a revision where its name has none.
 precacheAndRoute(FILES, { ignoreURLParametersMatching: [/./] });

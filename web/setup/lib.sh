@@ -119,6 +119,12 @@ need_for_tests() {
     need chromium "a browser to test the site in" have "${CHROMIUM:-chromium}"
 }
 
+# What `tests/run --engines` needs beside that.
+need_for_engines() {
+    need firefox-esr "the other browser to test the site in" have "${FIREFOX:-firefox-esr}"
+    need xvfb "a display for Firefox, which draws the explorer only in a window" have Xvfb
+}
+
 # Node's major version must be one that the libraries run on.
 check_node() {
     local major

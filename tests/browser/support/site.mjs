@@ -1,14 +1,13 @@
-// What the browser tests share: the built site, served from a sub-folder as a static host would, and Chromium, one for
+// What the browser tests share: the built site, served from a sub-folder as a static host would, and a browser, one for
 // each file of tests, with nothing kept from one visit to the next. DIST is the folder of the site (default: dist),
-// CHROMIUM the browser.
+// ENGINE is chromium (the default) or firefox, which needs a display; CHROMIUM and FIREFOX name the programs.
 import { join } from 'node:path';
 import { after, test as runTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { serve } from '../../../web/setup/server.mjs';
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const quiet = [
     '--no-sandbox', // tests may run as root
     '--disable-quic',
@@ -20,6 +19,51 @@ const quiet = [
 const graphics = ['--enable-unsafe-swiftshader'];
 const noGraphics = ['--disable-3d-apis', '--disable-gpu', '--disable-software-rasterizer'];
 
+/**
+ * How each engine is begun for a visit with these options, and what it can't be driven to do, with the reason: a test
+ * that needs that is skipped (need, below).
+ */
+const engines = {
+    chromium: {
+        type: chromium,
+        launch: ({ webgl }) => ({
+            executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+            args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)],
+        }),
+        async limitRoom(page, origin, room) {
+            const client = await page.context().newCDPSession(page);
+            await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room * 1000 });
+        },
+        cannot: {},
+    },
+    firefox: {
+        type: firefox,
+        launch: ({ webgl, javaScriptEnabled = true, colorScheme = 'light', room }) => ({
+            channel: 'moz-firefox', // which the driver speaks WebDriver BiDi to
+            executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+            headless: false, // it has WebGL 2 only with a window
+            firefoxUserPrefs: {
+                'webgl.disabled': !webgl,
+                // The context's options of these names do nothing.
+                'javascript.enabled': javaScriptEnabled,
+                'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+                ...(room && { 'dom.quotaManager.temporaryStorage.fixedLimit': room }),
+                // A page that comes back as it was left loads nothing, and the driver would wait for that for ever.
+                'browser.sessionhistory.max_total_viewers': 0,
+            },
+        }),
+        limitRoom() {}, // it was begun with
+        cannot: {
+            touch: 'the driver taps nothing in Firefox',
+            media: 'the driver changes no media features in Firefox',
+            devtools: 'Firefox has no DevTools protocol',
+            downloads: 'Firefox tells the driver of no download that a page makes',
+        },
+    },
+};
+const engine = engines[process.env.ENGINE ?? 'chromium'];
+if (!engine) throw new Error(`ENGINE is one of: ${Object.keys(engines).join(', ')}`);
+
 /** Serves the site. `close()` when done. */
 export function serveSite() {
     return serve(process.env.DIST ?? join(top, 'dist'), 0, { base: '/explorer' });
@@ -29,30 +73,52 @@ export function serveSite() {
 // the page's, for a machine that is busy.
 const settled = { time: 180, frames: 8 }; // milliseconds
 
-// The browsers of this file's tests, with and without graphics, as far as they were needed.
+// The browsers of this file's tests, as far as they were needed, by how they were begun.
 const browsers = new Map();
 /** Done by itself after a file's tests; for who isn't one. */
 export const closeBrowsers = () => Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
 after(closeBrowsers);
-function browser(webgl) {
-    if (!browsers.has(webgl))
-        browsers.set(webgl, chromium.launch({ executablePath, args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)] }));
-    return browsers.get(webgl);
+function browser(visit) {
+    const options = engine.launch(visit);
+    const key = JSON.stringify(options);
+    if (!browsers.has(key)) browsers.set(key, engine.type.launch(options));
+    return browsers.get(key);
 }
 
+class CannotBeDriven extends Error {}
+
+/** Skips the test that calls it where the browser can't be driven to do `what`, one of `cannot` above. */
+export function need(what) {
+    if (what in engine.cannot) throw new CannotBeDriven(engine.cannot[what]);
+}
+
+// What options of a visit need.
+const needs = { hasTouch: 'touch', isMobile: 'touch', reducedMotion: 'media', forcedColors: 'media', contrast: 'media' };
+
 /** A test of Node's that fails, and lets the others go on, where something in the browser never comes. */
-export const test = (name, run) => runTest(name, { timeout: 120_000 }, run);
+export const test = (name, run) =>
+    runTest(name, { timeout: 120_000 }, async (context) => {
+        try {
+            await run(context);
+        } catch (error) {
+            if (!(error instanceof CannotBeDriven)) throw error;
+            context.skip(error.message);
+        }
+    });
 
 /**
  * Opens the site in a browser that has never seen it.
  *   link      the fragment, without "#"
  *   webgl     false: a browser that can't draw the explorer
+ *   room      how many kilobytes the browser keeps of this site; as a rule there is plenty
  *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
-export async function visit(site, { link = '', webgl = true, ready = true, ...options } = {}) {
-    const context = await (await browser(webgl)).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+export async function visit(site, { link = '', webgl = true, ready = true, room, ...options } = {}) {
+    for (const option of Object.keys(options)) if (option in needs) need(needs[option]);
+    const context = await (await browser({ webgl, room, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
+    if (room) await engine.limitRoom(page, new URL(site.url).origin, room);
     const errors = [];
     const requests = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

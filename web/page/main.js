@@ -118,7 +118,7 @@ async function begin() {
         },
     });
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames };
+    window.inspectionExplorer = { frames: explorer.frames, html: () => explorer.html(0) };
 }
 
 function failed(error) {

@@ -148,6 +148,23 @@ test('the search box finds, and what is typed is in the address', () =>
         assert.equal(await page.evaluate(() => history.length), steps, 'typing on replaces the step');
     }));
 
+test('going back with the focus in the search box leaves in it what is searched for then', () =>
+    during(site, {}, async ({ page }) => {
+        const box = page.getByRole('searchbox', { name: 'Search the record' });
+        await box.click();
+        await page.keyboard.type('agency ');
+        await still(page);
+        assert.equal(await box.inputValue(), 'agency ', 'what is typed stays as it is typed');
+        await page.goBack();
+        await still(page);
+        assert.equal(linkOf(page), '');
+        assert.equal(await box.inputValue(), '');
+        await page.goForward();
+        await still(page);
+        assert.match(linkOf(page), /q=agency/);
+        assert.equal(await box.inputValue(), 'agency');
+    }));
+
 test('Share hands out a link with the date of the record, which opens the same', async () => {
     const shared = await during(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Share link' }).click();

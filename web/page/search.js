@@ -3,9 +3,9 @@ const form = document.getElementById('search-form');
 const field = document.getElementById('search');
 const button = document.getElementById('search-button');
 
-/** Shows what is searched for, unless the reader is typing it. */
+/** Shows what is searched for; while the reader types, that is in the field already, but for spaces around it. */
 export function updateSearch(text) {
-    if (document.activeElement !== field) field.value = text;
+    if (field.value.trim() !== text) field.value = text;
 }
 
 /** Calls `search(text)` at every change of the text. */

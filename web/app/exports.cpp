@@ -149,6 +149,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_redraw() {
 }
 
 EMSCRIPTEN_KEEPALIVE int explorer_frames() { return web::frames_drawn(); }
+EMSCRIPTEN_KEEPALIVE int explorer_rests() { return web::frames_rest() ? 1 : 0; }
 
 // ---- the semantic tree's elements
 

@@ -93,6 +93,8 @@ void request_frames(int count) {
 
 int frames_drawn() { return frames.drawn; }
 
+bool frames_rest() { return !frames.asked; }
+
 void retell_tree() {
     frames.tree.clear();
     request_frames();

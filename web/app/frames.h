@@ -14,6 +14,9 @@ void request_frames(int count = kSettle);
 // Frames drawn since the page was opened.
 int frames_drawn();
 
+// Whether nothing asks for a frame: what was done has had its effect.
+bool frames_rest();
+
 // Has the whole semantic tree told anew by the next frame.
 void retell_tree();
 

@@ -1,6 +1,6 @@
 // Makes the site, a folder that any static host can serve from any folder:
 //   node web/build/site.mjs [--web build/web] [--page web/page] [--record assets/inspections.json] [--out dist]
-//                           [--address https://example.org/folder/] [--check]
+//                           [--address https://example.org/folder/] [--unpacked] [--check]
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
@@ -9,6 +9,7 @@
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //   --address  where the site will stand. Most mail and chat programs want the whole address of the picture that they
 //              show beside a link; without it that address is relative, as all the others always are.
+//   --unpacked without the packed copies (.br, .gz) beside the files, which take most of the time
 //   --check    makes nothing; exits with 3 if there is something to make
 //
 // index.html is written once and becomes every page that core names (core/view/pages.h): {{title}}, {{heading}},
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
         out: { type: 'string', default: 'dist' },
         address: { type: 'string', default: '' },
         check: { type: 'boolean', default: false },
+        unpacked: { type: 'boolean', default: false },
     },
 });
 const name = 'Northamptonshire inspection record';
@@ -309,12 +311,12 @@ async function main() {
     await Promise.all(
         [...site].map(([name, data]) => {
             writeFileSync(join(next, name), data);
-            return packed(name) ? undefined : compress(join(next, name), data);
+            return options.unpacked || packed(name) ? undefined : compress(join(next, name), data);
         }),
     );
     replaceBy(next);
     writeFileSync(made, from + content(options.out));
-    report(site, kept);
+    if (!options.unpacked) report(site, kept);
 }
 
 /** Puts the folder `next` in place of the present site. What serves that misses it for no longer than two renames take. */

@@ -123,6 +123,7 @@ export async function makeExplorer(compiled, hooks) {
         resized: (width, height) => module._explorer_resized(width, height),
         redraw: () => module._explorer_redraw(),
         frames: () => module._explorer_frames(),
+        rests: () => module._explorer_rests() !== 0,
 
         focus: (id) => module._explorer_focus(id),
         press: (id) => module._explorer_press(id),

@@ -160,7 +160,7 @@ async function begin() {
     onKeys(explorer);
     onCanvas();
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames, html: () => explorer.html(0) };
+    window.inspectionExplorer = { frames: explorer.frames, rests: explorer.rests, html: () => explorer.html(0) };
 
     if (textWanted()) return arrive(showText);
     await Promise.race([parts.all, opening.late]);

@@ -22,7 +22,7 @@ export async function buildRelease({ options = [], change } = {}) {
         const written = JSON.parse(await readFile(join(top, 'assets/inspections.json'), 'utf8'));
         change?.(written);
         await writeFile(record, JSON.stringify(written));
-        await promisify(execFile)(process.execPath, ['web/build/site.mjs', '--web', web, '--record', record, '--out', site, ...options], { cwd: top });
+        await promisify(execFile)(process.execPath, ['web/build/site.mjs', '--web', web, '--record', record, '--out', site, '--unpacked', ...options], { cwd: top });
         return { site, remove };
     } catch (error) {
         await remove();

@@ -69,10 +69,6 @@ export function serveSite() {
     return serve(process.env.DIST ?? join(top, 'dist'), 0, { base: '/explorer' });
 }
 
-// So long without a frame of the explorer's is at rest: in time, for what the browser does between them, and in frames of
-// the page's, for a machine that is busy.
-const settled = { time: 180, frames: 8 }; // milliseconds
-
 // The browsers of this file's tests, as far as they were needed, by how they were begun.
 const browsers = new Map();
 /** Done by itself after a file's tests; for who isn't one. */
@@ -146,27 +142,22 @@ export async function explorerReady(page) {
     await still(page);
 }
 
-/** Until no frame has been drawn for a while from now on: what was pressed has had its effect. */
+/**
+ * Until nothing asks the explorer for a frame: what was pressed has had its effect. Three of the page's own frames in
+ * which that is so give the browser time to tell it of changes of size and of the history.
+ */
 export async function still(page) {
     await page.evaluate(
-        ({ time, frames }) =>
+        () =>
             new Promise((resolve) => {
-                let last = -1;
-                let since = 0;
                 let quiet = 0;
                 const look = () => {
-                    const drawn = window.inspectionExplorer?.frames() ?? 0;
-                    if (drawn !== last) {
-                        last = drawn;
-                        since = performance.now();
-                        quiet = 0;
-                    }
-                    if (++quiet > frames && performance.now() - since > time) resolve();
+                    quiet = (window.inspectionExplorer?.rests() ?? true) ? quiet + 1 : 0;
+                    if (quiet > 3) resolve();
                     else requestAnimationFrame(look);
                 };
                 look();
             }),
-        settled,
     );
 }
 

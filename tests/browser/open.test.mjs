@@ -65,7 +65,7 @@ test('without WebGL the text view is there and says why', () =>
 
 for (const [file, sentence] of [
     ['*.json', 'The record could not be fetched'],
-    ['*.wasm', 'The explorer could not be started'],
+    ['*.wasm', 'The explorer could not be fetched'],
 ]) {
     test(`when ${file} can't be had, the page says what to do and can still be read`, () =>
         during(site, { ready: false }, async ({ page, context }) => {

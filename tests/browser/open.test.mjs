@@ -1,7 +1,7 @@
 // Opening the site: what is asked of the network, what is there at once, what fails and how it says so.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorerReady, linkOf, serveSite, test, textView, visit } from './support/site.mjs';
+import { during, explorerReady, linkOf, need, serveSite, test, textView, visit } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -11,6 +11,7 @@ after(() => site.close());
 const firstLoad = [/\/explorer\/$/, /\.js$/, /\.css$/, /\.wasm$/, /regular.*\.ttf$/, /semibold.*\.ttf$/, /\.json$/];
 
 test('opening asks for seven files of the site and for nothing else', async () => {
+    need('devtools');
     const { page, context, requests, errors, close } = await visit(site, { ready: false });
     // Once more, with a cache that is empty again, to see what goes over the network.
     const client = await context.newCDPSession(page);

@@ -5,7 +5,7 @@ import { after, before } from 'node:test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { findingsOf, record } from './support/record.mjs';
-import { during, serveSite, still, test } from './support/site.mjs';
+import { during, need, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -26,6 +26,7 @@ async function choose(page, name) {
     await menu(page).getByRole('button', { name }).click();
 }
 async function download(page, press) {
+    need('downloads');
     const [file] = await Promise.all([page.waitForEvent('download'), press()]);
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -296,6 +297,7 @@ test('the menu leaves out what does not apply, and gives the focus back', () =>
 
 test('paper gets the briefing, not the canvas and not the controls', () =>
     during(site, { link: workforce, colorScheme: 'dark' }, async ({ page, errors }) => {
+        need('media');
         await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
         await page.emulateMedia({ media: 'print' });
         const paper = await page.evaluate(() => document.body.innerText);
@@ -332,6 +334,7 @@ const printed = [
 ];
 test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
     during(site, {}, async ({ page }) => {
+        need('media');
         for (const link of printed) {
             await page.goto('about:blank');
             await page.goto(site.url + (link ? `#${link}` : ''));

@@ -47,10 +47,11 @@ export const test = (name, run) => runTest(name, { timeout: 120_000 }, run);
  * Opens the site in a browser that has never seen it.
  *   link      the fragment, without "#"
  *   webgl     false: a browser that can't draw the explorer
+ *   prepare   called with the page before the site is opened in it
  *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
-export async function visit(site, { link = '', webgl = true, ready = true, ...options } = {}) {
+export async function visit(site, { link = '', webgl = true, ready = true, prepare, ...options } = {}) {
     const context = await (await browser(webgl)).newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     const errors = [];
@@ -58,6 +59,7 @@ export async function visit(site, { link = '', webgl = true, ready = true, ...op
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
     context.on('request', (request) => requests.push(request.url()));
+    await prepare?.(page);
     await page.goto(site.url + (link ? `#${link}` : ''));
     const close = () => context.close();
     if (ready && webgl && options.javaScriptEnabled !== false) await explorerReady(page);

@@ -2,10 +2,28 @@
 
 #include <algorithm>
 
+#include "core/view/utf8.h"
 #include "core/view/words.h"
 
 namespace view {
 namespace {
+
+constexpr std::size_t kLongestSearch = 1000; // bytes; a link writes up to three characters for each
+
+// What is looked for, as a link can hold it: the same text for whoever opens it.
+std::string searchable(std::string text) {
+    // Copied out of a table: what stood apart stays apart.
+    std::replace(text.begin(), text.end(), '\t', ' ');
+    text = clean_utf8(text);
+    if (text.size() > kLongestSearch) {
+        std::size_t end = kLongestSearch;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end; // a whole character
+        text.resize(end);
+    }
+    text.erase(0, text.find_first_not_of(' '));
+    text.resize(text.find_last_not_of(' ') + 1);
+    return text;
+}
 
 void change_list(std::vector<std::string>& list, Op op, const std::string& value) {
     const auto at = std::find(list.begin(), list.end(), value);
@@ -131,6 +149,7 @@ Action toggle(Field field, std::string value) { return {{field, Op::toggle, std:
 Action clear(Field field) { return {{field, Op::clear, {}}}; }
 
 Action search_for(const ViewState& state, std::string text) {
+    text = searchable(std::move(text));
     Action action;
     if (!text.empty() && state.screen != Screen::findings)
         action.push_back({Field::screen, Op::set, std::string(word(kScreens, Screen::findings))});

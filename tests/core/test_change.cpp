@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/view/change.h"
+#include "core/view/link.h"
 #include "core/view/words.h"
 
 using namespace view;
@@ -107,6 +108,25 @@ TEST_CASE("searching leads to Findings, once, and emptying the search leads nowh
     elsewhere = applied(elsewhere, search_for(elsewhere, ""));
     CHECK(elsewhere.screen == Screen::sources);
     CHECK(elsewhere.filters.search.empty());
+}
+
+TEST_CASE("whatever is searched for, its link opens the same") {
+    const std::string longest(3000, '%');
+    for (const std::string& text : {std::string("agency\tstaff"), std::string("\a\x1B bell "),
+                                    std::string("caf\xC3\xA9 \xF0\x9F\x91\xA9"), std::string(999, '\xFF'),
+                                    longest, std::string(999, 'x') + "\xC3\xA9", std::string(" \t ")}) {
+        const ViewState found = applied(ViewState{}, search_for(ViewState{}, text));
+        CAPTURE(text);
+        const Link opened = decode(encode(found));
+        CHECK(opened.state == found);
+        CHECK(opened.leftOut.empty());
+    }
+    const auto searched = [](const std::string& text) {
+        return applied(ViewState{}, search_for(ViewState{}, text)).filters.search;
+    };
+    CHECK(searched("agency\tstaff") == "agency staff");
+    CHECK(searched("\a\x1B bell ") == "bell");
+    CHECK(searched(std::string(999, 'x') + "\xC3\xA9") == std::string(999, 'x'));
 }
 
 TEST_CASE("typing, sorting and grouping replace a step of the history, everything else adds one") {

@@ -106,11 +106,12 @@ export const test = (name, run) =>
  * Opens the site in a browser that has never seen it.
  *   link      the fragment, without "#"
  *   webgl     false: a browser that can't draw the explorer
+ *   prepare   called with the page before the site is opened in it
  *   room      how many kilobytes the browser keeps of this site; as a rule there is plenty
  *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
-export async function visit(site, { link = '', webgl = true, ready = true, room, ...options } = {}) {
+export async function visit(site, { link = '', webgl = true, ready = true, room, prepare, ...options } = {}) {
     for (const option of Object.keys(options)) if (option in needs) need(needs[option]);
     const context = await (await browser({ webgl, room, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
@@ -120,6 +121,7 @@ export async function visit(site, { link = '', webgl = true, ready = true, room,
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
     context.on('request', (request) => requests.push(request.url()));
+    await prepare?.(page);
     await page.goto(site.url + (link ? `#${link}` : ''));
     const close = () => context.close();
     if (ready && webgl && options.javaScriptEnabled !== false) await explorerReady(page);

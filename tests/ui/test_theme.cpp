@@ -2,6 +2,8 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -49,9 +51,28 @@ TEST_CASE("what is no font gives none, and no crash") {
     ImGuiContext* context = ImGui::CreateContext();
     ui::Theme theme;
     const std::string rubbish(4096, 'x');
-    ui::load_fonts(theme, nullptr, 0, rubbish.data(), 10);
+    ImGui::GetIO().ConfigErrorRecoveryEnableAssert = false; // as in the explorer
+    CHECK_FALSE(ui::load_fonts(theme, nullptr, 0, rubbish.data(), 10));
+    CHECK_FALSE(ui::load_fonts(theme, rubbish.data(), 4096, rubbish.data(), 4096));
     CHECK(theme.regular == nullptr);
     CHECK(theme.strong == nullptr);
+    ImGui::DestroyContext(context);
+}
+
+TEST_CASE("where one of the two fonts is none, the other stands in for it") {
+    ImGuiContext* context = ImGui::CreateContext();
+    ui::Theme theme;
+    const std::string rubbish(4096, 'x');
+    std::ifstream file(TEST_FONTS_DIR "/regular.ttf", std::ios::binary);
+    const std::string font{std::istreambuf_iterator<char>(file), {}};
+    const int size = static_cast<int>(font.size());
+    ImGui::GetIO().ConfigErrorRecoveryEnableAssert = false;
+    CHECK(ui::load_fonts(theme, font.data(), size, rubbish.data(), 4096));
+    CHECK(theme.regular != nullptr);
+    CHECK(theme.strong == theme.regular);
+    CHECK(ui::load_fonts(theme, rubbish.data(), 4096, font.data(), size));
+    CHECK(theme.regular != nullptr);
+    CHECK(theme.strong == theme.regular);
     ImGui::DestroyContext(context);
 }
 

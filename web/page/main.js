@@ -60,6 +60,9 @@ function open(place) {
     updatePage();
 }
 
+// What is on the screen is the text that the page came with.
+const nothingShown = () => document.documentElement.dataset.main === undefined;
+
 function showText() {
     renderText(explorer);
     showMain('text');
@@ -95,7 +98,7 @@ function arrive(shows) {
     };
     if (!hasBegunToRead()) shown();
     else if (shows === showText) tell('What the link shows can be read now.', 'Show it', shown);
-    else tell('The explorer is ready.', 'Open the explorer', shown);
+    else tell(nothingShown() && opening.notWhatTheLinkShows ? 'What the link shows is ready.' : 'The explorer is ready.', 'Open the explorer', shown);
 }
 
 const hooks = {

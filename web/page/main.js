@@ -96,9 +96,11 @@ function arrive(shows) {
         updateHeader(explorer);
         updateSearch(explorer.searched());
     };
-    if (!hasBegunToRead()) shown();
-    else if (shows === showText) tell('What the link shows can be read now.', 'Show it', shown);
-    else tell(nothingShown() && opening.notWhatTheLinkShows ? 'What the link shows is ready.' : 'The explorer is ready.', 'Open the explorer', shown);
+    const isText = shows !== showExplorer;
+    const another = nothingShown() && opening.notWhatTheLinkShows; // than the text that is there
+    if (!hasBegunToRead() || (isText && !another)) shown();
+    else if (isText) tell('What the link shows can be read now.', 'Show it', shown);
+    else tell(another ? 'What the link shows is ready.' : 'The explorer is ready.', 'Open the explorer', shown);
 }
 
 const hooks = {

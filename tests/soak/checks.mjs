@@ -18,7 +18,7 @@ export async function look({ page }, { links, faults, number }) {
     if (other) faults.add('links', other);
 }
 
-/** A frame is drawn where one is due, and what is pressed in the tree is done. The reader is at home. */
+/** A frame is drawn where one is due, and what is pressed in the tree is done. The reader is at home (home.mjs). */
 export async function answers({ page }, faults) {
     const rested = () => page.evaluate(() => window.soak.rest().then(() => window.inspectionExplorer.frames()));
     const before = await rested();

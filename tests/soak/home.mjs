@@ -12,7 +12,6 @@ export async function goHome(reader) {
     await page.evaluate(async () => {
         document.activeElement.blur();
         document.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // no box stays open
-        if (document.documentElement.dataset.main === 'text') document.getElementById('text-button').click();
         // By way of another view, so that this one is made anew.
         for (const href of ['sources.html#view=sources', 'index.html#']) {
             const link = Object.assign(document.createElement('a'), { href });
@@ -21,5 +20,10 @@ export async function goHome(reader) {
             link.remove();
             await window.soak.rest();
         }
+        // Both the text view and the explorer are made of it.
+        const button = document.getElementById('text-button');
+        if (document.documentElement.dataset.main === 'explorer') button.click();
+        button.click();
+        await window.soak.rest();
     });
 }

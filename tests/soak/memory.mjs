@@ -32,7 +32,7 @@ const million = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 export const inWords = ({ wasm, heap, nodes, listeners }) => `wasm ${million(wasm)}, script ${million(heap)}, ${nodes} nodes, ${listeners} listeners`;
 
 // More than comes and goes by itself, and less than a leak in one of ten actions would leave behind.
-const most = { wasm: 8e6, heap: 4e6, nodes: 2000, listeners: 200 };
+const most = { wasm: 8e6, heap: 2e6, nodes: 1500, listeners: 50 };
 
 /** What grew, in words. */
 export const leaks = (before, after) =>

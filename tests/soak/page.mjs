@@ -41,7 +41,9 @@ export const prepare = (page) =>
         /** The address within the site. */
         const address = () => location.href.slice(new URL('.', location.href).href.length);
 
-        const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+        // As the title has them: without the spaces that nobody sees.
+        const plain = (text) => text.replace(/\s+/g, ' ').trim();
+        const words = (element) => plain(element.textContent);
         const headings = (place) => [...place.querySelectorAll('h2, h3, h4, h5, h6')].map(words);
         const parsed = (html) => Object.assign(document.createElement('template'), { innerHTML: html }).content;
         /** HTML as the browser writes it, whatever is unfolded. */
@@ -77,7 +79,7 @@ export const prepare = (page) =>
         /** The semantic tree shows what the text view holds. */
         function treeFaults() {
             const heading = words(byId('title'));
-            const regions = [...byId('tree').querySelectorAll('section')].map((region) => region.getAttribute('aria-label'));
+            const regions = [...byId('tree').querySelectorAll('section')].map((region) => plain(region.getAttribute('aria-label')));
             const known = new Set(headings(parsed(explorer().html())));
             return [
                 ...(regions.includes(heading) ? [] : [`the tree has no region “${heading}”, but ${regions.join(', ') || 'none'}`]),

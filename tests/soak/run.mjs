@@ -22,7 +22,7 @@ function within(time, promise) {
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** What the page holds when the reader has come home, and goes back to where they were. */
+/** What the page holds when the reader has come home, before they go back to where they were. */
 async function measureAtHome(reader, say) {
     const { screen } = reader;
     await goHome(reader);
@@ -34,18 +34,19 @@ async function measureAtHome(reader, say) {
 
 /** One action after another. False where it can't go on. */
 async function goOn(reader, { actions, seed, done, faults, links, say }) {
-    const warm = Math.ceil(actions / 5); // actions, before memory is compared
-    let before = null;
+    const fifth = Math.ceil(actions / 5);
+    const measured = []; // the first when all has warmed up
     while (done.length < actions) {
         const number = done.length + 1;
         done.push('(and this never ended)');
         done[number - 1] = await within(patience, act(reader, randomFor(seed, number)));
         await within(patience, look(reader, { links, faults, number }));
         if (faults.found.length >= enough) return false;
-        if (number % 250 === 0) say(`${number} actions, ${links.seen.size} addresses`);
-        if (number === warm) before = await measureAtHome(reader, say);
+        if (number % fifth && number < actions) continue;
+        say(`${number} actions, ${links.seen.size} addresses`);
+        measured.push(await measureAtHome(reader, say));
     }
-    for (const leak of leaks(before, await measureAtHome(reader, say))) faults.add('memory', leak);
+    for (const leak of leaks(measured[0], measured.at(-1))) faults.add('memory', leak);
     return true;
 }
 
@@ -70,7 +71,9 @@ export async function soak({ actions, seed, afresh, say = () => {} }) {
         try {
             await show(reader, screens[0]);
             await look(reader, { links, faults, number: 0 });
-            if (await goOn(reader, { actions, seed, done, faults, links, say })) await answers(reader, faults);
+            if (!(await goOn(reader, { actions, seed, done, faults, links, say }))) return;
+            await goHome(reader);
+            await answers(reader, faults);
         } catch (error) {
             faults.add('drawn', String(error));
         }

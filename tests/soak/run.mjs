@@ -81,6 +81,8 @@ export async function soak({ actions, seed, afresh, say = () => {} }) {
     try {
         await during(site, { prepare: prepared }, use);
         for (const fault of [...(await followAll(site, links)), ...(await openSome(site, links, afresh))]) faults.add('links', fault);
+    } catch (error) {
+        faults.add('drawn', `the browser is gone: ${error}`.split('\n')[0]);
     } finally {
         await site.close();
     }

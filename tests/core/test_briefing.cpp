@@ -46,13 +46,13 @@ std::vector<std::string> quotations(const std::vector<Block>& briefing) {
 } // namespace
 
 TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every quotation in it") {
-    for (const char* const link : kBriefingLinks)
-        for (const Length length : kLengths)
+    for (const char* const link : kBriefingLinks) {
+        const View view = make_view(real_record(), decode(link));
+        for (const Length length : kLengths) {
+            const std::vector<Block> briefing = make_briefing(real_record(), view, length);
             for (const bool paper : {false, true}) {
                 CAPTURE(link);
                 CAPTURE(paper);
-                const View view = make_view(real_record(), decode(link));
-                const std::vector<Block> briefing = make_briefing(real_record(), view, length);
                 const Markup markup = read_markup(paper ? out::briefing_print(view, briefing, kReading)
                                                         : out::briefing_html(view, briefing, kReading));
                 CHECK(markup.error == "");
@@ -72,6 +72,8 @@ TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every qu
                 CHECK(contains(markup.text, "read on 22 November 2026"));
                 CHECK(contains(markup.text, "Testshire inspection record as at 21 November 2026"));
             }
+        }
+    }
 }
 
 TEST_CASE(

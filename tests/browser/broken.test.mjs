@@ -1,7 +1,7 @@
 // When something breaks while the explorer is used: the reader goes on reading what was shown, hears why, and may try again.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorer, explorerReady, frames, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
+import { during, explorer, explorerReady, frames, heldBack, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -212,20 +212,6 @@ test('in a frame that allows nothing but script, the text is there and says what
             assert.equal(await frame.getByText('Opening…').isVisible(), false);
         }
     }));
-
-/** Opens the page with its explorer held back. */
-async function heldBack(context, page, address) {
-    let letGo;
-    const held = new Promise((resolve) => (letGo = resolve));
-    await context.route('**/*.wasm', async (route) => {
-        await held;
-        await route.continue();
-    });
-    await page.goto('about:blank');
-    await page.goto(address, { waitUntil: 'commit' });
-    await page.getByRole('main').waitFor();
-    return letGo;
-}
 
 test('an explorer that arrives late takes the place of a text that nobody reads', () =>
     during(site, { ready: false }, async ({ page, context }) => {

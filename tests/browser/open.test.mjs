@@ -1,7 +1,7 @@
 // Opening the site: what is asked of the network, what is there at once, what fails and how it says so.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorerReady, linkOf, need, serveSite, test, textView, visit } from './support/site.mjs';
+import { during, explorerReady, heldBack, linkOf, need, serveSite, test, textView, visit } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -81,14 +81,7 @@ for (const [file, sentence] of [
 
 test('with a link in the address the page says that it is opening until it has', () =>
     during(site, { ready: false }, async ({ page, context }) => {
-        let letGo;
-        const held = new Promise((resolve) => (letGo = resolve));
-        await context.route('**/*.wasm', async (route) => {
-            await held;
-            await route.continue();
-        });
-        await page.goto('about:blank');
-        await page.goto(`${site.url}#view=findings`, { waitUntil: 'commit' });
+        const letGo = await heldBack(context, page, `${site.url}#view=findings`);
         await page.getByText('Opening…').waitFor();
         assert.equal(await textView(page).isVisible(), false, 'nothing else is shown in its place');
         letGo();

@@ -138,6 +138,20 @@ export async function during(site, options, use) {
     }
 }
 
+/** Opens `address` with the explorer held back until what it answers is called. */
+export async function heldBack(context, page, address) {
+    let letGo;
+    const held = new Promise((resolve) => (letGo = resolve));
+    await context.route('**/*.wasm', async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.goto('about:blank');
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.getByRole('main').waitFor();
+    return letGo;
+}
+
 /** Until the explorer is drawn and stands still. */
 export async function explorerReady(page) {
     await page.waitForFunction(() => window.inspectionExplorer?.frames() > 0 || document.documentElement.dataset.main === 'text');

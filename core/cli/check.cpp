@@ -1,4 +1,4 @@
-// record check FILE: every fault, or, of a record without one, what it holds.
+// record check FILE...: of each record every fault, or, where it has none, what it holds.
 #include <algorithm>
 #include <array>
 #include <iomanip>
@@ -79,17 +79,11 @@ std::vector<Line> by_tier(const Dataset& data) {
     return lines;
 }
 
-} // namespace
-
-int check(const Words& words, std::ostream& out, std::ostream& err) {
-    if (words.size() != 1) {
-        err << "use: record check FILE\n";
-        return kBadUse;
-    }
+int check_one(std::string_view file, std::ostream& out, std::ostream& err) {
     int code = kGood;
-    const auto data = open_record(words[0], err, code);
+    const auto data = open_record(file, err, code);
     if (!data) return code;
-    out << words[0] << ": no faults. " << data->title << ", as at " << date_long(data->asAt) << "\n";
+    out << file << ": no faults. " << data->title << ", as at " << date_long(data->asAt) << "\n";
     print(out, "What it holds", parts(*data));
     print(out, "Findings by inspection", by_reference(data->inspections, data->findings.inspection));
     print(out, "Findings by theme", by_reference(data->themes, data->findings.theme));
@@ -97,6 +91,18 @@ int check(const Words& words, std::ostream& out, std::ostream& err) {
     print(out, "Findings by voice", by_word(record::kVoices, data->findings.voice));
     print(out, "Findings by tier of their evidence", by_tier(*data));
     return kGood;
+}
+
+} // namespace
+
+int check(const Words& words, std::ostream& out, std::ostream& err) {
+    if (words.empty()) {
+        err << "use: record check FILE...\n";
+        return kBadUse;
+    }
+    int worst = kGood;
+    for (const std::string_view file : words) worst = std::max(worst, check_one(file, out, err));
+    return worst;
 }
 
 } // namespace cli

@@ -1,6 +1,6 @@
 // commands: what the program `record` can do, one function and one file a command.
 //
-//   record check FILE            checks a record and counts what it holds
+//   record check FILE...         checks records and counts what each holds
 //   record text FILE LINK        the text view of a link, as HTML
 //   record csv FILE LINK         the data behind a link, as CSV
 //   record pages FILE FOLDER     the static pages of the site
@@ -20,6 +20,7 @@
 
 namespace cli {
 
+// The worst, where there were several files.
 inline constexpr int kGood = 0;
 inline constexpr int kFaulty = 1; // the record has faults
 inline constexpr int kBadUse = 2; // wrong words, or a file that can't be read

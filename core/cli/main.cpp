@@ -12,8 +12,8 @@ struct Command {
 };
 
 constexpr std::array kCommands = {
-    Command{"check", "record check FILE",
-            "says everything that is wrong with a record, or counts what it holds", cli::check},
+    Command{"check", "record check FILE...",
+            "says everything that is wrong with each record, or counts what it holds", cli::check},
     Command{"text", "record text FILE LINK", "prints the text view of a link as HTML", cli::text},
     Command{"csv", "record csv FILE LINK", "prints the data behind a link as CSV", cli::csv},
     Command{"pages", "record pages FILE FOLDER", "writes the static pages of the site", cli::pages},

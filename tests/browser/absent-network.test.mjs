@@ -75,7 +75,7 @@ const dateShown = (page) => page.evaluate(() => document.getElementById('record'
 async function onHost({ bare, ...options }, use) {
     const site = await host(present, { bare });
     try {
-        await during(site, options, (visited) => use({ ...visited, site }));
+        await during(site, { serviceWorkers: 'allow', ...options }, (visited) => use({ ...visited, site }));
     } finally {
         await site.close();
     }
@@ -392,7 +392,7 @@ for (const [what, refuse] of Object.entries(refusals)) {
     test(`where ${what}, the explorer works online and complains about nothing`, async () => {
         const site = await serveSite();
         try {
-            await during(site, { ready: false }, async ({ page, context, errors }) => {
+            await during(site, { ready: false, serviceWorkers: 'allow' }, async ({ page, context, errors }) => {
                 await context.addInitScript(refuse);
                 await page.goto('about:blank');
                 errors.length = 0;

@@ -12,7 +12,7 @@ const firstLoad = [/\/explorer\/$/, /\.js$/, /\.css$/, /\.wasm$/, /regular.*\.tt
 
 test('opening asks for seven files of the site and for nothing else', async () => {
     need('devtools');
-    const { page, context, requests, errors, close } = await visit(site, { ready: false });
+    const { page, context, requests, errors, close } = await visit(site, { ready: false, serviceWorkers: 'allow' });
     // Once more, with a cache that is empty again, to see what goes over the network.
     const client = await context.newCDPSession(page);
     await client.send('Network.enable');

@@ -12,8 +12,8 @@ if (!folder) {
 }
 const links = given.length ? given : ['', 'view=findings', 'view=compare', 'view=numbers', 'view=sources'];
 const sizes = [
-    { name: 'wide', viewport: { width: 1440, height: 900 } },
-    { name: 'tablet', viewport: { width: 768, height: 1024 } },
+    { name: 'wide', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
+    { name: 'tablet', viewport: { width: 768, height: 1024 }, deviceScaleFactor: 1 },
     { name: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 ];
 const nameOf = (link) => link.replace(/[^a-z0-9]+/gi, '-') || 'first';

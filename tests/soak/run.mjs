@@ -79,7 +79,7 @@ export async function soak({ actions, seed, afresh, say = () => {} }) {
         }
     }
     try {
-        await during(site, { prepare: prepared }, use);
+        await during(site, { prepare: prepared, serviceWorkers: 'allow' }, use);
         for (const fault of [...(await followAll(site, links)), ...(await openSome(site, links, afresh))]) faults.add('links', fault);
     } catch (error) {
         faults.add('drawn', `the browser is gone: ${error}`.split('\n')[0]);

@@ -34,6 +34,9 @@ const engines = {
             const client = await page.context().newCDPSession(page);
             await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room * 1000 });
         },
+        // A graphics card would hardly notice how many pixels a screen has; here the processor draws each of them. And the
+        // service worker fetches every file of the site while a test goes on: those that are about it say 'allow'.
+        light: { deviceScaleFactor: 0.5, serviceWorkers: 'block' },
         cannot: {},
     },
     firefox: {
@@ -53,6 +56,7 @@ const engines = {
             },
         }),
         limitRoom() {}, // it was begun with
+        light: {},
         cannot: {
             touch: 'the driver taps nothing in Firefox',
             media: 'the driver changes no media features in Firefox',
@@ -108,12 +112,13 @@ export const test = (name, run) =>
  *   webgl     false: a browser that can't draw the explorer
  *   prepare   called with the page before the site is opened in it
  *   room      how many kilobytes the browser keeps of this site; as a rule there is plenty
- *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ...
+ *   options   of Playwright's context: viewport, deviceScaleFactor, colorScheme, javaScriptEnabled, hasTouch, ... What
+ *             isn't said is as light as can be (engines, above)
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
 export async function visit(site, { link = '', webgl = true, ready = true, room, prepare, ...options } = {}) {
     for (const option of Object.keys(options)) if (option in needs) need(needs[option]);
-    const context = await (await browser({ webgl, room, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await (await browser({ webgl, room, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...engine.light, ...options });
     const page = await context.newPage();
     if (room) await engine.limitRoom(page, new URL(site.url).origin, room);
     const errors = [];

@@ -48,7 +48,8 @@ test('no frame is drawn while nothing happens', () =>
     }));
 
 test('the wheel scrolls the panel under the pointer by as much as the system says', () =>
-    during(site, { viewport: { width: 1440, height: 600 } }, async ({ page }) => {
+    // The driver turns it by pixels of the screen, not of the page.
+    during(site, { viewport: { width: 1440, height: 600 }, deviceScaleFactor: 1 }, async ({ page }) => {
         const heading = page.locator('#tree').getByRole('region', { name: /detail/i }).getByRole('heading').first();
         const before = await heading.boundingBox();
         await page.mouse.move(before.x + 10, before.y + 10);

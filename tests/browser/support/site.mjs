@@ -79,7 +79,9 @@ const browsers = new Map();
 export const closeBrowsers = () => Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
 after(closeBrowsers);
 function browser(visit) {
-    const options = engine.launch(visit);
+    // Without a locale, as on a machine where nothing is set up, Chromium can keep nothing in a folder whose name has an
+    // umlaut. This one is there on every Debian.
+    const options = { ...engine.launch(visit), env: { ...process.env, LC_ALL: 'C.UTF-8' } };
     const key = JSON.stringify(options);
     if (!browsers.has(key)) browsers.set(key, engine.type.launch(options));
     return browsers.get(key);

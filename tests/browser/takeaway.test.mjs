@@ -390,6 +390,26 @@ test('Share says what is shared, and its QR code holds the link', () =>
         assert.deepEqual(errors, []);
     }));
 
+test('a QR code holds a link as long as it can; of a longer one it is said that it is too long', () =>
+    during(site, {}, async ({ page, errors }) => {
+        const warnings = [];
+        page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+        const box = page.getByRole('dialog', { name: 'Share what you see' });
+        const open = async (letters) => {
+            await page.getByRole('searchbox', { name: 'Search the record' }).fill('é'.repeat(letters));
+            await still(page);
+            await page.getByRole('button', { name: 'Share link' }).click();
+            await box.getByRole('button', { name: 'QR code', exact: true }).click();
+        };
+        await open(430); // six characters each in the address: more than a code holds with the usual room for damage
+        await box.getByRole('img', { name: /^QR code of the link/ }).waitFor();
+        await page.keyboard.press('Escape');
+        await open(500);
+        await box.getByText('This link is too long for a QR code. With a shorter search it would fit.').waitFor();
+        assert.equal(await box.getByRole('img').count(), 0);
+        assert.deepEqual([...errors, ...warnings], []);
+    }));
+
 test('on a phone Share, QR code, Export, Text view and colours can all be reached', () =>
     during(site, { link: workforce, viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }, async ({ page }) => {
         await page.getByRole('button', { name: 'Share link' }).tap();

@@ -4,11 +4,28 @@ import qrcode from 'qrcode-generator';
 const quiet = 4; // modules of white around the code, as readers of codes expect (ISO/IEC 18004)
 const pixels = 8; // of a module, in a file
 
-/** The code as SVG, black on white whatever the page's colours are. */
+// How much of a code may be damaged, the most first: the less, the more it holds.
+const levels = ['M', 'L'];
+
+/** The code of `text`, or null where it is too long for one. */
+function codeOf(text) {
+    for (const level of levels) {
+        const code = qrcode(0, level);
+        code.addData(text);
+        try {
+            code.make();
+            return code;
+        } catch (error) {
+            if (!/overflow/.test(error)) throw error; // what it throws is a text
+        }
+    }
+    return null;
+}
+
+/** The code as SVG, black on white whatever the page's colours are; '' where the text is too long for one. */
 export function qrSvg(text) {
-    const code = qrcode(0, 'M');
-    code.addData(text);
-    code.make();
+    const code = codeOf(text);
+    if (!code) return '';
     const count = code.getModuleCount();
     let path = '';
     for (let row = 0; row < count; ++row)

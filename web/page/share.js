@@ -55,6 +55,10 @@ async function showQr() {
         status.textContent = 'The QR code could not be made. Check the connection, then try again.';
         return;
     }
+    if (!qr) {
+        status.textContent = 'This link is too long for a QR code. With a shorter search it would fit.';
+        return;
+    }
     qrPicture.innerHTML = qr;
     qrPicture.setAttribute('aria-label', `QR code of the link: ${byId('share-says').textContent}`);
     qrPlace.hidden = false;

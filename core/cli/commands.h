@@ -20,7 +20,7 @@
 
 namespace cli {
 
-// The worst, where there were several files.
+// The exit codes; of several files, that of the worst.
 inline constexpr int kGood = 0;
 inline constexpr int kFaulty = 1; // the record has faults
 inline constexpr int kBadUse = 2; // wrong words, or a file that can't be read

@@ -18,8 +18,11 @@ struct Folded {
 
 Folded fold(std::string_view text, std::size_t at) {
     const char c = text[at];
-    if (c >= 'A' && c <= 'Z') return {static_cast<char>(c - 'A' + 'a'), 1};
-    if (c == '\n' || c == '\t') return {' ', 1};
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) { // nearly all there is, so it must be quick
+        if (c >= 'A' && c <= 'Z') return {static_cast<char>(c - 'A' + 'a'), 1};
+        return {c == '\n' || c == '\t' ? ' ' : c, 1};
+    }
     const auto next = text.substr(at, 3);
     if (next == "\xE2\x80\x98" || next == "\xE2\x80\x99" || next == "\xE2\x80\xB2") return {'\'', 3};
     if (next == "\xE2\x80\x9C" || next == "\xE2\x80\x9D" || next == "\xE2\x80\xB3") return {'"', 3};
@@ -27,7 +30,6 @@ Folded fold(std::string_view text, std::size_t at) {
     if (next == "\xE2\x88\x92") return {'-', 3};
     if (next.substr(0, 2) == "\xC2\xA0") return {' ', 2};
     // Accented capitals of Latin-1 (À to Þ, but not ×): their small forms lie 32 above.
-    const auto byte = static_cast<unsigned char>(c);
     if (at > 0 && text[at - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97)
         return {static_cast<char>(byte + 32), 1};
     return {c, 1};

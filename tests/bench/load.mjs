@@ -4,10 +4,12 @@
 //   first   from navigation to the first frame drawn, a fresh browser context each time, median
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/setup/server.mjs';
 
+const browserFile = fileURLToPath(new URL('../browser/support/chromium', import.meta.url));
 const [site, peer] = process.argv.slice(2);
 const rounds = 7;
 const flags = ['--headless=new', '--no-sandbox', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
@@ -42,7 +44,7 @@ async function firstFrame(browser, url, watch) {
     return time;
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, headless: true });
+const browser = await chromium.launch({ executablePath: browserFile, args: flags, headless: true });
 const servers = [await serve(site, 0), await serve(peer, 0)];
 const times = [[], []];
 for (let round = 0; round <= rounds; ++round)

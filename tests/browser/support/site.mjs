@@ -27,7 +27,7 @@ const engines = {
     chromium: {
         type: chromium,
         launch: ({ webgl }) => ({
-            executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+            executablePath: fileURLToPath(new URL('chromium', import.meta.url)), // or CHROMIUM
             args: ['--headless=new', ...quiet, ...(webgl ? graphics : noGraphics)],
         }),
         async limitRoom(page, origin, room) {

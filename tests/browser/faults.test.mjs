@@ -95,7 +95,7 @@ function row(file, fault, withLink) {
 const all = Object.keys(files).flatMap((file) => faults.flatMap((fault) => [true, false].map((withLink) => [file, fault, withLink])));
 const dozen = [
     ['main script', '404', true],
-    ['main script', 'empty', false],
+    ['main script', '10 seconds late', true],
     ['main script', 'never answering', true],
     ['wasm', 'HTML', true],
     ['wasm', '10 seconds late', true],

@@ -1,4 +1,6 @@
 // Which of the two mains stands below the header, the explorer or the text view, and what the reader is told about it.
+import { searchIsTyped } from './search.js';
+
 const root = document.documentElement;
 const stage = document.getElementById('stage');
 const textView = document.getElementById('text-view');
@@ -65,5 +67,5 @@ export function hasBegunToRead() {
     const at = document.activeElement;
     const went = at && at !== document.body && at !== root;
     const unfolded = document.querySelector('#text details[open]');
-    return scrollY > 0 || went || unfolded || getSelection()?.isCollapsed === false || document.getElementById('search').value !== '';
+    return scrollY > 0 || went || unfolded || getSelection()?.isCollapsed === false || searchIsTyped();
 }

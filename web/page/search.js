@@ -3,10 +3,16 @@ const form = document.getElementById('search-form');
 const field = document.getElementById('search');
 const button = document.getElementById('search-button');
 
-/** Shows what is searched for; while the reader types, that is in the field already, but for spaces around it. */
+/**
+ * Shows what is searched for; while the reader types, that is in the field already, but for spaces around it. What is
+ * put there is the field's default too, by which it is told from what was typed.
+ */
 export function updateSearch(text) {
-    if (field.value.trim() !== text) field.value = text;
+    if (field.value.trim() !== text) field.value = field.defaultValue = text;
 }
+
+/** Whether what is in the field comes from the reader, not from a link. */
+export const searchIsTyped = () => field.value !== field.defaultValue;
 
 /** Calls `search(text)` at every change of the text. */
 export function onSearch(search) {

@@ -11,6 +11,8 @@ after(() => host.close());
 
 const cannotStart = 'The explorer could not be started, so this is the text view. Reload this page';
 const notWhole = 'did not arrive whole';
+// Firefox fails the whole answer, Chromium what is read of it.
+const cutOff = /did not arrive whole|could not be fetched\. Check the connection/;
 const late = 'taking long to arrive';
 const answered = (status) => `could not be fetched (the site answered ${status}). Reload this page`;
 
@@ -25,6 +27,7 @@ const table = {
     wasm: {
         404: { shows: 'page', says: `The explorer ${answered(404)}` },
         500: { shows: 'page', says: `The explorer ${answered(500)}` },
+        'cut off half-way': { shows: 'page', says: cutOff },
         otherwise: { shows: 'page', says: notWhole },
         'never answering': { shows: 'page', says: late },
         '10 seconds late': { meanwhile: { shows: 'page', says: late }, shows: 'explorer' },
@@ -32,6 +35,7 @@ const table = {
     record: {
         404: { shows: 'page', says: `The record ${answered(404)}` },
         500: { shows: 'page', says: `The record ${answered(500)}` },
+        'cut off half-way': { shows: 'page', says: cutOff },
         otherwise: { shows: 'page', says: `The record ${notWhole}` },
         'never answering': { shows: 'page', says: late },
         '10 seconds late': { meanwhile: { shows: 'page', says: late }, shows: 'explorer' },

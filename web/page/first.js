@@ -30,6 +30,15 @@
         late.media = 'print'; // what isn't for the screen keeps nothing back
         late.onload = () => (late.media = 'all');
         style.replaceWith(late);
+        // In Firefox the page is blank and its script waits all the same, until it is asked where something stands and for
+        // the script anew, which runs once.
+        root.getBoundingClientRect();
+        const waiting = document.querySelector('script[type=module]');
+        if (!waiting) return;
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = waiting.src;
+        document.head.append(script);
     }
     /** The text that the page came with is all there is, for now or for good. */
     function read(sentence) {

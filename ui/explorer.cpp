@@ -34,6 +34,7 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     const ImGuiID told = details.shown;
     const ImRect toldAt(details.from, details.to);
     details.shownNow = 0;
+    note_choice(explorer, view);
 
     apply(theme);
     semantics_begin(explorer.semantics);

@@ -29,7 +29,10 @@ struct Explorer {
     std::string filtersExpanded; // title of the Options whose "N more" is open
     ImGuiID focused = 0;         // item that has the keyboard, as the page's element told
     bool scrollToFocus = false;  // set with `focused`: bring it into view
-    std::string scrolledTo;      // the chosen thing that was last brought into view
+    std::string chosen;          // what is, in words of its own
+    bool chosenAnew = false;     // something else was in the last frame
+    std::string detailOf;        // what was, when the panel of details was last drawn
+    std::string searched;        // the words, when main was last drawn
     Memory memory;               // measurements and the like
     // Where given: takes each colour that words are written in, with that of the ground under them, for
     // tests.

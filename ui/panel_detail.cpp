@@ -1,6 +1,7 @@
 #include "ui/panel_detail.h"
 
-#include <algorithm>
+#include <string>
+#include <utility>
 
 #include "ui/panel.h"
 
@@ -13,28 +14,26 @@ using view::Tone;
 constexpr float kDetailMargin = 20, kDetailTop = 18, kDetailBottom = 32; // CSS pixels
 constexpr float kPeek = 0.4F; // of main's height: as much of what was chosen comes into sight below it
 
-std::string chosen(const view::View& view) {
-    return view.state.inspection + "|" + view.state.theme + "|" + view.state.finding;
-}
-
-// Whether something else is chosen than in the last frame. Not in the very first one.
-bool chosen_anew(Pen& pen, const view::View& view) {
-    const std::string now = chosen(view);
-    if (pen.explorer.scrolledTo == now) return false;
-    const bool first = pen.explorer.scrolledTo.empty();
-    pen.explorer.scrolledTo = now;
-    return !first;
-}
-
 } // namespace
+
+void note_choice(Explorer& explorer, const view::View& view) {
+    const view::ViewState& state = view.state;
+    std::string now = state.inspection + "|" + state.theme + "|" + state.finding;
+    explorer.chosenAnew = !explorer.chosen.empty() && explorer.chosen != now; // not in the very first frame
+    explorer.chosen = std::move(now);
+}
 
 void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
     const ImRect& area = layout.detail;
     const bool beside = layout.detailAt == DetailAt::beside;
     Panel panel(pen, "detail", area, Tone::panel, beside ? Border::left : Border::top);
-    if (chosen_anew(pen, view) && pen.panel->Scroll.y > 0) {
-        ImGui::SetScrollY(pen.panel, 0);
-        pen.outcome.again = true;
+    // It may have changed where there was no such panel.
+    if (pen.explorer.detailOf != pen.explorer.chosen) {
+        if (!pen.explorer.detailOf.empty() && pen.panel->Scroll.y > 0) {
+            ImGui::SetScrollY(pen.panel, 0);
+            pen.outcome.again = true;
+        }
+        pen.explorer.detailOf = pen.explorer.chosen;
     }
     const double top = panel.top() + static_cast<double>(kDetailTop);
     // Under main its words begin where main's do.
@@ -46,7 +45,7 @@ void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
 
 double draw_detail(Pen& pen, const view::View& view, float x, double y, float width) {
     if (view.detail.empty()) return 0;
-    if (chosen_anew(pen, view)) {
+    if (pen.explorer.chosenAnew) {
         const ImRect& shown = pen.panel->InnerRect;
         const double missing = y - static_cast<double>(shown.Max.y - kPeek * shown.GetHeight());
         if (missing > 0) {

@@ -7,6 +7,10 @@
 
 namespace ui {
 
+// Once a frame, before the panels: notes what is chosen, and whether something else was in the last frame, on
+// whatever screen and whether or not there were details of it.
+void note_choice(Explorer& explorer, const view::View& view);
+
 // A panel of its own, beside or under main.
 void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout);
 

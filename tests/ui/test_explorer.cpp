@@ -1,4 +1,5 @@
 // What can be pressed, and what comes of it, at every size.
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -357,6 +358,52 @@ TEST_CASE("where places of a chart crowd, the nearest one is pressed") {
     REQUIRE(a.to.x > b.from.x); // they overlap
     CHECK(stage.click({middle(b).x - 7, middle(b).y}).action[0].value == "July 2021, monitoring visit");
     CHECK(stage.click({middle(a).x + 7, middle(a).y}).action[0].value == "July 2019, full inspection");
+}
+
+TEST_CASE("on a phone a view begins at its top, whatever was chosen and let go of in the one before") {
+    const ImVec2 size{390, 400};
+    const auto choose = [](view::View& view, view::Screen screen, const char* finding, bool details) {
+        view.state.screen = screen;
+        view.state.finding = finding;
+        if (!details) view.detail.clear();
+    };
+    const auto shown = [](const Stage& stage) { return stage.find(ui::Role::region, "Details")->from.y; };
+    Stage stage(test::sample_view(), size);
+    const float atFirst = shown(stage);
+    REQUIRE(atFirst > size.y);
+    choose(stage.view, view::Screen::findings, "f3", true);
+    stage.settle();
+    REQUIRE(shown(stage) < size.y); // what was chosen comes into sight
+    choose(stage.view, view::Screen::findings, "", false);
+    stage.settle();
+    stage.view = test::sample_view();
+    choose(stage.view, view::Screen::compare, "", true);
+    stage.settle();
+    CHECK(shown(stage) == atFirst);
+}
+
+TEST_CASE("what is searched for is shown from its beginning") {
+    for (const ImVec2 size : {ImVec2{1440, 400}, ImVec2{390, 400}}) {
+        CAPTURE(size.x);
+        Stage stage(test::sample_view(), size);
+        const auto begins = [&] {
+            const auto& nodes = stage.explorer.semantics.nodes;
+            const auto chart = std::find_if(nodes.begin(), nodes.end(),
+                                            [](const auto& node) { return node.role == ui::Role::figure; });
+            REQUIRE(chart != nodes.end());
+            return chart->from.y;
+        };
+        const float atFirst = begins();
+        stage.scroll_main(300);
+        stage.settle();
+        REQUIRE(begins() < atFirst);
+        stage.view.state.filters.search = "agency";
+        stage.settle();
+        CHECK(begins() == atFirst);
+        stage.scroll_main(300);
+        stage.settle();
+        CHECK(begins() < atFirst);
+    }
 }
 
 TEST_CASE("choosing something else shows its details from the start") {

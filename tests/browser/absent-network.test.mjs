@@ -7,7 +7,7 @@ import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { violations } from './support/axe.mjs';
 import { buildRelease, host, top } from './support/release.mjs';
-import { during, explorer, explorerReady, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
+import { during, explorer, explorerReady, linkOf, nowhere, press, serveSite, still, test, textView } from './support/site.mjs';
 
 const present = process.env.DIST ?? join(top, 'dist');
 const newDate = '2027-01-05';
@@ -182,13 +182,12 @@ test('on a host that takes ".html" away pages, links, Back, reloading and use of
         }
     }));
 
+const neverIdle = (page) =>
+    page.addInitScript(() => {
+        window.requestIdleCallback = (then, options) => options?.timeout && setTimeout(then, options.timeout);
+    });
 test('a browser that never finds itself idle keeps the site all the same', () =>
-    onHost({ ready: false }, async ({ page, context, site }) => {
-        await context.addInitScript(() => {
-            window.requestIdleCallback = (then, options) => options?.timeout && setTimeout(then, options.timeout);
-        });
-        await page.goto('about:blank');
-        await page.goto(site.url);
+    onHost({ prepare: neverIdle }, async ({ page, site }) => {
         await kept(page);
         await site.stop();
         await reload(page);
@@ -393,10 +392,8 @@ for (const [what, refuse] of Object.entries(refusals)) {
     test(`where ${what}, the explorer works online and complains about nothing`, async () => {
         const site = await serveSite();
         try {
-            await during(site, { ready: false, serviceWorkers: 'allow' }, async ({ page, context, errors }) => {
+            await during(nowhere, { serviceWorkers: 'allow' }, async ({ page, context, errors }) => {
                 await context.addInitScript(refuse);
-                await page.goto('about:blank');
-                errors.length = 0;
                 await page.goto(`${site.url}?fresh#view=timeline`);
                 await explorerReady(page);
                 await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));

@@ -1,7 +1,7 @@
 // When something breaks while the explorer is used: the reader goes on reading what was shown, hears why, and may try again.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorer, explorerReady, frames, heldBack, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
+import { during, explorer, explorerReady, frames, heldBack, linkOf, nowhere, press, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -65,10 +65,7 @@ async function inStep(page) {
 
 for (const [what, breaking] of Object.entries(breaks)) {
     test(`when ${what}, the text view of the same is there, says so, and the explorer may be tried again once`, () =>
-        during(site, { link: 'view=findings&q=neglect', ready: false }, async ({ page, errors }) => {
-            await prepare(page);
-            await page.reload();
-            await explorerReady(page);
+        during(site, { link: 'view=findings&q=neglect', prepare }, async ({ page, errors }) => {
             assert.deepEqual(errors, []);
             await page.evaluate(breaking);
             await page.setViewportSize({ width: 1300, height: 800 });
@@ -201,7 +198,7 @@ test('after printing the canvas is drawn anew, for a browser may have let go of 
     }));
 
 test('in a frame that allows nothing but script, the text is there and says what to do', () =>
-    during(site, { ready: false }, async ({ page, context }) => {
+    during(nowhere, {}, async ({ page, context }) => {
         for (const link of ['', '#view=findings']) {
             const framed = `<!doctype html><iframe title="record" sandbox="allow-scripts" src="./${link}" width="1000" height="700"></iframe>`;
             await context.route('**/framing.html', (route) => route.fulfill({ contentType: 'text/html', body: framed }));
@@ -214,7 +211,7 @@ test('in a frame that allows nothing but script, the text is there and says what
     }));
 
 test('an explorer that arrives late takes the place of a text that nobody reads', () =>
-    during(site, { ready: false }, async ({ page, context }) => {
+    during(nowhere, {}, async ({ page, context }) => {
         const letGo = await heldBack(context, page, `${site.url}#view=findings`);
         await notice(page).getByText('taking long to arrive').waitFor();
         letGo();
@@ -228,7 +225,7 @@ for (const [what, begin] of Object.entries({
     'gone on with Tab': (page) => page.keyboard.press('Tab'),
 })) {
     test(`an explorer that arrives late offers itself to a reader who has ${what}`, () =>
-        during(site, { ready: false }, async ({ page, context }) => {
+        during(nowhere, {}, async ({ page, context }) => {
             const letGo = await heldBack(context, page, site.url);
             await textView(page).waitFor();
             await begin(page);
@@ -243,7 +240,7 @@ for (const [what, begin] of Object.entries({
 }
 
 test('what was typed into the search before the explorer came is searched for when it comes', () =>
-    during(site, { ready: false }, async ({ page, context }) => {
+    during(nowhere, {}, async ({ page, context }) => {
         const letGo = await heldBack(context, page, site.url);
         await page.getByRole('searchbox').fill('neglect');
         letGo();

@@ -2,7 +2,7 @@
 // table is tried with FAULTS=all (`bash tests/run --engines`), a fixed dozen of it otherwise.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
-import { explorer, still, test, textView, visit } from './support/site.mjs';
+import { explorer, nowhere, still, test, textView, visit } from './support/site.mjs';
 import { faults, faultyHost, files } from './support/faulty.mjs';
 
 let host;
@@ -83,7 +83,7 @@ const expected = (file, fault) => table[file][fault] ?? table[file].otherwise;
 
 function row(file, fault, withLink) {
     test(`${file}: ${fault}, ${withLink ? 'with' : 'without'} a link`, async () => {
-        const { page, close } = await visit({ url: 'about:blank' }, { ready: false });
+        const { page, close } = await visit(nowhere);
         try {
             await page.goto(host.as(file, fault) + (withLink ? `#${link}` : ''), { waitUntil: 'commit' });
             const met = expected(file, fault);

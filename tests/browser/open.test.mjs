@@ -1,7 +1,7 @@
 // Opening the site: what is asked of the network, what is there at once, what fails and how it says so.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorerReady, heldBack, linkOf, need, serveSite, test, textView, visit } from './support/site.mjs';
+import { during, explorerReady, heldBack, linkOf, need, nowhere, serveSite, test, textView, visit } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -69,9 +69,8 @@ for (const [file, sentence] of [
     ['*.wasm', 'The explorer could not be fetched'],
 ]) {
     test(`when ${file} can't be had, the page says what to do and can still be read`, () =>
-        during(site, { ready: false }, async ({ page, context }) => {
+        during(nowhere, {}, async ({ page, context }) => {
             await context.route(`**/${file}`, (route) => route.abort());
-            await page.goto('about:blank');
             await page.goto(`${site.url}#view=findings`);
             await page.getByText(sentence).waitFor();
             await page.getByText('Reload', { exact: false }).or(page.getByText('reload', { exact: false })).first().waitFor();
@@ -80,7 +79,7 @@ for (const [file, sentence] of [
 }
 
 test('with a link in the address the page says that it is opening until it has', () =>
-    during(site, { ready: false }, async ({ page, context }) => {
+    during(nowhere, {}, async ({ page, context }) => {
         const letGo = await heldBack(context, page, `${site.url}#view=findings`);
         await page.getByText('Opening…').waitFor();
         assert.equal(await textView(page).isVisible(), false, 'nothing else is shown in its place');

@@ -5,7 +5,7 @@ import { after, before } from 'node:test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { findingsOf, record } from './support/record.mjs';
-import { during, need, serveSite, still, test } from './support/site.mjs';
+import { during, need, nowhere, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -260,9 +260,8 @@ const refuse = (context) =>
     });
 
 test('where the clipboard is refused the text is shown, selected', () =>
-    during(site, { ready: false }, async ({ page, context }) => {
+    during(nowhere, {}, async ({ page, context }) => {
         await refuse(context);
-        await page.goto('about:blank');
         await page.goto(`${site.url}#${workforce}`);
         await still(page);
         await choose(page, 'Copy citation');
@@ -336,8 +335,7 @@ test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
     during(site, {}, async ({ page }) => {
         need('media');
         for (const link of printed) {
-            await page.goto('about:blank');
-            await page.goto(site.url + (link ? `#${link}` : ''));
+                await page.goto(site.url + (link ? `#${link}` : ''));
             await still(page);
             const pdf = await page.pdf({ preferCSSPageSize: true });
             assert.equal(sheetsOf(pdf), 1, link);
@@ -429,12 +427,11 @@ test('on a phone Share, QR code, Export, Text view and colours can all be reache
     }));
 
 test('a touch screen’s own sheet is offered where there is one', () =>
-    during(site, { ready: false, hasTouch: true }, async ({ page, context }) => {
+    during(nowhere, { hasTouch: true }, async ({ page, context }) => {
         await context.addInitScript(() => {
             window.sent = [];
             Object.defineProperty(navigator, 'share', { value: async (what) => void window.sent.push(what), configurable: true });
         });
-        await page.goto('about:blank');
         await page.goto(`${site.url}#${workforce}`);
         await still(page);
         const link = await sharedLink(page);

@@ -87,6 +87,9 @@ function browser(visit) {
     return browsers.get(key);
 }
 
+/** In place of the site, for a visit that opens it later: when the page, or what it is answered, has been prepared. */
+export const nowhere = { url: 'about:blank' };
+
 class CannotBeDriven extends Error {}
 
 /** Skips the test that calls it where the browser can't be driven to do `what`, one of `cannot` above. */
@@ -118,7 +121,7 @@ export const test = (name, run) =>
  *             isn't said is as light as can be (engines, above)
  * Returns {page, context, errors, requests, close}; errors and requests grow as they come.
  */
-export async function visit(site, { link = '', webgl = true, ready = true, room, prepare, ...options } = {}) {
+export async function visit(site, { link = '', webgl = true, ready = site !== nowhere, room, prepare, ...options } = {}) {
     for (const option of Object.keys(options)) if (option in needs) need(needs[option]);
     const context = await (await browser({ webgl, room, ...options })).newContext({ viewport: { width: 1440, height: 900 }, ...engine.light, ...options });
     const page = await context.newPage();
@@ -153,7 +156,6 @@ export async function heldBack(context, page, address) {
         await held;
         await route.continue();
     });
-    await page.goto('about:blank');
     await page.goto(address, { waitUntil: 'commit' });
     await page.getByRole('main').waitFor();
     return letGo;

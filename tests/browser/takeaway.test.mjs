@@ -335,7 +335,8 @@ test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
     during(site, {}, async ({ page }) => {
         need('media');
         for (const link of printed) {
-                await page.goto(site.url + (link ? `#${link}` : ''));
+            await page.goto('about:blank');
+            await page.goto(site.url + (link ? `#${link}` : ''));
             await still(page);
             const pdf = await page.pdf({ preferCSSPageSize: true });
             assert.equal(sheetsOf(pdf), 1, link);

@@ -31,8 +31,6 @@ struct Explorer {
     bool scrollToFocus = false;  // set with `focused`: bring it into view
     std::string chosen;          // what is, in words of its own
     bool chosenAnew = false;     // something else was in the last frame
-    std::string detailOf;        // what was, when the panel of details was last drawn
-    std::string searched;        // the words, when main was last drawn
     Memory memory;               // measurements and the like
     // Where given: takes each colour that words are written in, with that of the ground under them, for
     // tests.

@@ -43,6 +43,17 @@ Panel::~Panel() {
     pen.list = nullptr;
 }
 
+void Panel::shows(const std::string& what) {
+    ImGuiWindow& window = *pen.panel;
+    const int now = static_cast<int>(ImHashStr(what.data(), what.size()));
+    int& before = *window.StateStorage.GetIntRef(window.GetID("shows"), now);
+    if (before == now) return;
+    before = now;
+    if (window.Scroll.y <= 0) return;
+    ImGui::SetScrollY(&window, 0);
+    pen.outcome.again = true;
+}
+
 double Panel::top() const { return contentTop; }
 
 void Panel::ends_at(double bottom) {

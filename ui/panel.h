@@ -20,6 +20,9 @@ public:
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
 
+    // What its content answers to, in any words: where they are others than when it was last drawn, it begins
+    // at its top.
+    void shows(const std::string& what);
     double top() const;          // where the content begins, which is scrolled
     void ends_at(double bottom); // tells how high the content is
 

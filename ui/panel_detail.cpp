@@ -27,14 +27,7 @@ void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
     const ImRect& area = layout.detail;
     const bool beside = layout.detailAt == DetailAt::beside;
     Panel panel(pen, "detail", area, Tone::panel, beside ? Border::left : Border::top);
-    // It may have changed where there was no such panel.
-    if (pen.explorer.detailOf != pen.explorer.chosen) {
-        if (!pen.explorer.detailOf.empty() && pen.panel->Scroll.y > 0) {
-            ImGui::SetScrollY(pen.panel, 0);
-            pen.outcome.again = true;
-        }
-        pen.explorer.detailOf = pen.explorer.chosen;
-    }
+    panel.shows(pen.explorer.chosen);
     const double top = panel.top() + static_cast<double>(kDetailTop);
     // Under main its words begin where main's do.
     const Column column = beside ? Column{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}

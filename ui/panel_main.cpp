@@ -32,15 +32,7 @@ void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
     // Each screen keeps its own place.
     Panel panel(pen, "main " + std::to_string(static_cast<int>(view.state.screen)), layout.main, Tone::page,
                 Border::none);
-    // What is found begins at the top, however far the reader had gone through what was there before.
-    const std::string& search = view.state.filters.search;
-    if (pen.explorer.searched != search) {
-        pen.explorer.searched = search;
-        if (pen.panel->Scroll.y > 0) {
-            ImGui::SetScrollY(pen.panel, 0);
-            pen.outcome.again = true;
-        }
-    }
+    panel.shows(view.state.filters.search);
     const bool alone = view.filters.empty() && view.detail.empty();
     const Column column =
         column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * pen.theme.scale);

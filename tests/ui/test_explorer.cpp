@@ -403,6 +403,13 @@ TEST_CASE("what is searched for is shown from its beginning") {
         stage.scroll_main(300);
         stage.settle();
         CHECK(begins() < atFirst);
+        // Also where the search was changed on another screen.
+        stage.view.state.screen = view::Screen::sources;
+        stage.view.state.filters.search = "neglect";
+        stage.settle();
+        stage.view.state.screen = view::Screen::timeline;
+        stage.settle();
+        CHECK(begins() == atFirst);
     }
 }
 

@@ -1,7 +1,7 @@
 // When something breaks while the explorer is used: the reader goes on reading what was shown, hears why, and may try again.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorer, explorerReady, frames, heldBack, linkOf, nowhere, press, serveSite, still, test, textView } from './support/site.mjs';
+import { during, explorer, explorerReady, frames, heldBack, linkOf, nowhere, press, reading, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -144,7 +144,7 @@ const colours = (page) =>
     );
 
 test('when the graphics are lost the text view is there, and the explorer when they are back', () =>
-    during(site, { bypassCSP: true }, async ({ page }) => {
+    reading(site, { bypassCSP: true }, async ({ page }) => {
         await lose(page);
         await notice(page).getByText('The browser took the graphics away for now').waitFor();
         assert.equal(await textView(page).isVisible(), true);
@@ -156,7 +156,7 @@ test('when the graphics are lost the text view is there, and the explorer when t
     }));
 
 test('when “Text view” is pressed while the graphics are lost, it says so, and draws when they are back', () =>
-    during(site, { bypassCSP: true }, async ({ page }) => {
+    reading(site, { bypassCSP: true }, async ({ page }) => {
         await lose(page);
         await notice(page).getByText('The browser took the graphics away for now').waitFor();
         await page.getByRole('button', { name: 'Text view' }).click();
@@ -169,7 +169,7 @@ test('when “Text view” is pressed while the graphics are lost, it says so, a
     }));
 
 test('a reader of the text view who has begun isn’t moved when the graphics are back', () =>
-    during(site, { bypassCSP: true }, async ({ page }) => {
+    reading(site, { bypassCSP: true }, async ({ page }) => {
         await lose(page);
         await notice(page).getByText('The browser took the graphics away for now').waitFor();
         await page.mouse.wheel(0, 600);
@@ -183,7 +183,7 @@ test('a reader of the text view who has begun isn’t moved when the graphics ar
     }));
 
 test('after printing the canvas is drawn anew, for a browser may have let go of what was on it', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         await page.evaluate(() => {
             window.drawn = 0;
             const { clear } = WebGL2RenderingContext.prototype;

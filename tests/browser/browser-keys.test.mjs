@@ -1,7 +1,7 @@
 // The browser keeps its own keys: the explorer takes none but those that scroll.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { during, explorer, serveSite, still, test } from './support/site.mjs';
+import { explorer, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -22,7 +22,7 @@ const own = [
 ];
 
 test('refresh, find, zoom, tools and tabs are left to the browser wherever the focus is', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         const taken = await page.evaluate((keys) => {
             const places = [document.body, document.querySelector('#tree button'), document.getElementById('search')];
             const prevented = [];
@@ -40,7 +40,7 @@ test('refresh, find, zoom, tools and tabs are left to the browser wherever the f
     }));
 
 test('Page Down and End scroll the panel that has the focus', () =>
-    during(site, { viewport: { width: 1440, height: 600 } }, async ({ page }) => {
+    reading(site, { viewport: { width: 1440, height: 600 } }, async ({ page }) => {
         const detail = explorer(page).getByRole('region', { name: /detail/i });
         const heading = detail.getByRole('heading').first();
         const before = await heading.boundingBox();

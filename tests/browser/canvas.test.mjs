@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { during, frames, serveSite, still, test } from './support/site.mjs';
+import { frames, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -22,7 +22,7 @@ function assertSharp({ width, height, box, ratio }) {
 
 for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
     test(`at a pixel ratio of ${deviceScaleFactor} the canvas has as many pixels as the screen`, () =>
-        during(site, { deviceScaleFactor }, async ({ page }) => {
+        reading(site, { deviceScaleFactor }, async ({ page }) => {
             const measured = await sizes(page);
             assert.equal(measured.ratio, deviceScaleFactor);
             assertSharp(measured);
@@ -30,7 +30,7 @@ for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
 }
 
 test('it follows a change of size', () =>
-    during(site, { deviceScaleFactor: 1.5 }, async ({ page }) => {
+    reading(site, { deviceScaleFactor: 1.5 }, async ({ page }) => {
         const before = await sizes(page);
         await page.setViewportSize({ width: 1013, height: 701 });
         await still(page);
@@ -40,7 +40,7 @@ test('it follows a change of size', () =>
     }));
 
 test('no frame is drawn while nothing happens', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         const before = await frames(page);
         assert.ok(before > 0);
         await setTimeout(5000); // not a measure of speed: the longer, the stricter
@@ -49,7 +49,7 @@ test('no frame is drawn while nothing happens', () =>
 
 test('the wheel scrolls the panel under the pointer by as much as the system says', () =>
     // The driver turns it by pixels of the screen, not of the page.
-    during(site, { viewport: { width: 1440, height: 600 }, deviceScaleFactor: 1 }, async ({ page }) => {
+    reading(site, { viewport: { width: 1440, height: 600 }, deviceScaleFactor: 1 }, async ({ page }) => {
         const heading = page.locator('#tree').getByRole('region', { name: /detail/i }).getByRole('heading').first();
         const before = await heading.boundingBox();
         await page.mouse.move(before.x + 10, before.y + 10);
@@ -60,8 +60,8 @@ test('the wheel scrolls the panel under the pointer by as much as the system say
     }));
 
 test('a finger drags the panel under it, and a tap presses', () =>
-    during(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page, context }) => {
-        const client = await context.newCDPSession(page);
+    reading(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+        const client = await page.context().newCDPSession(page);
         const touch = (type, x, y) =>
             client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
         // A heading in the lower half, so that it stays on the screen.
@@ -92,8 +92,8 @@ const touching = (client) => (type, x, y) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
 
 test('a finger that rests on a visit is told of it, as the mouse is, and chooses nothing', () =>
-    during(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page, context }) => {
-        const touch = touching(await context.newCDPSession(page));
+    reading(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+        const touch = touching(await page.context().newCDPSession(page));
         const visit = page.locator('#tree').getByRole('figure').first().getByRole('button', { name: /July 2021/ });
         const box = await visit.boundingBox();
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -112,7 +112,7 @@ test('a finger that rests on a visit is told of it, as the mouse is, and chooses
     }));
 
 test('where the system forces its own colours, the canvas has them', () =>
-    during(site, { colorScheme: 'dark', forcedColors: 'active' }, async ({ page }) => {
+    reading(site, { colorScheme: 'dark', forcedColors: 'active' }, async ({ page }) => {
         const shot = (await page.locator('#stage').screenshot()).toString('base64');
         const found = await page.evaluate(async (png) => {
             const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));

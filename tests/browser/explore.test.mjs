@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { findingsOf, record, when } from './support/record.mjs';
-import { during, explorer, inView, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
+import { explorer, inView, linkOf, press, reading, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -17,7 +17,7 @@ const inspection = (page, name) => chart(page).getByRole('button', { name });
 const quoted = (place) => place.evaluate((element) => element.textContent);
 
 test('the timeline names every inspection of the record', () =>
-    during(site, {}, async ({ page, errors }) => {
+    reading(site, {}, async ({ page, errors }) => {
         const names = await chart(page).getByRole('button').allTextContents();
         for (const one of held) assert.ok(names.some((name) => name.includes(when(one))), `${one.title}: not in ${names.join('; ')}`);
         assert.equal(names.length, held.length);
@@ -25,7 +25,7 @@ test('the timeline names every inspection of the record', () =>
     }));
 
 test('pressing July 2021 shows its findings with quotations and sources, and writes the address', () =>
-    during(site, {}, async ({ page, errors }) => {
+    reading(site, {}, async ({ page, errors }) => {
         await press(page, inspection(page, /July 2021/));
         assert.match(linkOf(page), /(^|&)inspection=jul-2021(&|$)/);
         const detail = explorer(page).getByRole('region', { name: /detail/i });
@@ -39,7 +39,7 @@ test('pressing July 2021 shows its findings with quotations and sources, and wri
     }));
 
 test('Back leads back, and the address shows the same to somebody else', async () => {
-    const seen = await during(site, {}, async ({ page }) => {
+    const seen = await reading(site, {}, async ({ page }) => {
         const title = await page.title();
         await press(page, inspection(page, /July 2021/));
         const chosen = await page.title();
@@ -53,14 +53,14 @@ test('Back leads back, and the address shows the same to somebody else', async (
         assert.equal(await page.title(), chosen);
         return { link: linkOf(page), title: chosen, text: await quoted(explorer(page)) };
     });
-    await during(site, { link: seen.link }, async ({ page }) => {
+    await reading(site, { link: seen.link }, async ({ page }) => {
         assert.equal(await page.title(), seen.title);
         assert.equal(await quoted(explorer(page)), seen.text);
     });
 });
 
 test('the same by keyboard: Tab to it, Enter', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         const focusedName = () => page.evaluate(() => document.activeElement?.textContent ?? '');
         let presses = 0;
         while (!/^July 2021/.test(await focusedName())) {
@@ -75,7 +75,7 @@ test('the same by keyboard: Tab to it, Enter', () =>
 
 test('Tab goes through the explorer and out at its end', () =>
     // Hundreds of frames: small ones.
-    during(site, { link: 'view=timeline', viewport: { width: 620, height: 320 } }, async ({ page }) => {
+    reading(site, { link: 'view=timeline', viewport: { width: 620, height: 320 } }, async ({ page }) => {
         await page.getByRole('button', { name: /^Colours/ }).focus();
         const inside = () => page.evaluate(() => document.getElementById('tree').contains(document.activeElement));
         await page.keyboard.press('Tab');
@@ -87,14 +87,14 @@ test('Tab goes through the explorer and out at its end', () =>
     }));
 
 test('what has the focus is brought into view', () =>
-    during(site, { viewport: { width: 1200, height: 600 } }, async ({ page }) => {
+    reading(site, { viewport: { width: 1200, height: 600 } }, async ({ page }) => {
         const last = explorer(page).getByRole('region', { name: /detail/i }).getByRole('article').last();
         const box = await inView(page, last);
         assert.ok(box.y < 600 && box.y + box.height > 60, `on the screen: ${JSON.stringify(box)}`);
     }));
 
 test('the text view shows the same', () =>
-    during(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page, errors }) => {
+    reading(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page, errors }) => {
         const headings = await explorer(page).getByRole('region', { name: /detail/i }).getByRole('heading').allTextContents();
         await page.getByRole('button', { name: 'Text view' }).click();
         assert.equal(await explorer(page).isVisible(), false);
@@ -113,7 +113,7 @@ test('the text view shows the same', () =>
     }));
 
 test('choosing in the text view moves on, and the focus stays on what was chosen', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         await page.getByRole('button', { name: 'Text view' }).click();
         const link = textView(page).getByRole('link', { name: /^July 2021/ }).first();
         const name = await link.textContent();
@@ -124,7 +124,7 @@ test('choosing in the text view moves on, and the focus stays on what was chosen
     }));
 
 test("the header's links lead to the five views and say which one is shown", () =>
-    during(site, {}, async ({ page, errors }) => {
+    reading(site, {}, async ({ page, errors }) => {
         const views = page.getByRole('navigation', { name: 'Views' });
         for (const name of ['Findings', 'Compare', 'Numbers', 'Sources', 'Timeline']) {
             await views.getByRole('link', { name }).click();
@@ -136,7 +136,7 @@ test("the header's links lead to the five views and say which one is shown", () 
     }));
 
 test('the search box finds, and what is typed is in the address', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         await page.getByRole('searchbox', { name: 'Search the record' }).fill('agency');
         await still(page);
         assert.match(linkOf(page), /(^|&)q=agency(&|$)/);
@@ -150,7 +150,7 @@ test('the search box finds, and what is typed is in the address', () =>
     }));
 
 test('going back with the focus in the search box leaves in it what is searched for then', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         const box = page.getByRole('searchbox', { name: 'Search the record' });
         await box.click();
         await page.keyboard.type('agency ');
@@ -167,7 +167,7 @@ test('going back with the focus in the search box leaves in it what is searched 
     }));
 
 test('Share hands out a link with the date of the record, which opens the same', async () => {
-    const shared = await during(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page }) => {
+    const shared = await reading(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Share link' }).click();
         const link = page.getByRole('dialog').getByRole('textbox');
         await link.waitFor();
@@ -179,7 +179,7 @@ test('Share hands out a link with the date of the record, which opens the same',
         return { url: selected, title: await page.title() };
     });
     assert.match(shared.url, new RegExp(`at=${record.asAt}`));
-    await during(site, { link: new URL(shared.url).hash.slice(1) }, async ({ page }) => {
+    await reading(site, { link: new URL(shared.url).hash.slice(1) }, async ({ page }) => {
         assert.equal(await page.title(), shared.title);
     });
 });

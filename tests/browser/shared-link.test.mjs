@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { record } from './support/record.mjs';
-import { during, explorer, linkOf, press, serveSite, still, test, textView } from './support/site.mjs';
+import { explorer, linkOf, press, reading, serveSite, still, test, textView } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
 after(() => site.close());
 
 test('what a link names and the record lacks is said, in both views, and the rest is shown', () =>
-    during(site, { link: 'inspection=jul-2021&theme=nowhere&flavour=mint' }, async ({ page, errors }) => {
+    reading(site, { link: 'inspection=jul-2021&theme=nowhere&flavour=mint' }, async ({ page, errors }) => {
         assert.match(await page.title(), /^July 2021 – /);
         for (const sentence of ['This record has no theme “nowhere”', 'Not understood in the link: “flavour=mint”'])
             assert.ok((await explorer(page).textContent()).includes(sentence), sentence);
@@ -21,7 +21,7 @@ test('what a link names and the record lacks is said, in both views, and the res
     }));
 
 test('a link from an older record says what was added since to what it shows', () =>
-    during(site, { link: 'inspection=jul-2021&at=2020-01-01' }, async ({ page }) => {
+    reading(site, { link: 'inspection=jul-2021&at=2020-01-01' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Text view' }).click();
         await textView(page).getByText(/Since this link was made on 1 January 2020: \d+ entries.* added to what it shows/).waitFor();
     }));
@@ -29,7 +29,7 @@ test('a link from an older record says what was added since to what it shows', (
 test('a link to what was taken out of the record leads to what took its place, in the explorer and in the text view', async () => {
     const gone = record.retired.find((one) => record.inspections.some((inspection) => inspection.id === one.replacedBy));
     for (const text of [false, true])
-        await during(site, { link: `inspection=${gone.id}&theme=workforce` }, async ({ page }) => {
+        await reading(site, { link: `inspection=${gone.id}&theme=workforce` }, async ({ page }) => {
             if (text) await page.getByRole('button', { name: 'Text view' }).click();
             const notices = text ? textView(page).getByRole('region', { name: 'Notices' }) : explorer(page);
             const way = notices.getByRole(text ? 'link' : 'button', { name: /^October 2022, full inspection$/ }).first();
@@ -50,7 +50,7 @@ test('a mangled or hostile link shows something and runs nothing', async () => {
         `view=findings&q=${'a'.repeat(20000)}`,
         '&&&===~~~',
     ])
-        await during(site, { link }, async ({ page, errors }) => {
+        await reading(site, { link }, async ({ page, errors }) => {
             let asked = false;
             page.on('dialog', () => (asked = true));
             await page.getByRole('button', { name: 'Text view' }).click();
@@ -63,7 +63,7 @@ test('a mangled or hostile link shows something and runs nothing', async () => {
 });
 
 test('the link that Share hands out has no more than 200 characters after ten choices', () =>
-    during(
+    reading(
         site,
         {
             link: 'view=findings&theme=workforce&in=jul-2021~oct-2022~feb-2016&direction=concern~progress&voice=inspectors&sort=theme&q=agency',

@@ -19,9 +19,10 @@ after(async () => {
 });
 
 async function open(page, link, viewport, colorScheme = 'light') {
+    // First, for what was looked at before needn't be drawn anew.
+    await page.goto('about:blank');
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
-    await page.goto('about:blank');
     await page.goto(site.url + (link ? `#${link}` : ''));
     await explorerReady(page);
 }

@@ -5,7 +5,7 @@ import { after, before } from 'node:test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { findingsOf, record } from './support/record.mjs';
-import { during, need, nowhere, serveSite, still, test } from './support/site.mjs';
+import { during, need, nowhere, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -55,7 +55,7 @@ function readCsv(csv) {
 }
 
 test('the data as CSV and JSON: a row a piece of evidence, every quotation, the link', () =>
-    during(site, { link: workforce }, async ({ page, errors }) => {
+    reading(site, { link: workforce }, async ({ page, errors }) => {
         const csv = await exported(page, 'Download data (CSV)');
         assert.equal(csv.name, 'northamptonshire-timeline-workforce-jul-2021.csv');
         const [head, ...rows] = readCsv(text(csv));
@@ -74,7 +74,7 @@ test('the data as CSV and JSON: a row a piece of evidence, every quotation, the 
     }));
 
 test('the chart as SVG: its words are text, its fonts are inside, source and link under it', () =>
-    during(site, { link: workforce }, async ({ page, errors }) => {
+    reading(site, { link: workforce }, async ({ page, errors }) => {
         const svg = await exported(page, 'Download picture (SVG)');
         assert.equal(svg.name, 'northamptonshire-timeline-workforce-jul-2021.svg');
         const told = await page.evaluate((source) => {
@@ -97,7 +97,7 @@ test('the chart as SVG: its words are text, its fonts are inside, source and lin
     }));
 
 test('the chart as PNG is twice its size, on white, and something is drawn', () =>
-    during(site, { link: 'view=numbers&measure=agency', colorScheme: 'dark' }, async ({ page, errors }) => {
+    reading(site, { link: 'view=numbers&measure=agency', colorScheme: 'dark' }, async ({ page, errors }) => {
         const svg = text(await exported(page, 'Download picture (SVG)'));
         const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/).map(Number);
         const file = await exported(page, 'Download picture (PNG)');
@@ -112,7 +112,7 @@ test('the chart as PNG is twice its size, on white, and something is drawn', () 
     }));
 
 test('the picture is drawn in the page’s own font', () =>
-    during(site, { link: workforce }, async ({ page }) => {
+    reading(site, { link: workforce }, async ({ page }) => {
         // The same picture without its fonts looks different.
         const svg = text(await exported(page, 'Download picture (SVG)'));
         const differs = await page.evaluate(async (source) => {
@@ -139,7 +139,7 @@ const unescaped = (markdown) => markdown.replace(/\\([\\`*_[\]<>|#~&])/g, '$1');
 const quotedIn = (words) => quotesOf(onWorkforce).filter((quote) => words.includes(quote)).length;
 
 test('the briefing as Markdown on one page: title, the findings that tell most, what is left out, caveats, link', () =>
-    during(site, { link: workforce }, async ({ page }) => {
+    reading(site, { link: workforce }, async ({ page }) => {
         const file = await exported(page, 'Download briefing (Markdown)');
         assert.equal(file.name, 'northamptonshire-timeline-workforce-jul-2021.md');
         const briefing = unescaped(text(file));
@@ -151,7 +151,7 @@ test('the briefing as Markdown on one page: title, the findings that tell most, 
     }));
 
 test('the briefing as Markdown with every finding: title, every quotation, caveats, link', () =>
-    during(site, { link: workforce }, async ({ page, errors }) => {
+    reading(site, { link: workforce }, async ({ page, errors }) => {
         await openMenu(page);
         await everyFinding(page);
         const file = await download(page, () => menu(page).getByRole('button', { name: 'Download briefing (Markdown)' }).click());
@@ -173,7 +173,7 @@ const readClipboard = (page) =>
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 test('a comparison is copied as headings, tables and links, beside plain text', () =>
-    during(site, { link: 'view=compare&columns=feb-2016~jul-2021', ...allowed }, async ({ page, errors }) => {
+    reading(site, { link: 'view=compare&columns=feb-2016~jul-2021', ...allowed }, async ({ page, errors }) => {
         const link = await sharedLink(page);
         await choose(page, 'Copy briefing');
         await page.getByText('Copied', { exact: true }).first().waitFor();
@@ -203,7 +203,7 @@ test('a comparison is copied as headings, tables and links, beside plain text', 
     }));
 
 test('a copied briefing carries its chart as a picture with words for it, its text none', () =>
-    during(site, { link: 'view=numbers&measure=agency', colorScheme: 'dark', ...allowed }, async ({ page, errors }) => {
+    reading(site, { link: 'view=numbers&measure=agency', colorScheme: 'dark', ...allowed }, async ({ page, errors }) => {
         await choose(page, 'Copy briefing');
         await page.getByText('Copied', { exact: true }).first().waitFor();
         const { html, text: plain } = await readClipboard(page);
@@ -230,7 +230,7 @@ test('a copied briefing carries its chart as a picture with words for it, its te
     }));
 
 test('the table on the screen is copied as a table, and as text with tabs', () =>
-    during(site, { link: 'view=numbers&measure=agency', ...allowed }, async ({ page }) => {
+    reading(site, { link: 'view=numbers&measure=agency', ...allowed }, async ({ page }) => {
         await choose(page, 'Copy table');
         await page.getByText('Copied', { exact: true }).first().waitFor();
         const { html, text: plain } = await readClipboard(page);
@@ -242,7 +242,7 @@ test('the table on the screen is copied as a table, and as text with tabs', () =
     }));
 
 test('the citation of the view names the record, the view, both days and the link', () =>
-    during(site, { link: workforce, ...allowed }, async ({ page }) => {
+    reading(site, { link: workforce, ...allowed }, async ({ page }) => {
         const link = await sharedLink(page);
         await choose(page, 'Copy citation');
         await page.getByText('Copied', { exact: true }).first().waitFor();
@@ -283,7 +283,7 @@ test('where the clipboard is refused the text is shown, selected', () =>
     }));
 
 test('the menu leaves out what does not apply, and gives the focus back', () =>
-    during(site, { link: 'view=findings' }, async ({ page }) => {
+    reading(site, { link: 'view=findings' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Export', exact: true }).focus();
         await page.keyboard.press('Enter');
         assert.equal(await menu(page).getByRole('button', { name: /picture/ }).count(), 0, 'no chart on this screen');
@@ -295,7 +295,7 @@ test('the menu leaves out what does not apply, and gives the focus back', () =>
     }));
 
 test('paper gets the briefing, not the canvas and not the controls', () =>
-    during(site, { link: workforce, colorScheme: 'dark' }, async ({ page, errors }) => {
+    reading(site, { link: workforce, colorScheme: 'dark' }, async ({ page, errors }) => {
         need('media');
         await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
         await page.emulateMedia({ media: 'print' });
@@ -332,10 +332,13 @@ const printed = [
     'view=sources',
 ];
 test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
-    during(site, {}, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
         need('media');
         for (const link of printed) {
+            // What was printed before is left first: it needn't be drawn for another size.
             await page.goto('about:blank');
+            await page.emulateMedia({ media: 'screen' });
+            await page.setViewportSize({ width: 1440, height: 900 });
             await page.goto(site.url + (link ? `#${link}` : ''));
             await still(page);
             const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -346,13 +349,11 @@ test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
             await page.setViewportSize({ width: 680, height: 1000 }); // A4 within its margins
             const high = await page.locator('#briefing').evaluate((briefing) => briefing.getBoundingClientRect().height);
             assert.ok(high > 700, `${link}: ${high} of 1009 pixels`);
-            await page.emulateMedia({ media: 'screen' });
-            await page.setViewportSize({ width: 1440, height: 900 });
         }
     }));
 
 test('Export prints every finding where that is asked for, and one page the next time', () =>
-    during(site, { link: workforce }, async ({ page }) => {
+    reading(site, { link: workforce }, async ({ page }) => {
         await page.evaluate(() => {
             window.printed = [];
             window.print = () => {
@@ -373,7 +374,7 @@ test('Export prints every finding where that is asked for, and one page the next
     }));
 
 test('Share says what is shared, and its QR code holds the link', () =>
-    during(site, { link: 'view=compare&columns=feb-2016~jul-2021&theme=workforce' }, async ({ page, errors }) => {
+    reading(site, { link: 'view=compare&columns=feb-2016~jul-2021&theme=workforce' }, async ({ page, errors }) => {
         await page.getByRole('button', { name: 'Share link' }).click();
         const box = page.getByRole('dialog', { name: 'Share what you see' });
         await box.getByText('Workforce stability, July 2021 beside February 2016.').waitFor();
@@ -390,7 +391,7 @@ test('Share says what is shared, and its QR code holds the link', () =>
     }));
 
 test('a QR code holds a link as long as it can; of a longer one it is said that it is too long', () =>
-    during(site, {}, async ({ page, errors }) => {
+    reading(site, {}, async ({ page, errors }) => {
         const warnings = [];
         page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
         const box = page.getByRole('dialog', { name: 'Share what you see' });
@@ -410,7 +411,7 @@ test('a QR code holds a link as long as it can; of a longer one it is said that 
     }));
 
 test('on a phone Share, QR code, Export, Text view and colours can all be reached', () =>
-    during(site, { link: workforce, viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+    reading(site, { link: workforce, viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }, async ({ page }) => {
         await page.getByRole('button', { name: 'Share link' }).tap();
         const box = page.getByRole('dialog', { name: 'Share what you see' });
         await box.getByRole('button', { name: 'QR code', exact: true }).tap();

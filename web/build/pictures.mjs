@@ -80,12 +80,17 @@ ${text(footer[1], size.width - margin, bottom + 40, 24, { colour: 'page', anchor
     };
 }
 
-/** Fewer shades make a smaller file, and nobody sees that they are missing. White stays white. */
+// Fewer shades make a smaller file, and nobody sees that they are missing. White stays white.
+const step = 5; // of 255
+const shades = Uint8Array.from({ length: 256 }, (_, shade) => Math.round(shade / step) * step);
+
+/** A PNG without what isn't there to be seen through, of pixels of red, green, blue and alpha. */
 function smaller(pixels) {
-    const step = 5; // of 255
     const png = new PNG({ ...size });
-    for (let i = 0; i < pixels.length; ++i) png.data[i] = Math.round(pixels[i] / step) * step;
-    return PNG.sync.write(png, { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
+    png.data = Buffer.alloc((pixels.length / 4) * 3);
+    for (let from = 0, to = 0; from < pixels.length; ++from) if (from % 4 < 3) png.data[to++] = shades[pixels[from]];
+    // Level 9 would take four times as long for files smaller by a twentieth.
+    return PNG.sync.write(png, { colorType: 2, inputColorType: 2, inputHasAlpha: false, deflateLevel: 7, deflateStrategy: 0, filterType: 0 });
 }
 
 /** A square PNG of an icon (SVG), `pixels` wide. */

@@ -9,8 +9,9 @@ let desk;
 let phone; // with touch
 before(async () => {
     site = await serveSite();
-    desk = await visit(site);
-    phone = await visit(site, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    // With more pixels than the other tests: where things lie is rounded to them.
+    desk = await visit(site, { deviceScaleFactor: 0.5 });
+    phone = await visit(site, { deviceScaleFactor: 0.5, viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 });
 after(async () => {
     await desk?.close();

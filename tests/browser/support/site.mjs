@@ -36,7 +36,7 @@ const engines = {
         },
         // A graphics card would hardly notice how many pixels a screen has; here the processor draws each of them. And the
         // service worker fetches every file of the site while a test goes on: those that are about it say 'allow'.
-        light: { deviceScaleFactor: 0.5, serviceWorkers: 'block' },
+        light: { deviceScaleFactor: 0.25, serviceWorkers: 'block' },
         // Makes of a page that was used one on which nobody has been anywhere.
         async forget(page, origin) {
             const client = await page.context().newCDPSession(page);

@@ -22,7 +22,7 @@ function assertSharp({ width, height, box, ratio }) {
 
 for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
     test(`at a pixel ratio of ${deviceScaleFactor} the canvas has as many pixels as the screen`, () =>
-        reading(site, { deviceScaleFactor }, async ({ page }) => {
+        reading(site, { deviceScaleFactor, viewport: { width: 801, height: 451 } }, async ({ page }) => {
             const measured = await sizes(page);
             assert.equal(measured.ratio, deviceScaleFactor);
             assertSharp(measured);

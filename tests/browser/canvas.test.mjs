@@ -59,11 +59,12 @@ test('the wheel scrolls the panel under the pointer by as much as the system say
         assert.equal(Math.round(before.y - after.y), 37);
     }));
 
+const touching = (client) => (type, x, y) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+
 test('a finger drags the panel under it, and a tap presses', () =>
     reading(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
-        const client = await page.context().newCDPSession(page);
-        const touch = (type, x, y) =>
-            client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+        const touch = touching(await page.context().newCDPSession(page));
         // A heading in the lower half, so that it stays on the screen.
         const headings = page.locator('#tree').getByRole('heading');
         const tops = await headings.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
@@ -87,9 +88,6 @@ test('a finger drags the panel under it, and a tap presses', () =>
         await still(page);
         assert.ok((await page.locator('#tree').getByRole('radio').count()) > names, 'the filters unfold');
     }));
-
-const touching = (client) => (type, x, y) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
 
 test('a finger that rests on a visit is told of it, as the mouse is, and chooses nothing', () =>
     reading(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {

@@ -182,7 +182,8 @@ export async function reading(site, { link, viewport = desk, colorScheme = 'ligh
     const page = left.get(kind) ?? (await newPage(options)).page;
     left.delete(kind); // not to be used again where the test fails
     await page.setViewportSize(viewport);
-    await page.emulateMedia({ media: null, reducedMotion: null, forcedColors: null, contrast: null, ...options, colorScheme });
+    const { reducedMotion = null, forcedColors = null, contrast = null } = options;
+    await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors, contrast });
     const errors = errorsOf(page);
     await page.goto(at(site, link));
     await explorerReady(page);

@@ -10,8 +10,8 @@ import { promisify } from 'node:util';
 
 export const top = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Builds a site with `options` of web/build/site.mjs. `change(record)` makes another record of the present one. */
-export async function buildRelease({ options = [], change } = {}) {
+/** Builds a site of the record in the file `of` with `options` of web/build/site.mjs. `change(record)` makes another of it. */
+export async function buildRelease({ of = 'assets/inspections.json', options = [], change } = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'release-'));
     const site = join(folder, 'site');
     const web = join(folder, 'web'); // a copy, for the build leaves notes in it
@@ -19,7 +19,7 @@ export async function buildRelease({ options = [], change } = {}) {
     try {
         for (const path of ['explorer.mjs', 'explorer.wasm', 'record.cjs', 'fonts']) await cp(join(top, 'build/web', path), join(web, path), { recursive: true });
         const record = join(folder, 'inspections.json');
-        const written = JSON.parse(await readFile(join(top, 'assets/inspections.json'), 'utf8'));
+        const written = JSON.parse(await readFile(join(top, of), 'utf8'));
         change?.(written);
         await writeFile(record, JSON.stringify(written));
         await promisify(execFile)(process.execPath, ['web/build/site.mjs', '--web', web, '--record', record, '--out', site, '--unpacked', ...options], { cwd: top });

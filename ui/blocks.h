@@ -4,7 +4,7 @@
 // they took. `seed` is the id from which those of the block's controls grow.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/pen.h"
 
 namespace ui {

@@ -14,7 +14,7 @@
 #include <string>
 #include <utility>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "imgui.h"
 #include "ui/memory.h"
 #include "ui/semantics.h"

@@ -11,7 +11,7 @@
 
 #include <cstdint>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/pen.h"
 
 namespace ui {

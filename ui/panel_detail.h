@@ -1,7 +1,7 @@
 // panel_detail: what was chosen, beside main, under it, or in its column.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/layout.h"
 #include "ui/pen.h"
 

@@ -1,7 +1,7 @@
 // panel_filters: the filters, beside main or folded into a button above it.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/layout.h"
 #include "ui/pen.h"
 

@@ -1,7 +1,7 @@
 // panel_main: the middle of the explorer, and in narrow layouts all of it.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/layout.h"
 #include "ui/pen.h"
 

@@ -1,7 +1,7 @@
 // panel_notices: what a reader must know before anything else, on the accent's wash.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/pen.h"
 
 namespace ui {

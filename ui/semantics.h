@@ -24,7 +24,7 @@
 #include <string>
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "imgui.h"
 
 namespace ui {

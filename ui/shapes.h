@@ -1,7 +1,7 @@
 // shapes: a view::Drawing on an ImDrawList.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/pen.h"
 
 namespace ui {

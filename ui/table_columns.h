@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/pen.h"
 #include "ui/rich_text.h"
 

@@ -2,7 +2,7 @@
 // under the name of its column.
 #pragma once
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "ui/pen.h"
 
 namespace ui {

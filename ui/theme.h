@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "imgui.h"
 
 namespace ui {

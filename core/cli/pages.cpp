@@ -11,9 +11,9 @@
 #include "core/out/json.h"
 #include "core/out/svg.h"
 #include "core/record/date.h"
-#include "core/view/link.h"
-#include "core/view/pages.h"
-#include "core/view/screens.h"
+#include "core/screens/pages.h"
+#include "core/screens/screens.h"
+#include "core/state/link.h"
 
 namespace cli {
 namespace {

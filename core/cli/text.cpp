@@ -5,7 +5,7 @@
 #include "core/cli/commands.h"
 #include "core/out/csv.h"
 #include "core/out/html.h"
-#include "core/view/screens.h"
+#include "core/screens/screens.h"
 
 namespace cli {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "core/block/sheet.h"
 #include "core/out/cell_words.h"
 #include "core/out/day.h"
 #include "core/out/escape.h"
 #include "core/out/html.h"
-#include "core/view/sheet.h"
 
 namespace out {
 namespace {

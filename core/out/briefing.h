@@ -1,4 +1,4 @@
-// briefing: a briefing (view/briefing.h) as Markdown, and as HTML for print and for the clipboard (which
+// briefing: a briefing (screens/briefing.h) as Markdown, and as HTML for print and for the clipboard (which
 // pastes into a word processor as headings, tables, links and a picture), with title, link, the record's date
 // and the day it was read; and a view's citation and table.
 #pragma once
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace out {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace out {
 

@@ -4,12 +4,12 @@
 #include <array>
 #include <cstdio>
 
+#include "core/block/sheet.h"
 #include "core/out/cell_words.h"
 #include "core/out/escape.h"
 #include "core/out/svg.h"
 #include "core/out/tones.h"
-#include "core/view/pages.h"
-#include "core/view/sheet.h"
+#include "core/screens/pages.h"
 
 namespace out {
 namespace {

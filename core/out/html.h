@@ -2,14 +2,14 @@
 // controls.
 //
 // It is a fragment (no <html>, no script, no style but classes), encoded in UTF-8, with all text escaped.
-// Controls link to the address of the next state (view/pages.h). Long tables and lists of cards come in pages
+// Controls link to the address of the next state (screens/pages.h). Long tables and lists of cards come in pages
 // of kPageRows; the page that is shown is not part of the state.
 #pragma once
 
 #include <cstddef>
 #include <string>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace out {
 

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace out {
 

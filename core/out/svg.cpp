@@ -5,12 +5,12 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/block/sheet.h"
+#include "core/block/text_width.h"
 #include "core/out/day.h"
 #include "core/out/escape.h"
 #include "core/out/tones.h"
-#include "core/view/pages.h"
-#include "core/view/sheet.h"
-#include "core/view/text_width.h"
+#include "core/screens/pages.h"
 
 namespace out {
 namespace {

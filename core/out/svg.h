@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace out {
 

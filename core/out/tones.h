@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace out {
 

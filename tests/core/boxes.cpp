@@ -1,6 +1,6 @@
 #include "tests/core/boxes.h"
 
-#include "core/view/text_width.h"
+#include "core/block/text_width.h"
 
 std::vector<TextBox> text_boxes(const view::Drawing& drawing) {
     std::vector<TextBox> boxes;

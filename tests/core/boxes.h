@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 struct TextBox {
     float left, top, right, bottom;

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/view/screens.h"
+#include "core/screens/screens.h"
 
 // The blocks of one kind, in reading order, of a list of blocks.
 template <class Kind>

@@ -4,7 +4,7 @@
 
 #include "core/out/briefing.h"
 #include "core/out/svg.h"
-#include "core/view/briefing.h"
+#include "core/screens/briefing.h"
 #include "tests/core/make_record.h"
 #include "tests/core/markup.h"
 #include "tests/core/read_view.h"

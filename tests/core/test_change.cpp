@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "core/view/change.h"
-#include "core/view/link.h"
-#include "core/view/words.h"
+#include "core/state/change.h"
+#include "core/state/link.h"
+#include "core/state/words.h"
 
 using namespace view;
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/query/filter.h"
-#include "core/view/panels.h"
+#include "core/screens/panels.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/view/screens.h"
+#include "core/screens/screens.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "core/query/search.h"
-#include "core/view/screens.h"
+#include "core/screens/screens.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

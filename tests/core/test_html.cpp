@@ -6,9 +6,9 @@
 
 #include "core/out/html.h"
 #include "core/record/load.h"
-#include "core/view/link.h"
-#include "core/view/pages.h"
-#include "core/view/screens.h"
+#include "core/screens/pages.h"
+#include "core/screens/screens.h"
+#include "core/state/link.h"
 #include "tests/core/make_record.h"
 #include "tests/core/markup.h"
 #include "tests/core/read_view.h"

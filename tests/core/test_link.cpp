@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/view/link.h"
-#include "core/view/screens.h"
-#include "core/view/words.h"
+#include "core/screens/screens.h"
+#include "core/state/link.h"
+#include "core/state/words.h"
 #include "tests/core/files.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "core/view/drawing.h"
-#include "core/view/screens.h"
+#include "core/block/drawing.h"
+#include "core/screens/screens.h"
 #include "tests/core/boxes.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"

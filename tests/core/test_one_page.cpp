@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "core/block/sheet.h"
 #include "core/query/telling.h"
-#include "core/view/briefing.h"
-#include "core/view/link.h"
-#include "core/view/sheet.h"
+#include "core/screens/briefing.h"
+#include "core/state/link.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

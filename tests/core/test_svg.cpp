@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/out/svg.h"
-#include "core/view/screens.h"
+#include "core/screens/screens.h"
 #include "tests/core/make_record.h"
 #include "tests/core/markup.h"
 #include "tests/core/read_view.h"

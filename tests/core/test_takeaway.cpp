@@ -3,8 +3,8 @@
 #include <set>
 #include <string>
 
-#include "core/view/briefing.h"
-#include "core/view/takeaway.h"
+#include "core/screens/briefing.h"
+#include "core/screens/takeaway.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "core/view/numbers.h"
-#include "core/view/timeline_title.h"
+#include "core/screens/numbers/values.h"
+#include "core/screens/timeline/title.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 
 namespace test {
 

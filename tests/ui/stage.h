@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/view/view.h"
+#include "core/block/view.h"
 #include "imgui.h"
 #include "ui/explorer.h"
 

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "core/record/load.h"
-#include "core/view/screens.h"
+#include "core/screens/screens.h"
 #include "tests/ui/contrast.h"
 #include "tests/ui/stage.h"
 

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "core/record/load.h"
-#include "core/view/link.h"
-#include "core/view/pages.h"
-#include "core/view/screens.h"
+#include "core/screens/pages.h"
+#include "core/screens/screens.h"
+#include "core/state/link.h"
 #include "web/app/frames.h"
 #include "web/app/hooks.h"
 

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/block/view.h"
 #include "core/record/record.h"
-#include "core/view/change.h"
-#include "core/view/view.h"
+#include "core/state/change.h"
 #include "ui/explorer.h"
 
 namespace web {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/out/html.h"
-#include "core/view/pages.h"
-#include "core/view/screens.h"
+#include "core/screens/pages.h"
+#include "core/screens/screens.h"
 #include "web/app/answer.h"
 #include "web/app/app.h"
 #include "web/app/canvas.h"

@@ -12,8 +12,8 @@
 #include "core/out/csv.h"
 #include "core/out/json.h"
 #include "core/out/svg.h"
-#include "core/view/briefing.h"
-#include "core/view/takeaway.h"
+#include "core/screens/briefing.h"
+#include "core/screens/takeaway.h"
 #include "web/app/answer.h"
 #include "web/app/app.h"
 

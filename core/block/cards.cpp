@@ -1,0 +1,209 @@
+#include "core/block/cards.h"
+
+#include <algorithm>
+
+#include "core/block/phrases.h"
+#include "core/record/names.h"
+
+namespace view {
+namespace {
+
+using query::EntryKind;
+using record::Dataset;
+using record::Index;
+using record::kNone;
+
+std::string kind_phrase(const query::Entries& entries, Index entry) {
+    switch (entries.kind[entry]) {
+    case EntryKind::response:
+        return "Response";
+    case EntryKind::figure:
+        return "Figure";
+    case EntryKind::recommendation:
+        return "Recommendation";
+    case EntryKind::finding:
+        break;
+    }
+    return std::string(label(static_cast<record::Direction>(entries.direction[entry])));
+}
+
+// Who says it: the speaker of a response, the voice of everything else.
+std::string voice_phrase(const query::Entries& entries, Index entry) {
+    const Dataset& data = *entries.data;
+    if (entries.kind[entry] != EntryKind::response) return lower_first(label(entries.voice[entry]));
+    const record::Response& r = data.responses[entries.index[entry]];
+    std::string text(r.speaker);
+    if (!r.role.empty()) text += (text.empty() ? "" : ", ") + std::string(r.role);
+    return text.empty() ? std::string(data.bodies[r.body].name) : text;
+}
+
+// Whose wording a quotation is, where that isn't its publisher's: a body's name or a voice.
+std::string words_phrase(const Dataset& data, std::string_view words) {
+    const Index body = record::find(data, record::Part::bodies, words);
+    if (body != kNone) return std::string(data.bodies[body].name);
+    const auto voice = record::from_key<record::Voice>(record::kVoices, words);
+    return voice ? lower_first(label(*voice)) : std::string(words);
+}
+
+record::Date date_of(const query::Entries& entries, Index entry) {
+    const Dataset& data = *entries.data;
+    const Index i = entries.index[entry];
+    switch (entries.kind[entry]) {
+    case EntryKind::response:
+        return data.responses[i].date;
+    case EntryKind::figure:
+        return data.figures[i].date;
+    default:
+        return data.findings.date[i];
+    }
+}
+
+void add(Text& text, Run part) {
+    if (!text.empty()) text.push_back(run(" · ", Tone::secondary));
+    text.push_back(std::move(part));
+}
+
+Text about(const query::Entries& entries, Index entry, const CardOptions& options) {
+    const Dataset& data = *entries.data;
+    Text text;
+    if (options.theme && entries.theme[entry] != kNone) {
+        const record::Theme& theme = data.themes[entries.theme[entry]];
+        add(text, run(std::string(theme.name), Tone::secondary));
+    }
+    if (options.inspection && entries.inspection[entry] != kNone)
+        add(text, run(inspection_name(data.inspections[entries.inspection[entry]]), Tone::secondary));
+    else if (options.inspection && date_known(date_of(entries, entry)))
+        add(text, run(date_long(date_of(entries, entry)), Tone::secondary));
+    // Where an inspection had several councils, which of them this is about.
+    if (query::is_finding(entries, entry) && entries.inspection[entry] != kNone) {
+        const record::Span bodies = data.findings.bodies[entries.index[entry]];
+        std::size_t councils = 0, own = 0;
+        for (const Index b : slice(data.bodyRefs, data.inspections[entries.inspection[entry]].bodies))
+            councils += data.bodies[b].kind == record::BodyKind::council ? 1U : 0U;
+        for (const Index b : slice(data.bodyRefs, bodies))
+            own += data.bodies[b].kind == record::BodyKind::council ? 1U : 0U;
+        if (own > 0 && own < councils) add(text, run(bodies_phrase(data, bodies) + " only", Tone::ink, true));
+    }
+    return text;
+}
+
+// Words that stand in two sources are quoted once, with both places.
+void add_quote(std::vector<Quote>& quotes, Quote quote) {
+    for (Quote& before : quotes)
+        if (before.text == quote.text) {
+            before.where.push_back(run("; ", Tone::secondary));
+            before.where.insert(before.where.end(), quote.where.begin(), quote.where.end());
+            return;
+        }
+    quotes.push_back(std::move(quote));
+}
+
+} // namespace
+
+Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) {
+    Text runs;
+    std::size_t at = 0;
+    for (const query::Hit& hit : query::hits(text, needles)) {
+        if (hit.from > at) runs.push_back(run(std::string(text.substr(at, hit.from - at)), tone));
+        Run found = run(std::string(text.substr(hit.from, hit.to - hit.from)), tone);
+        found.hit = true;
+        runs.push_back(std::move(found));
+        at = hit.to;
+    }
+    if (at < text.size()) runs.push_back(run(std::string(text.substr(at)), tone));
+    return runs;
+}
+
+Quote make_quote(const Dataset& data, const record::Evidence& evidence, const query::Needles& needles) {
+    const record::Source& source = data.sources[evidence.source];
+    Quote quote;
+    quote.source = std::string(source.id);
+    quote.verbatim = !evidence.quote.empty();
+    if (quote.verbatim) {
+        quote.text = std::string(evidence.quote);
+        quote.runs = with_hits(evidence.quote, needles, Tone::secondary);
+    } else {
+        std::vector<std::string> row;
+        for (const std::string_view cell : slice(data.strings, evidence.row)) row.emplace_back(cell);
+        const std::string where = joined(row, ", ") + ", " + std::string(evidence.column) + ": ";
+        // Running text of a sheet has the line itself as row and value: said once.
+        quote.text = row.size() == 1 && row[0] == evidence.value ? std::string(evidence.value)
+                                                                 : where + std::string(evidence.value);
+        quote.runs = with_hits(quote.text, needles, Tone::secondary);
+    }
+    Run where = run(source_phrase(data, evidence.source), Tone::secondary);
+    where.address = std::string(source.address);
+    quote.where.push_back(std::move(where));
+    // Row numbers of the fact sheet that the record's keepers work from tell a reader nothing.
+    if (!evidence.at.empty() && source.document != "public_record.tsv")
+        quote.where.push_back(run(", " + std::string(evidence.at), Tone::secondary));
+    if (!evidence.words.empty())
+        quote.where.push_back(run(" · words of " + words_phrase(data, evidence.words), Tone::secondary));
+    return quote;
+}
+
+Card make_card(const query::Entries& entries, Index entry, const CardOptions& options) {
+    const Dataset& data = *entries.data;
+    Card card;
+    card.id = std::string(query::id(entries, entry));
+    card.entry = entries.kind[entry];
+    card.kind = kind_phrase(entries, entry);
+    card.voice = voice_phrase(entries, entry);
+    card.tone = Tone::secondary;
+    if (query::is_finding(entries, entry)) {
+        const auto direction = static_cast<record::Direction>(entries.direction[entry]);
+        card.mark = mark_of(direction);
+        card.tone = tone_of(direction);
+        if (entries.kind[entry] == EntryKind::recommendation) {
+            card.mark = Mark::recommendation;
+            card.kind = "Recommendation";
+        }
+        card.extent = std::string(data.findings.extent[entries.index[entry]]);
+    }
+    card.statement = with_hits(query::statement(entries, entry), options.needles);
+    for (const record::Evidence& e : slice(data.evidence, entries.evidence[entry]))
+        if ((options.tiers >> static_cast<unsigned>(data.sources[e.source].tier) & 1U) != 0)
+            add_quote(card.quotes, make_quote(data, e, options.needles));
+    card.about = about(entries, entry, options);
+    if (card.quotes.empty() && entries.evidence[entry].count > 0)
+        card.about.insert(card.about.begin(),
+                          run("Its evidence is in sources that the filters leave out. ", Tone::secondary));
+    card.chosen = card.id == options.chosen;
+    card.action = choose(Field::finding, card.id);
+    return card;
+}
+
+Cards make_cards(std::shared_ptr<const query::Entries> entries, std::vector<Index> list, std::string name,
+                 CardOptions options) {
+    Cards cards;
+    cards.name = std::move(name);
+    cards.count = list.size();
+    // Shared, because a std::function is copied with its View.
+    const auto shown = std::make_shared<const std::vector<Index>>(std::move(list));
+    cards.cards = [entries = std::move(entries), shown, options = std::move(options)](Range range) {
+        std::vector<Card> made;
+        const std::size_t end = std::min(range.first + range.count, shown->size());
+        for (std::size_t i = range.first; i < end; ++i)
+            made.push_back(make_card(*entries, (*shown)[i], options));
+        return made;
+    };
+    return cards;
+}
+
+std::string citation(const query::Entries& entries, Index entry) {
+    const Dataset& data = *entries.data;
+    std::string text(query::statement(entries, entry));
+    for (const record::Evidence& e : slice(data.evidence, entries.evidence[entry])) {
+        const record::Source& source = data.sources[e.source];
+        const Quote quote = make_quote(data, e);
+        text += "\n" + (quote.verbatim ? "“" + quote.text + "”" : quote.text) + " (" +
+                std::string(source.publisher) + ", “" + std::string(source.title) + "”";
+        if (date_known(source.published)) text += ", " + date_long(source.published);
+        if (!e.at.empty() && source.document != "public_record.tsv") text += ", " + std::string(e.at);
+        if (!source.address.empty()) text += ", " + std::string(source.address);
+        text += ")";
+    }
+    return text;
+}
+
+} // namespace view

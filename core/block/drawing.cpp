@@ -1,0 +1,143 @@
+#include "core/block/drawing.h"
+
+#include <algorithm>
+
+#include "core/block/text_width.h"
+
+namespace view {
+
+void Pen::line(float x, float y, float x2, float y2, Tone tone, float width, bool dashed) {
+    Shape s;
+    s.kind = ShapeKind::line;
+    s.x = x;
+    s.y = y;
+    s.x2 = x2;
+    s.y2 = y2;
+    s.tone = tone;
+    s.width = width;
+    s.dashed = dashed;
+    drawing.shapes.push_back(std::move(s));
+}
+
+void Pen::box(float x, float y, float x2, float y2, Tone tone) {
+    Shape s;
+    s.kind = ShapeKind::rectangle;
+    s.x = x;
+    s.y = y;
+    s.x2 = x2;
+    s.y2 = y2;
+    s.tone = tone;
+    s.width = 0;
+    drawing.shapes.push_back(std::move(s));
+}
+
+void Pen::mark(ShapeKind kind, float x, float y, float size, Tone tone, float width) {
+    Shape s;
+    s.kind = kind;
+    s.x = x;
+    s.y = y;
+    s.size = size;
+    s.tone = tone;
+    s.width = width;
+    drawing.shapes.push_back(std::move(s));
+}
+
+void Pen::text(float x, float y, std::string words, Tone tone, Anchor anchor, bool strong) {
+    Shape s;
+    s.kind = ShapeKind::text;
+    s.x = x;
+    s.y = y;
+    s.size = kChartText;
+    s.tone = tone;
+    s.anchor = anchor;
+    s.strong = strong;
+    s.text = std::move(words);
+    drawing.shapes.push_back(std::move(s));
+}
+
+namespace {
+
+struct Box {
+    float left, top, right, bottom;
+};
+
+// Letters reach from 0.71 em over the baseline to 0.21 em under it; a little air at the sides.
+Box box_of(const Shape& shape, float air = 0) {
+    const float width = text_width(shape.text, shape.size, shape.strong);
+    const float left = shape.anchor == Anchor::start    ? shape.x
+                       : shape.anchor == Anchor::middle ? shape.x - width / 2
+                                                        : shape.x - width;
+    return {left - air, shape.y - 0.71F * shape.size, left + width + air, shape.y + 0.21F * shape.size};
+}
+
+bool is_free(const Drawing& drawing, const Shape& text) {
+    constexpr float air = 4;
+    const Box box = box_of(text);
+    if (box.left < 0 || box.right > drawing.width || box.top < 0) return false;
+    for (const Shape& other : drawing.shapes) {
+        if (other.kind != ShapeKind::text || other.text.empty()) continue;
+        const Box taken = box_of(other, air);
+        if (box.left < taken.right && taken.left < box.right && box.top < taken.bottom &&
+            taken.top < box.bottom)
+            return false;
+    }
+    return true;
+}
+
+constexpr float kGrid = 1; // lines no wider than this are axis and grid
+
+// Whether the line runs through the box: cut down to the box in x, then in y, something of it is left.
+bool crosses(const Shape& line, const Box& box) {
+    float from = 0, to = 1;
+    const auto cut = [&](float start, float end, float low, float high) {
+        const float way = end - start;
+        if (way == 0) return low <= start && start <= high;
+        const float a = (low - start) / way, b = (high - start) / way;
+        from = std::max(from, std::min(a, b));
+        to = std::min(to, std::max(a, b));
+        return from <= to;
+    };
+    return cut(line.x, line.x2, box.left, box.right) && cut(line.y, line.y2, box.top, box.bottom);
+}
+
+// Lines that the text would stand on: none, only dashed ones, or whole ones too.
+enum class Under : std::uint8_t { nothing, dashed, whole };
+
+Under under(const Drawing& drawing, const Shape& text) {
+    const Box box = box_of(text);
+    Under most = Under::nothing;
+    for (const Shape& other : drawing.shapes)
+        if (other.kind == ShapeKind::line && other.width > kGrid && crosses(other, box))
+            most = std::max(most, other.dashed ? Under::dashed : Under::whole);
+    return most;
+}
+
+} // namespace
+
+bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
+                      Tone tone, bool strong) {
+    for (const bool strict : {true, false})
+        for (const std::string& each : words)
+            for (const TextPlace& place : places) {
+                Pen trial(pen.drawing.width);
+                trial.text(place.x, place.y, each, tone, place.anchor, strong);
+                Shape& text = trial.drawing.shapes[0];
+                const Under lines = under(pen.drawing, text);
+                if (!is_free(pen.drawing, text) || (strict && lines != Under::nothing)) continue;
+                if (lines == Under::dashed) { // it stops for the words
+                    const Box box = box_of(text, 2);
+                    pen.box(box.left, box.top - 1, box.right, box.bottom + 1, Tone::page);
+                }
+                pen.drawing.shapes.push_back(std::move(text));
+                return true;
+            }
+    return false;
+}
+
+std::string fitting(const std::vector<std::string>& names, float room) {
+    for (const std::string& name : names)
+        if (text_width(name, kChartText) <= room) return name;
+    return {};
+}
+
+} // namespace view

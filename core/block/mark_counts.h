@@ -1,0 +1,20 @@
+// marks: how many findings of each direction, as marks and in words. One mark is one finding; where there are
+// more than four in all, each kind becomes one mark and its number.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "core/block/view.h"
+
+namespace view {
+
+using MarkCounts = std::array<std::uint32_t, 4>; // by record::Direction
+
+Text mark_runs(const MarkCounts& counts);
+
+// "1 strength, 2 progress and 12 concerns"; empty where there is none.
+std::string mark_words(const MarkCounts& counts);
+
+} // namespace view

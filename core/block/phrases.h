@@ -1,0 +1,70 @@
+// phrases: the words in which every screen names an inspection, a body, a source, a number of things. One
+// place, so that the canvas, the text view, a citation and a screen reader say the same.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/block/view.h"
+#include "core/query/entries.h"
+#include "core/record/names.h"
+
+namespace view {
+
+// "1 finding", "14 findings"; `many` where adding an s won't do.
+std::string counted(std::size_t number, std::string_view one, std::string_view many = {});
+
+// "once", "twice", "three times" ... "11 times".
+std::string times(std::size_t number);
+
+// "a", "a and b", "a, b and c".
+std::string joined(const std::vector<std::string>& parts, std::string_view last = " and ");
+
+std::string lower_first(std::string_view text);
+
+// A sentence as part of another: its first letter small, unless it starts with the area's or a body's name.
+std::string within_sentence(const record::Dataset& data, std::string_view text);
+std::string first_upper(std::string text);
+
+// The month that names an inspection: "July 2021". Where the time of the inspection itself isn't known, that
+// of its publication: "published May 2011" (with `bare`: "May 2011").
+std::string inspection_month(const record::Inspection& inspection, bool bare = false);
+
+// "July 2021, monitoring visit"
+std::string inspection_name(const record::Inspection& inspection);
+
+// "Jul", "2021": the head of a narrow column.
+std::vector<std::string> inspection_head(const record::Inspection& inspection);
+
+// "requires improvement" / "no grade" / "requires improvement (North and West)" ...
+std::string grade_phrase(const record::Dataset& data, const record::Inspection& inspection);
+
+// "Northamptonshire County Council"; for councils of one area and name, "North and West Northamptonshire
+// councils". Of the bodies given, councils only where there are any (the trust works for them).
+std::string bodies_phrase(const record::Dataset& data, record::Span bodies);
+
+// "North", "West", "County Council": what tells a body from the others of its area.
+std::string body_short(const record::Dataset& data, record::Index body);
+
+// A column of Compare: "July 2021", of one body alone "October 2022, North". `body` may be kNone.
+std::string column_name(const record::Dataset& data, record::Index inspection, record::Index body);
+
+// "Report to council, West Northamptonshire Council, 23 September 2021"; by its title where another source of
+// the record would be called the same.
+std::string source_phrase(const record::Dataset& data, record::Index source);
+
+// The last day of what the record holds of inspections: "2011 to 2025".
+std::string years_span(const record::Dataset& data);
+
+// Runs
+Run run(std::string text, Tone tone = Tone::ink, bool strong = false);
+Run marked(Mark mark, Tone tone, std::string text = {}, std::string name = {});
+Run link(std::string text, Action action);
+
+Mark mark_of(record::Direction direction);
+Tone tone_of(record::Direction direction);
+Tone tone_of(record::Grade grade);
+
+} // namespace view

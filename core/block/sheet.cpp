@@ -1,0 +1,157 @@
+#include "core/block/sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/block/text_width.h"
+
+namespace view {
+namespace {
+
+// Sizes of type, and how high a line of it is.
+struct Type {
+    float size, line;
+};
+constexpr Type kBody{13.33F, 18}, kSmall{12, 16.2F}, kTitle{26.7F, 32}, kHead2{17.33F, 21.7F},
+    kHead3{14.67F, 18.4F};
+
+constexpr float kBelow = 6;                 // under a paragraph, a list
+constexpr float kOverHead = 11, kUnder = 3; // over and under a heading
+constexpr float kCardGap = 6, kCardEdge = 12;
+constexpr float kCellSide = 10, kCellGap = 7;
+constexpr float kIndent = 17; // of a list
+constexpr float kCareful = 1.01F;
+
+float lines(std::string_view words, float width, Type type) {
+    float at = 0;
+    float count = 1;
+    const float space = text_width(" ", type.size);
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const float wide = text_width(words.substr(0, end), type.size) * kCareful;
+        if (at > 0 && at + wide > width) {
+            ++count;
+            at = 0;
+        }
+        if (wide > width) count += std::floor(wide / width); // broken anywhere, as addresses are
+        at += std::fmod(wide, width) + space;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return count;
+}
+
+// What is seen of a text: its marks as wide as they are drawn, no names.
+std::string seen(const Text& text) {
+    std::string all;
+    for (const Run& part : text) all += (part.mark == Mark::none ? "" : "nn") + part.text;
+    return all;
+}
+
+float high(std::string_view words, float width, Type type) { return lines(words, width, type) * type.line; }
+
+float on_paper(const Heading& heading) {
+    return high(seen(heading.text), kSheetWidth, heading.level < 3 ? kHead2 : kHead3) + kOverHead + kUnder;
+}
+float on_paper(const Paragraph& paragraph) { return high(seen(paragraph.text), kSheetWidth, kBody) + kBelow; }
+float on_paper(const Overline& overline) { return high(seen(overline.text), kSheetWidth, kSmall); }
+float on_paper(const Options&) { return 0; }
+float on_paper(const Buttons&) { return 0; }
+float on_paper(const List& list) {
+    float height = kBelow;
+    for (const Text& item : list.items) height += high(seen(item), kSheetWidth - kIndent, kBody);
+    return height;
+}
+float on_paper(const Chart& chart) {
+    return high(chart.title, kSheetWidth, kHead2) + kOverHead + kUnder +
+           high(seen(chart.subtitle), kSheetWidth, kSmall) +
+           chart.draw(kPaperChart).height * kSheetWidth / kPaperChart +
+           high(chart.source, kSheetWidth, kSmall) + 3 * kBelow;
+}
+
+float cell_height(const Cell& cell, float width) {
+    float height = 0;
+    const std::string text = seen(cell.text);
+    if (!text.empty()) height += high(text, width, kSmall);
+    for (const Note& note : cell.notes)
+        height +=
+            high((note.mark == Mark::none ? "" : "nn") + note.kind + " " + seen(note.text), width, kSmall) +
+            1;
+    return height;
+}
+
+float head_height(const TableColumn& column, float width) {
+    float height = 0;
+    for (const std::string& line : column.head) height += high(line, width, kSmall);
+    return height + (column.about.empty() ? 0 : high(seen(column.about), width, kSmall));
+}
+
+float on_paper(const Table& table) {
+    float height = 0;
+    if (!table.caption.empty()) height += high(table.caption, kSheetWidth, kHead2) + kOverHead + kUnder;
+    if (!table.about.empty()) height += high(seen(table.about), kSheetWidth, kSmall) + kBelow;
+    const std::vector<float> shares = column_shares(table);
+    const auto width = [&](std::size_t c) { return shares[c] / 100 * kSheetWidth - kCellSide; };
+    float head = 0;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        head = std::max(head, head_height(table.columns[c], width(c)));
+    height += head + kCellGap;
+    for (const Row& row : table.rows({0, table.count})) {
+        float tallest = row.heading.empty() ? 0 : kSmall.line;
+        for (std::size_t c = 0; c < row.cells.size() && c < shares.size(); ++c)
+            tallest = std::max(tallest, cell_height(row.cells[c], width(c)));
+        height += tallest + kCellGap;
+    }
+    return height + kBelow;
+}
+
+float on_paper(const Cards& cards) {
+    float height = 0;
+    for (const Card& card : cards.cards({0, cards.count})) {
+        const float width = kSheetWidth - kCardEdge;
+        height +=
+            high("nn" + card.kind + " · " + card.voice +
+                     (card.extent.empty() ? "" : " · “" + card.extent + "”") + ": " + seen(card.statement),
+                 width, kBody);
+        for (const Quote& quote : card.quotes)
+            height += high("“" + quote.text + "” " + seen(quote.where), width, kBody);
+        if (!card.about.empty()) height += high(seen(card.about), width, kSmall);
+        height += kCardGap;
+    }
+    return height;
+}
+
+} // namespace
+
+std::vector<float> column_shares(const Table& table) {
+    float atLeast = 0, weights = 0;
+    for (const TableColumn& column : table.columns) {
+        atLeast += column.atLeast;
+        weights += column.weight;
+    }
+    const float scale = atLeast > kSheetWidth || weights == 0 ? kSheetWidth / std::max(atLeast, 1.0F) : 1;
+    const float left = std::max(0.0F, kSheetWidth - atLeast * scale);
+    std::vector<float> shares;
+    for (const TableColumn& column : table.columns)
+        shares.push_back((column.atLeast * scale + (weights > 0 ? left * column.weight / weights : 0)) /
+                         kSheetWidth * 100);
+    return shares;
+}
+
+float height_on_paper(const Block& block) {
+    return std::visit([](const auto& one) { return on_paper(one); }, block);
+}
+
+float height_on_paper(const std::vector<Block>& blocks) {
+    return std::accumulate(blocks.begin(), blocks.end(), 0.0F,
+                           [](float height, const Block& block) { return height + height_on_paper(block); });
+}
+
+float frame_on_paper(std::string_view title, std::size_t link) {
+    constexpr std::size_t host = 40; // before the link
+    const float address = std::ceil(static_cast<float>(link + host) * 7 / kSheetWidth) * kSmall.line;
+    const float name = kSmall.line + 14, foot = kSmall.line + address + 18;
+    return name + high(title, kSheetWidth, kTitle) + kBelow + foot;
+}
+
+} // namespace view

@@ -1,0 +1,275 @@
+// view: one screen as plain data. Made by core/screens from a Dataset and a ViewState; drawn by every output
+// (Dear ImGui, the text view's HTML, CSV, Markdown, ...), which work nothing out themselves.
+//
+// A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of a dozen
+// kinds below. Nothing in it knows pixels, except that a chart can be drawn at a width.
+//
+// Lifetime: a View refers to the Dataset it was made from (rows and cards are made when they are asked for),
+// so the Dataset must outlive it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/query/entries.h"
+#include "core/state/change.h"
+#include "core/state/view_state.h"
+
+namespace view {
+
+// What a colour means. Each output has its own palette (light, dark, forced colours, print).
+enum class Tone : std::uint8_t {
+    ink,
+    secondary,
+    accent,
+    strength,
+    progress,
+    concern,
+    outstanding,
+    good,
+    requiresImprovement,
+    inadequate,
+    page,
+    panel,
+    line,
+    wash,
+    outline
+};
+
+// Marks are drawn, not typed, so that they look the same everywhere. Colour never speaks alone.
+enum class Mark : std::uint8_t {
+    none,
+    strength,      // triangle pointing up
+    progress,      // filled diamond
+    concern,       // triangle pointing down
+    neutral,       // small ring
+    graded,        // filled circle
+    visit,         // hollow diamond
+    recommendation // hollow square
+};
+
+// A run of text within a line. A run with an action is a control, one with an address leads out of the
+// explorer.
+struct Run {
+    std::string text;
+    Tone tone = Tone::ink;
+    bool strong = false;
+    Mark mark = Mark::none; // drawn before the text, in the run's tone
+    Action action;
+    std::string address;
+    std::string name;    // what a screen reader says where `text` isn't enough ("3 concerns")
+    bool hit = false;    // found by the search: drawn on a wash
+    bool framed = false; // a grade: stands in a frame of its tone, and isn't broken over two lines
+    std::string meaning; // of a term of the glossary: told at the word, on hover, focus and touch alike
+};
+using Text = std::vector<Run>;
+
+// The words of a text: each run's name where it has one, its text otherwise.
+std::string words(const Text& text);
+
+// Where in words(text) the search's hits stand, in bytes, in order: from `from` up to `to`.
+struct Stretch {
+    std::size_t from = 0, to = 0;
+};
+std::vector<Stretch> hits(const Text& text);
+
+struct Heading {
+    int level = 2; // 2 to 4; the page's own title is 1
+    Text text;
+};
+
+struct Paragraph {
+    Text text;
+};
+
+// One line that says where one is: "Monitoring visit · 13 to 30 July 2021 · no grade".
+struct Overline {
+    Text text;
+};
+
+// A choice of the filter panel.
+struct Option {
+    std::string label;
+    std::string name; // with its count in words: "Workforce stability, 14 findings"
+    Mark mark = Mark::none;
+    Tone tone = Tone::ink;
+    std::string count; // what choosing it would leave
+    bool chosen = false;
+    Action action;
+};
+
+struct Options {
+    std::string title;
+    bool several = false; // choices can be combined (check boxes), or one replaces the other
+    std::vector<Option> options;
+    std::size_t shown = 0; // how many stand there before "N more"; 0: all
+};
+
+// A button. One that copies hands `copies` to the clipboard instead of changing the state.
+struct Button {
+    std::string label;
+    std::string name;
+    Action action;
+    std::string copies;
+    bool copiesLink = false;
+    bool chosen = false;
+};
+
+struct Buttons {
+    std::vector<Button> buttons;
+};
+
+// The kinds of nothing are told apart (design: "Three kinds of nothing").
+enum class CellKind : std::uint8_t { text, number, nothingReported, notLooked };
+
+// A short card within a cell: a finding in one sentence.
+struct Note {
+    Mark mark = Mark::none;
+    Tone tone = Tone::ink;
+    std::string kind; // "Concern": what the mark means
+    Text text;
+    bool chosen = false;
+    Action action;
+};
+
+struct Cell {
+    Text text;
+    std::vector<Note> notes; // below the text
+    CellKind kind = CellKind::text;
+    std::string name; // the whole cell in words; empty: the words of `text`
+    bool head = false;
+    bool chosen = false;
+    Action action;
+};
+
+struct TableColumn {
+    std::vector<std::string> head; // one to three short lines
+    Text about;                    // under the head: a grade, a body
+    std::string name;              // the same in full: "July 2021, monitoring visit"
+    bool numbers = false;          // set to the right
+    bool chosen = false;
+    float weight = 1;  // share of the width
+    float atLeast = 0; // CSS pixels
+    Action action;
+};
+
+struct Row {
+    std::vector<Cell> cells;
+    bool chosen = false;
+    std::string heading; // of the rows that follow; such a row has no cells
+};
+
+struct Range {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
+// A count and a function from a range to rows. The function may be called for any range within the count, in
+// any order, and gives the same rows each time.
+struct Table {
+    std::string caption;
+    Text about; // the line under the caption
+    std::vector<TableColumn> columns;
+    bool stacks = false; // where there is no room, each row stands as a block of its own, a line a cell
+    std::size_t count = 0;
+    std::function<std::vector<Row>(Range)> rows;
+};
+
+// One finding (or response, or figure) with everything that makes it quotable.
+struct Quote {
+    std::string text; // verbatim, without quotation marks; or "row, column: value" of a table
+    Text runs;        // the same, with the search's hits marked
+    bool verbatim = true;
+    Text where;         // source, date, place in it; runs may carry an address
+    std::string source; // the source's id
+};
+
+struct Card {
+    std::string id;
+    query::EntryKind entry = query::EntryKind::finding;
+    Mark mark = Mark::none;
+    Tone tone = Tone::ink;
+    std::string kind;  // "Progress", "Concern", "Recommendation · concern", ...
+    std::string voice; // "inspectors"
+    Text statement;
+    std::string extent; // the source's own scale word
+    std::vector<Quote> quotes;
+    Text about; // theme, inspection, bodies
+    bool chosen = false;
+    Action action;
+};
+
+// Cards, as a count and a function from a range.
+struct Cards {
+    std::string name;
+    std::size_t count = 0;
+    std::function<std::vector<Card>(Range)> cards;
+};
+
+// A chart as a list of things to draw, in CSS pixels from its upper left corner.
+enum class ShapeKind : std::uint8_t { line, rectangle, circle, diamond, triangleUp, triangleDown, text };
+enum class Anchor : std::uint8_t { start, middle, end };
+
+struct Shape {
+    ShapeKind kind = ShapeKind::line;
+    float x = 0, y = 0;   // start of a line, upper left of a rectangle, centre of a mark, baseline of a text
+    float x2 = 0, y2 = 0; // end of a line, lower right of a rectangle
+    float size = 0;       // radius of a mark; height of a text
+    float width = 1;      // of a stroke; 0: filled
+    Tone tone = Tone::ink;
+    bool dashed = false;
+    bool strong = false;
+    Anchor anchor = Anchor::start;
+    std::string text;
+};
+
+// A place in the drawing that can be chosen. All of them are also in the chart's table or list.
+struct Spot {
+    float x = 0, y = 0, w = 0, h = 0;
+    std::string name;    // "July 2021, monitoring visit, no grade"
+    std::string details; // what hover, focus and touch show
+    bool chosen = false;
+    Action action;
+};
+
+struct Drawing {
+    float width = 0, height = 0;
+    std::vector<Shape> shapes;
+    std::vector<Spot> spots;
+};
+
+struct Chart {
+    std::string title; // what the chart shows, worked out from the data
+    Text subtitle;     // what is plotted, unit, dates
+    std::string alternative;
+    std::function<Drawing(float width)> draw;
+    std::string source; // who stands behind it: "Source: Department for Education, ..."
+};
+
+// A list of lines with a bullet each.
+struct List {
+    std::string name;
+    std::vector<Text> items;
+};
+
+using Block = std::variant<Heading, Paragraph, Overline, Options, Buttons, Table, Cards, Chart, List>;
+
+struct View {
+    ViewState state;            // what it shows, after the record's say: a chosen id that isn't there is gone
+    std::string title;          // of the page: "Workforce stability, July 2021"
+    std::string says;           // one sentence on what is shown, for a shared link
+    std::vector<Block> notices; // what a reader must know first: parts of a link left out, what changed since
+    std::vector<Block> filters;
+    std::size_t filtersSet =
+        0; // how many narrow what is shown; narrow layouts fold the filters behind this number
+    std::vector<Block> main;
+    std::vector<Block> detail;
+    Table data;       // what can be taken away as CSV or JSON, every cell plain words
+    std::string asAt; // ISO date of the record
+};
+
+} // namespace view

@@ -1,0 +1,408 @@
+#include "core/screens/numbers/chart.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "core/block/drawing.h"
+#include "core/block/phrases.h"
+#include "core/block/text_width.h"
+#include "core/query/grades.h"
+#include "core/screens/numbers/values.h"
+#include "core/state/link.h"
+
+namespace view {
+namespace {
+
+using record::Dataset;
+using record::Date;
+using record::Index;
+using record::kNone;
+using record::Measure;
+using record::Point;
+using record::Series;
+
+constexpr float kHeight = 290, kTop = 52, kTooLarge = 6;
+constexpr float kLabelGap = 20; // between the labels at the lines' ends
+constexpr std::array<Tone, 4> kOthers = {Tone::strength, Tone::secondary, Tone::progress,
+                                         Tone::requiresImprovement};
+
+struct Line {
+    const Series* series;
+    Tone tone;
+    bool local;
+    bool dashed;
+};
+
+double largest(const Dataset& data, const Series& series) {
+    double most = 0;
+    for (const Point& point : slice(data.points, series.points))
+        if (point.missing.empty()) most = std::max(most, point.value);
+    return most;
+}
+
+std::vector<Line> lines_of(const Context& context, const Measure& measure) {
+    std::vector<Line> lines;
+    std::size_t others = 0, locals = 0;
+    for (const Series& series : slice(context.data->series, measure.series)) {
+        const bool local = is_local(*context.data, series);
+        // A colour belongs to a series whether or not the others are shown.
+        const Tone tone =
+            local ? (++locals > 2 ? Tone::progress : Tone::accent) : kOthers[others % kOthers.size()];
+        if (!local) ++others;
+        const bool england = series.area == "England";
+        if (series_wanted(context, series) && !off_the_chart(context, measure, series))
+            lines.push_back({&series, england ? Tone::secondary : tone, local, england});
+    }
+    return lines;
+}
+
+// A step of 1, 2 or 5 times a power of ten that gives at most five lines.
+double step_for(double most) {
+    double step = std::pow(10.0, std::floor(std::log10(std::max(most, 1e-6) / 4)));
+    for (const double times : {1.0, 2.0, 5.0, 10.0})
+        if (step * times * 5 >= most) return step * times;
+    return step * 10;
+}
+
+struct Scale {
+    float left, right, top, bottom;
+    double firstYear, lastYear, most, step;
+
+    float x(double year) const {
+        const double span = std::max(lastYear - firstYear, 1.0);
+        return left + static_cast<float>((year - firstYear) / span) * (right - left);
+    }
+    float x(record::Date date) const { return x(static_cast<double>(date_position(date))); }
+    float y(double value) const { return bottom - static_cast<float>(value / most) * (bottom - top); }
+};
+
+Scale make_scale(const Dataset& data, const Measure& measure, const std::vector<Line>& lines, float width) {
+    Scale scale{};
+    double first = 3000, last = 0, most = 0;
+    for (const Line& line : lines)
+        for (const Point& point : slice(data.points, line.series->points)) {
+            first = std::min(first, date_position(point.date));
+            last = std::max(last, date_position(point.date));
+            if (point.missing.empty()) most = std::max(most, point.value);
+        }
+    if (most <= 0) most = 1;
+    scale.step = step_for(most);
+    scale.most = std::ceil(most / scale.step - 1e-9) * scale.step;
+    scale.firstYear = first;
+    scale.lastYear = last;
+    scale.left = text_width(value_text(scale.most, measure.unit), kChartText) + 14;
+    const bool narrow = width < 520;
+    scale.right = width - (narrow ? 124.0F : 180.0F);
+    scale.top = kTop;
+    scale.bottom = kTop + kHeight;
+    return scale;
+}
+
+void draw_axes(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
+               const std::vector<Line>& lines) {
+    for (int i = 0; i * scale.step <= scale.most * 1.0001; ++i) {
+        const float y = scale.y(i * scale.step);
+        pen.line(scale.left, y, scale.right, y, i == 0 ? Tone::outline : Tone::line);
+        pen.text(scale.left - 8, y + 5, value_text(i * scale.step, measure.unit), Tone::secondary,
+                 Anchor::end);
+    }
+    std::set<std::int16_t> years;
+    double within = 0.5;
+    for (const Line& line : lines)
+        for (const Point& point : slice(data.points, line.series->points)) {
+            years.insert(point.date.year);
+            within = date_position(point.date) - point.date.year;
+        }
+    float taken = -100;
+    for (const std::int16_t year : years) {
+        const float x = scale.x(year + within);
+        if (x - taken < 44) continue;
+        taken = x;
+        pen.text(x, scale.bottom + 24, std::to_string(year), Tone::secondary, Anchor::middle);
+    }
+}
+
+// An inspection that is marked on the years of the chart.
+struct Marked {
+    Date date;
+    std::string name; // "Inadequate"; of a chosen visit without a grade "Monitoring visit"
+    Tone tone = Tone::accent;
+    bool chosen = false;
+};
+
+std::string with_date(const Marked& marked) { return marked.name + ", " + date_short(marked.date); }
+
+// Whole-service grades while the measure runs, each inspection once, and what the reader chose elsewhere.
+std::vector<Marked> marked_inspections(const Context& context, const Scale& scale) {
+    const Dataset& data = *context.data;
+    std::vector<Marked> found;
+    const auto in_range = [&](Date date) {
+        const double at = date_known(date) ? date_position(date) : 0;
+        return at >= scale.firstYear && at <= scale.lastYear;
+    };
+    Index last = kNone;
+    bool chosenIsGraded = false;
+    for (const query::GradePoint& point : query::grade_points(data)) {
+        if (!point.overall || !in_range(point.date) || point.inspection == last) continue;
+        last = point.inspection;
+        const bool chosen = last == context.inspection;
+        chosenIsGraded = chosenIsGraded || chosen;
+        found.push_back({point.date, std::string(label(point.grade)), tone_of(point.grade), chosen});
+    }
+    if (context.inspection == kNone || chosenIsGraded) return found;
+    const record::Inspection& inspection = data.inspections[context.inspection];
+    const Date date = query::in_force_from(inspection);
+    if (in_range(date))
+        found.push_back({date, first_upper(std::string(label(inspection.kind))), Tone::accent, true});
+    return found;
+}
+
+// A line for each (`lines`), or, once everything else is labelled, their labels, in two rows where they stand
+// close, without the date where there is no room for it.
+void draw_inspections(Pen& pen, const Context& context, const Scale& scale, bool lines) {
+    for (const Marked& marked : marked_inspections(context, scale)) {
+        const float x = scale.x(marked.date);
+        if (lines) {
+            pen.line(x, scale.top - 26, x, scale.bottom, marked.tone, marked.chosen ? 3.0F : 1.5F, true);
+            continue;
+        }
+        const float low = scale.top - 14, high = scale.top - 34;
+        write_where_free(pen, {with_date(marked), marked.name},
+                         {{x + 8, low, Anchor::start},
+                          {x - 8, low, Anchor::end},
+                          {x + 8, high, Anchor::start},
+                          {x - 8, high, Anchor::end}},
+                         marked.tone, marked.chosen);
+    }
+}
+
+// "County council’s last return ...", once, where one local line ends and another begins.
+void draw_breaks(Pen& pen, const Dataset& data, const Scale& scale, const std::vector<Line>& lines) {
+    std::string why;
+    double from = 0, to = 3000;
+    for (const Line& line : lines) {
+        if (!line.local) continue;
+        for (const record::Break& gap : slice(data.breaks, line.series->breaks)) {
+            const double at = date_position(gap.date);
+            const Point* last = last_point(data, *line.series);
+            if (last != nullptr && last->date == gap.date)
+                from = std::max(from, at);
+            else
+                to = std::min(to, at);
+            if (why.empty()) why = std::string(gap.why);
+        }
+    }
+    if (why.empty() || from == 0 || to == 3000 || from >= to) return;
+    const float x = scale.x((from + to) / 2);
+    pen.line(x, scale.bottom - 26, x, scale.bottom, Tone::outline);
+    // Its reason, up to the first stop, where there is room; all of it stands under the table.
+    const std::string reason = why.substr(0, why.find_first_of(";.")), brief = "series breaks here";
+    const float half = text_width(reason, kChartText) / 2;
+    const bool fits = x - half > scale.left && x + half < scale.right;
+    write_where_free(pen, fits ? std::vector{reason, brief} : std::vector{brief},
+                     {{x, scale.bottom - 32, Anchor::middle},
+                      {x - 6, scale.bottom - 12, Anchor::end},
+                      {x + 6, scale.bottom - 12, Anchor::start},
+                      {x, scale.bottom - 50, Anchor::middle}},
+                     Tone::secondary);
+}
+
+void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
+    const Point* before = nullptr;
+    for (const Point& point : slice(data.points, line.series->points)) {
+        if (!point.missing.empty()) {
+            before = nullptr; // a missing value is a gap, never a zero
+            continue;
+        }
+        const float x = scale.x(point.date), y = scale.y(point.value);
+        if (before != nullptr)
+            pen.line(scale.x(before->date), scale.y(before->value), x, y, line.tone, line.local ? 3.5F : 2.0F,
+                     line.dashed);
+        if (line.local) pen.mark(ShapeKind::circle, x, y, 5, line.tone);
+        before = &point;
+    }
+}
+
+// A line's name and its last value, at its end; one under the other where there is no room beside.
+struct EndLabel {
+    float y, at;
+    std::string name, value;
+    Tone tone;
+    bool strong;
+};
+
+// The name without what stands in brackets: "North and West (Trust return)" -> "North and West".
+std::string without_brackets(std::string_view name) {
+    const auto bracket = name.find(" (");
+    return std::string(name.substr(0, bracket));
+}
+
+// "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area.
+std::string brief_name(const Dataset& data, const std::string& name) {
+    const std::string tail = " " + std::string(data.area);
+    const bool ends =
+        name.size() > tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
+    return ends ? name.substr(0, name.size() - tail.size()) : name;
+}
+
+// A line that ends before the axis does is named at its first point, on the side that the line leaves free.
+void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
+    const auto points = slice(data.points, line.series->points);
+    const Point* first = nullptr;
+    const Point* second = nullptr;
+    for (const Point& point : points) {
+        if (!point.missing.empty()) continue;
+        if (first == nullptr)
+            first = &point;
+        else if (second == nullptr)
+            second = &point;
+    }
+    if (first == nullptr) return;
+    const bool falls = second == nullptr || second->value <= first->value;
+    const float x = scale.x(first->date), y = scale.y(first->value);
+    const float above = y - 10, below = y + 24;
+    std::vector<TextPlace> places;
+    for (int row = 0; row < 4; ++row) {
+        const float shift = kLabelGap * static_cast<float>(row);
+        for (const float at : {falls ? above - shift : below + shift, falls ? below + shift : above - shift})
+            if (at < scale.bottom) // not among the years
+                places.insert(places.end(), {{x + 8, at, Anchor::start}, {x - 8, at, Anchor::end}});
+    }
+    const std::string name(line.series->area);
+    write_where_free(pen, {name, brief_name(data, name)}, places, line.tone, true);
+}
+
+void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
+                 const std::vector<Line>& lines) {
+    std::vector<EndLabel> labels;
+    const float room = pen.drawing.width - scale.right - 12;
+    bool beside = true;
+    for (const Line& line : lines) {
+        const Point* last = last_point(data, *line.series);
+        if (last == nullptr) continue;
+        if (scale.x(last->date) < scale.right - 2) {
+            label_at_start(pen, data, scale, line);
+            continue;
+        }
+        std::string name = without_brackets(line.series->area);
+        if (text_width(name, kChartText, line.local) > room) name = brief_name(data, name);
+        labels.push_back({scale.y(last->value), 0, std::move(name), value_text(data, measure, last->value),
+                          line.tone, line.local});
+        beside = beside &&
+                 text_width(labels.back().name + " " + labels.back().value, kChartText, line.local) <= room;
+    }
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
+    const float height = beside ? kLabelGap : 2 * kLabelGap;
+    float free = -1000;
+    for (EndLabel& each : labels) {
+        each.at = std::max(each.y, free);
+        free = each.at + height;
+    }
+    // Labels pushed below the axis move up together.
+    if (!labels.empty()) {
+        const float over = labels.back().at + height - kLabelGap - (scale.bottom + 4);
+        for (std::size_t i = labels.size(); over > 0 && i-- > 0;) {
+            labels[i].at -= over;
+            if (i > 0 && labels[i - 1].at + height <= labels[i].at) break;
+        }
+    }
+    for (const EndLabel& each : labels) {
+        pen.text(scale.right + 10, each.at + 5, beside ? each.name + " " + each.value : each.name, each.tone,
+                 Anchor::start, each.strong);
+        if (!beside)
+            pen.text(scale.right + 10, each.at + 5 + kLabelGap - 3, each.value, each.tone, Anchor::start,
+                     each.strong);
+    }
+}
+
+void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
+               const std::vector<Line>& lines) {
+    for (const Line& line : lines)
+        for (const Point& point : slice(data.points, line.series->points)) {
+            if (!point.missing.empty()) continue;
+            Spot spot;
+            spot.x = scale.x(point.date) - 12;
+            spot.y = scale.y(point.value) - 12;
+            spot.w = spot.h = 24;
+            spot.name = std::string(line.series->area) + ", " + date_long(point.date) + ": " +
+                        value_text(data, measure, point.value);
+            spot.details = spot.name + ". " + std::string(line.series->covers) + ".";
+            pen.drawing.spots.push_back(std::move(spot));
+        }
+}
+
+Drawing draw(const Context& context, const Measure& measure, float width) {
+    const Dataset& data = *context.data;
+    const std::vector<Line> lines = lines_of(context, measure);
+    const Scale scale = make_scale(data, measure, lines, width);
+    Pen pen(width);
+    draw_axes(pen, data, measure, scale, lines);
+    if (context.state.marks) draw_inspections(pen, context, scale, true);
+    // Ours on top.
+    for (const Line& line : lines)
+        if (!line.local) draw_line(pen, data, scale, line);
+    for (const Line& line : lines)
+        if (line.local) draw_line(pen, data, scale, line);
+    draw_labels(pen, data, measure, scale, lines);
+    draw_breaks(pen, data, scale, lines);
+    if (context.state.marks) draw_inspections(pen, context, scale, false);
+    add_spots(pen, data, measure, scale, lines);
+    pen.drawing.height = scale.bottom + 34;
+    return std::move(pen.drawing);
+}
+
+// " Marked: Inadequate, Jul 2019; Monitoring visit, Sep 2021 (chosen).": what the drawing shows beside the
+// figures.
+std::string marked_in_words(const Context& context, const Measure& measure) {
+    if (!context.state.marks) return {};
+    const Scale scale = make_scale(*context.data, measure, lines_of(context, measure), 600);
+    std::string text;
+    for (const Marked& marked : marked_inspections(context, scale))
+        text += (text.empty() ? " Marked: " : "; ") + with_date(marked) + (marked.chosen ? " (chosen)" : "");
+    return text.empty() ? text : text + ".";
+}
+
+} // namespace
+
+bool series_wanted(const Context& context, const Series& series) {
+    const std::vector<std::string>& wished = context.state.areas;
+    return is_local(*context.data, series) || wished.empty() ||
+           std::find(wished.begin(), wished.end(), slug(series.area)) != wished.end();
+}
+
+bool off_the_chart(const Context& context, const Measure& measure, const Series& series) {
+    const Dataset& data = *context.data;
+    if (is_local(data, series)) return false;
+    double ours = 0;
+    for (const Series& other : slice(data.series, measure.series))
+        if (is_local(data, other)) ours = std::max(ours, largest(data, other));
+    return ours > 0 && largest(data, series) > kTooLarge * ours;
+}
+
+Chart measure_chart(const Context& context, const Measure& measure) {
+    const Dataset& data = *context.data;
+    Chart chart;
+    chart.title = measure_title(data, measure);
+    std::string about(measure.definition);
+    std::vector<std::string> large;
+    for (const Series& series : slice(data.series, measure.series))
+        if (series_wanted(context, series) && off_the_chart(context, measure, series))
+            large.emplace_back(series.area);
+    if (!large.empty())
+        about += " " + joined(large) + (large.size() == 1 ? " is" : " are") +
+                 " too large for this axis: see the table.";
+    chart.subtitle = {run(std::string(measure.name) +
+                              (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") +
+                              about,
+                          Tone::secondary)};
+    chart.alternative = "Lines over the years; the table “The same figures” holds every value." +
+                        marked_in_words(context, measure);
+    // The measure is a row of the Dataset, which outlives the View.
+    chart.draw = [context, &measure](float width) { return draw(context, measure, width); };
+    return chart;
+}
+
+} // namespace view

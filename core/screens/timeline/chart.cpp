@@ -1,0 +1,374 @@
+#include "core/screens/timeline/chart.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "core/block/drawing.h"
+#include "core/block/phrases.h"
+#include "core/block/text_width.h"
+#include "core/query/grades.h"
+#include "core/screens/timeline/title.h"
+
+namespace view {
+namespace {
+
+using query::GradeLine;
+using query::GradePoint;
+using query::GradeSpell;
+using record::Dataset;
+using record::Date;
+using record::Grade;
+using record::Index;
+using record::kNone;
+
+// CSS pixels.
+constexpr float kPoint = 8, kVisit = 7, kBand = 22, kTrustBar = 7;
+constexpr float kNarrow = 520;
+constexpr float kApart = 5;    // between the lines of two councils that have the same grade
+constexpr float kTarget = 32;  // height of what can be pressed
+constexpr float kCrowded = 24; // a point keeps this width even where others stand close
+
+// A graded inspection or a visit, placed.
+struct Placed {
+    Index inspection = kNone;
+    float x = 0, y = 0;
+    bool graded = false;
+    Grade grade = Grade::requiresImprovement;
+    std::string areas; // of a point that is not of the whole service
+};
+
+// Where years and grades lie in a drawing of some width.
+struct TimeScale {
+    float left, right, top, step;
+    double firstYear, lastYear;
+    bool narrow;
+
+    float x(double year) const {
+        const double part = (year - firstYear) / (lastYear - firstYear);
+        return left + static_cast<float>(part) * (right - left);
+    }
+    float x(Date date) const { return x(date_position(date)); }
+    float y(Grade grade) const { return top + step * static_cast<float>(grade); }
+    // The axis: below the areas' names, which stand under the lowest grade where there is room for them.
+    float bottom() const { return y(Grade::inadequate) + (narrow ? 24.0F : 40.0F); }
+};
+
+double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }
+
+TimeScale make_scale(const Dataset& data, float width) {
+    double first = 3000, last = 0;
+    for (const record::Inspection& inspection : data.inspections) {
+        const Date date = query::in_force_from(inspection);
+        if (!date_known(date)) continue;
+        first = std::min(first, date_position(date));
+        last = std::max(last, date_position(date));
+    }
+    if (first > last) first = last = date_position(data.asAt);
+    last = std::max(last, position_or(data.asAt, last));
+    const bool narrow = width < kNarrow;
+    TimeScale scale{};
+    scale.narrow = narrow;
+    scale.left = narrow ? 76.0F : 116.0F;
+    scale.right = width - 52;
+    scale.firstYear = std::floor(first);
+    scale.lastYear = std::max(last, scale.firstYear + 1);
+    scale.top = kBand + kTrustBar + 34;
+    scale.step = narrow ? 42.0F : 46.0F;
+    return scale;
+}
+
+void draw_grades(Pen& pen, const TimeScale& scale) {
+    for (const Grade grade :
+         {Grade::outstanding, Grade::good, Grade::requiresImprovement, Grade::inadequate}) {
+        const float y = scale.y(grade);
+        pen.line(scale.left, y, scale.right, y, Tone::line);
+        const float x = scale.left - 12;
+        if (grade == Grade::requiresImprovement) {
+            pen.text(x, y - 3, "Requires", Tone::secondary, Anchor::end);
+            pen.text(x, y + 13, scale.narrow ? "improv." : "improvement", Tone::secondary, Anchor::end);
+        } else {
+            const bool shorten = scale.narrow && grade != Grade::good;
+            const std::string name =
+                shorten ? (grade == Grade::inadequate ? "Inadeq." : "Outst.") : std::string(label(grade));
+            pen.text(x, y + 5, name, Tone::secondary, Anchor::end);
+        }
+    }
+}
+
+void draw_years(Pen& pen, const TimeScale& scale) {
+    const float y = scale.bottom();
+    const float year = scale.x(scale.firstYear + 1) - scale.x(scale.firstYear);
+    const int every = std::max(1, static_cast<int>(std::ceil(46 / year)));
+    for (int i = 0; scale.firstYear + i <= scale.lastYear; ++i) {
+        const float x = scale.x(scale.firstYear + i);
+        pen.line(x, y, x, y + 7, Tone::outline);
+        if (i % every == 0)
+            pen.text(x, y + 24, std::to_string(static_cast<int>(scale.firstYear) + i), Tone::secondary,
+                     Anchor::middle);
+    }
+}
+
+// Councils that began on one day share a band.
+void draw_bodies(Pen& pen, const TimeScale& scale, const Dataset& data) {
+    std::map<double, std::vector<Index>> bands;
+    for (Index body = 0; body < data.bodies.size(); ++body)
+        if (data.bodies[body].kind == record::BodyKind::council)
+            bands[position_or(data.bodies[body].from, scale.firstYear)].push_back(body);
+    for (const auto& [from, bodies] : bands) {
+        double to = scale.firstYear;
+        std::vector<std::string> names, shorts;
+        for (const Index body : bodies) {
+            to = std::max(to, position_or(data.bodies[body].to, scale.lastYear));
+            names.emplace_back(data.bodies[body].name);
+            shorts.push_back(body_short(data, body));
+        }
+        const float x = scale.x(std::max(from, scale.firstYear)), x2 = scale.x(to) - 1;
+        const bool several = bodies.size() > 1;
+        pen.box(x, 0, x2, kBand, several ? Tone::line : Tone::wash);
+        const std::string name =
+            fitting({several ? joined(shorts) + " councils" : names[0], joined(shorts)}, x2 - x - 6);
+        pen.text((x + x2) / 2, kBand - 6, name, Tone::ink, Anchor::middle);
+    }
+    for (const record::Body& body : data.bodies) {
+        if (body.kind != record::BodyKind::trust) continue;
+        const float x = scale.x(position_or(body.from, scale.firstYear));
+        const float x2 = scale.x(position_or(body.to, scale.lastYear)) - 1;
+        const float y = kBand + 3;
+        pen.box(x, y, x2, y + kTrustBar, Tone::outline);
+        pen.text(x - 6, y + 13, "Children’s trust", Tone::secondary, Anchor::end);
+    }
+}
+
+// How far a council's line lies off the grade's own line, so that two councils with one grade are seen as
+// two.
+float offset(const std::vector<GradeLine>& lines, const Dataset& data, Index body) {
+    std::size_t at = 0, many = 0;
+    for (const GradeLine& line : lines) {
+        if (data.bodies[line.body].from != data.bodies[body].from) continue;
+        if (line.body == body) at = many;
+        ++many;
+    }
+    if (many < 2) return 0;
+    return (static_cast<float>(at) - static_cast<float>(many - 1) / 2) * kApart;
+}
+
+void draw_line(Pen& pen, const TimeScale& scale, const Dataset& data, const GradeLine& line, float shift) {
+    for (std::size_t i = 0; i < line.spells.size(); ++i) {
+        const GradeSpell& spell = line.spells[i];
+        const float x = scale.x(spell.from);
+        const float x2 = date_known(spell.to) ? scale.x(spell.to) : scale.right;
+        const float y = scale.y(spell.grade) + shift;
+        const float width = spell.overall ? 3.0F : 1.5F;
+        const Tone tone = spell.overall ? Tone::ink : Tone::secondary;
+        pen.line(x, y, x2, y, tone, width, spell.carriedOver);
+        if (i + 1 < line.spells.size()) {
+            const GradeSpell& next = line.spells[i + 1];
+            const bool thin = !next.overall;
+            if (next.grade != spell.grade)
+                pen.line(x2, y, x2, scale.y(next.grade) + shift, thin ? Tone::secondary : Tone::ink,
+                         thin ? 1.5F : 3.0F);
+        }
+    }
+    // The line's label stands at its end.
+    if (!date_known(line.spells.back().to)) {
+        const float y = scale.y(line.spells.back().grade) + shift;
+        const float lift = shift < 0 ? -4.0F : shift > 0 ? 15.0F : 5.0F;
+        pen.text(scale.right + 6, y + lift, body_short(data, line.body), Tone::ink, Anchor::start, true);
+    }
+}
+
+// "no overall grade", over the longest stretch on one level that had none.
+void draw_no_overall(Pen& pen, const TimeScale& scale, const std::vector<GradeLine>& lines) {
+    float from = 0, to = 0, y = 0;
+    for (const GradeLine& line : lines) {
+        const GradeSpell* start = nullptr;
+        for (const GradeSpell& spell : line.spells) {
+            if (spell.overall || !date_known(spell.to)) {
+                start = nullptr;
+                continue;
+            }
+            if (start == nullptr || start->grade != spell.grade) start = &spell;
+            const float x = scale.x(start->from), x2 = scale.x(spell.to);
+            if (x2 - x > to - from) {
+                from = x;
+                to = x2;
+                y = scale.y(spell.grade);
+            }
+        }
+    }
+    const std::string words = fitting({"no overall grade", "no overall"}, to - from - 6);
+    if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
+}
+
+std::vector<Placed> make_marks(const Dataset& data, const TimeScale& scale,
+                               const std::vector<GradeLine>& lines) {
+    std::vector<Placed> marks;
+    // Graded inspections: one circle a grade, in the middle of the councils that got it.
+    std::map<std::pair<Index, Grade>, std::pair<float, int>> shifts;
+    for (const GradePoint& point : query::grade_points(data)) {
+        auto& [sum, number] = shifts[{point.inspection, point.grade}];
+        sum += offset(lines, data, point.body);
+        if (number++ > 0) continue;
+        Placed mark{point.inspection, scale.x(point.date), scale.y(point.grade), true, point.grade, {}};
+        std::vector<std::string> areas;
+        for (const Index area : point.areas) areas.push_back(lower_first(data.frameworkAreas[area].name));
+        mark.areas = joined(areas);
+        marks.push_back(std::move(mark));
+    }
+    for (Placed& mark : marks) {
+        const auto& [sum, number] = shifts[{mark.inspection, mark.grade}];
+        mark.y += sum / static_cast<float>(number);
+    }
+    // Visits without a grade stand on the grade in force.
+    for (Index i = 0; i < data.inspections.size(); ++i) {
+        const record::Inspection& inspection = data.inspections[i];
+        const Date date = query::in_force_from(inspection);
+        if (inspection.status != record::InspectionStatus::held) continue; // expected, or never held
+        if (query::graded(inspection) || !date_known(date)) continue;
+        float y = 0;
+        int number = 0;
+        for (const Index body : slice(data.bodyRefs, inspection.bodies))
+            for (const GradeLine& line : lines) {
+                if (line.body != body) continue;
+                const auto spell = query::grade_on(line, date);
+                if (!spell) continue;
+                y += scale.y(spell->grade) + offset(lines, data, body);
+                ++number;
+            }
+        if (number == 0) // of no council that has a line: on the line of any that has a grade then
+            for (const GradeLine& line : lines)
+                if (const auto spell = query::grade_on(line, date)) y += scale.y(spell->grade), ++number;
+        if (number == 0) y = scale.y(Grade::inadequate), number = 1;
+        marks.push_back(
+            {i, scale.x(date), y / static_cast<float>(number), false, Grade::requiresImprovement, {}});
+    }
+    std::stable_sort(marks.begin(), marks.end(), [](const Placed& a, const Placed& b) { return a.x < b.x; });
+    return marks;
+}
+
+void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
+    const auto draw = [&](const Placed& mark) {
+        const bool isChosen = mark.inspection == chosen;
+        if (mark.graded) {
+            if (isChosen) pen.mark(ShapeKind::circle, mark.x, mark.y, kPoint + 4, Tone::accent, 3);
+            pen.mark(ShapeKind::circle, mark.x, mark.y, kPoint, tone_of(mark.grade));
+        } else {
+            const float size = isChosen ? kVisit + 3 : kVisit;
+            pen.mark(ShapeKind::diamond, mark.x, mark.y, size, Tone::page);
+            pen.mark(ShapeKind::diamond, mark.x, mark.y, size, isChosen ? Tone::accent : Tone::ink,
+                     isChosen ? 3.0F : 2.0F);
+        }
+    };
+    for (const Placed& mark : marks)
+        if (mark.inspection != chosen) draw(mark);
+    for (const Placed& mark : marks)
+        if (mark.inspection == chosen) draw(mark);
+}
+
+// The areas' names at points that aren't of the whole service: under the lowest grade, over the others, where
+// no step of the line crosses. A label that would run into the next one of its row is set to the left of its
+// point; one that fits on neither side is left to the point's name.
+void draw_areas(Pen& pen, const TimeScale& scale, const std::vector<Placed>& marks) {
+    std::map<Grade, float> taken; // up to where the row's labels stand
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const Placed& mark = marks[i];
+        if (mark.areas.empty()) continue;
+        const float width = text_width(mark.areas, kChartText);
+        const float y = mark.grade == Grade::inadequate ? mark.y + 24 : mark.y - 15;
+        float next = scale.right; // the next area label of this row
+        for (std::size_t k = i + 1; k < marks.size(); ++k)
+            if (!marks[k].areas.empty() && marks[k].grade == mark.grade) next = std::min(next, marks[k].x);
+        const float from = taken.count(mark.grade) != 0 ? taken[mark.grade] : 0;
+        const float start = std::max(mark.x - kPoint, from);
+        if (start <= mark.x + 2 * kPoint && start + width < next - kPoint) {
+            pen.text(start, y, mark.areas, Tone::secondary);
+            taken[mark.grade] = start + width + 8;
+        } else if (mark.x + kPoint - width > from) {
+            pen.text(mark.x + kPoint, y, mark.areas, Tone::secondary, Anchor::end);
+            taken[mark.grade] = mark.x + kPoint + 8;
+        }
+    }
+}
+
+void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, Index chosen) {
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const Placed& mark = marks[i];
+        // Neighbours of one height share the room between them.
+        float from = mark.x - kTarget / 2, to = mark.x + kTarget / 2;
+        for (const Placed& other : marks) {
+            if (std::abs(other.y - mark.y) > kTarget || other.x == mark.x) continue;
+            const float middle = (other.x + mark.x) / 2;
+            if (other.x < mark.x) from = std::max(from, middle);
+            if (other.x > mark.x) to = std::min(to, middle);
+        }
+        const float missing = std::max(0.0F, kCrowded - (to - from)) / 2;
+        Spot spot;
+        spot.x = from - missing, spot.w = to - from + 2 * missing;
+        spot.y = mark.y - kTarget / 2, spot.h = kTarget;
+        const record::Inspection& inspection = data.inspections[mark.inspection];
+        spot.name = inspection_name(inspection) + ", " + grade_phrase(data, inspection);
+        spot.details = point_details(data, mark.inspection);
+        spot.chosen = mark.inspection == chosen;
+        spot.action = choose(Field::inspection, std::string(inspection.id));
+        pen.drawing.spots.push_back(std::move(spot));
+    }
+}
+
+Drawing draw(const Dataset& data, Index chosen, float width) {
+    const TimeScale scale = make_scale(data, width);
+    const std::vector<GradeLine> lines = query::grade_lines(data);
+    Pen pen(width);
+    draw_bodies(pen, scale, data);
+    draw_grades(pen, scale);
+    draw_years(pen, scale);
+    for (const GradeLine& line : lines) draw_line(pen, scale, data, line, offset(lines, data, line.body));
+    draw_no_overall(pen, scale, lines);
+    const std::vector<Placed> marks = make_marks(data, scale, lines);
+    if (!scale.narrow) draw_areas(pen, scale, marks);
+    draw_marks(pen, marks, chosen);
+    add_spots(pen, data, marks, chosen);
+    pen.drawing.height = scale.bottom() + 30;
+    return std::move(pen.drawing);
+}
+
+std::string alternative(const Dataset& data) {
+    std::size_t graded = 0, ungraded = 0;
+    for (const record::Inspection& inspection : data.inspections) {
+        if (inspection.status != record::InspectionStatus::held) continue;
+        ++(query::graded(inspection) ? graded : ungraded);
+    }
+    return "Grades over time, from outstanding to inadequate: " + counted(graded, "graded inspection") +
+           " and " +
+           counted(ungraded, "inspection or visit without a grade",
+                   "inspections and visits without a grade") +
+           ". Each is a button in the chart and a row of the table “Every inspection and visit”.";
+}
+
+} // namespace
+
+std::string point_details(const Dataset& data, Index i) {
+    const record::Inspection& inspection = data.inspections[i];
+    std::string text = std::string(label(inspection.kind)) + ", ";
+    const std::string held = date_span(inspection.started, inspection.ended);
+    text += held.empty() ? inspection_month(inspection) : held;
+    if (!held.empty() && date_known(inspection.published))
+        text += ", published " + date_long(inspection.published);
+    text += ". " + bodies_phrase(data, inspection.bodies) + ": " + grade_phrase(data, inspection) + ".";
+    return text;
+}
+
+Chart timeline_chart(const Context& context) {
+    const Dataset& data = *context.data;
+    Chart chart;
+    chart.title = timeline_title(data);
+    chart.subtitle = {run("Judgements of children’s services, " + years_span(data) + ". ", Tone::secondary),
+                      marked(Mark::graded, Tone::secondary, " graded inspection   "),
+                      marked(Mark::visit, Tone::secondary, " visit, no grade")};
+    chart.alternative = alternative(data);
+    chart.draw = [&data, chosen = context.inspection](float width) { return draw(data, chosen, width); };
+    return chart;
+}
+
+} // namespace view

@@ -1,0 +1,71 @@
+// change: what an action does to the state. Everything that can be pressed carries an Action, a short list of
+// changes, rather than a copy of the state it leads to: a table of a million rows costs what is on screen.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/state/view_state.h"
+
+namespace view {
+
+enum class Field : std::uint8_t {
+    screen,
+    columns,
+    theme,
+    inspection,
+    finding,
+    inspections,
+    themes,
+    directions,
+    voices,
+    tiers,
+    bodies,
+    years,
+    search,
+    sort,
+    group,
+    show,
+    measure,
+    areas,
+    marks,
+    everything // clear only: back to the first screen
+};
+
+enum class Op : std::uint8_t {
+    set,    // the field becomes `value` (a list: of that one word; an empty value clears it)
+    toggle, // of lists: `value` goes in, or out where it was in
+    clear   // back to the default
+};
+
+struct Change {
+    Field field = Field::everything;
+    Op op = Op::clear;
+    // Words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); a word that the field
+    // doesn't know leaves it as it was.
+    std::string value;
+};
+
+using Action = std::vector<Change>;
+
+// The state after `action`. Choosing another inspection or theme lets go of the chosen finding.
+ViewState applied(ViewState state, const Action& action);
+
+// Whether the browser's history gets a step of its own (choosing, filtering, another screen), or the step it
+// stands on is replaced (typing in the search box, sorting, grouping).
+bool adds_step(const Action& action);
+
+// Short ways to write the commonest actions.
+Action choose(Field field, std::string value);
+Action toggle(Field field, std::string value);
+Action clear(Field field);
+
+// What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where
+// it leads; a search that is emptied leaves the reader where they are.
+Action search_for(const ViewState& state, std::string text);
+
+// Removes all filters and the search; what is chosen stays.
+Action clear_filters();
+
+} // namespace view

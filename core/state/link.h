@@ -1,0 +1,56 @@
+// link: a state as the fragment of an address, and back.
+//
+//   view=findings&theme=workforce&direction=concern~progress&q=agency%20staff&at=2026-11-21
+//
+// Grammar (version 1)
+//   fragment = [ pair *( "&" pair ) ]        with or without a leading "#"
+//   pair     = key "=" value                 keys below; a key given twice: the first one counts
+//   value    = word *( "~" word )            lists only; words are not empty
+//   word     = *( A-Z a-z 0-9 - . _ | "%" two hex digits ), percent-encoded UTF-8 for all else
+//
+//   view        timeline | findings | compare | numbers | sources
+//   columns     of Compare: inspection, or inspection "." body       (list, at most 4)
+//   theme  inspection  finding                                       chosen: one id
+//   in  on  direction  voice  tier  body  year                       filters: inspections, themes, ...
+//   (lists) q           search text sort        inspection | theme | direction | voice | source group none
+//   and the same show        of Compare: all | changed | concerns measure     of Numbers: one id beside of
+//   Numbers: areas shown, as slugs (list) marks       of Numbers: on | off at          the record's date when
+//   the link was shared: not part of the state
+//
+// A field at its default is left out. A link never ends in punctuation, because mail programs cut that off:
+// where a word would end so, its last character is percent-encoded. Word, Outlook, Teams and Markdown leave
+// all the characters used alone.
+//
+// Decoding never fails: what can't be understood is left out and named in `leftOut`, the rest is honoured.
+// decode(encode(s)) == s for every state whose words are valid UTF-8 without control characters, not empty
+// and not repeated within a list, and whose link is no longer than kMaxLink.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/state/view_state.h"
+
+namespace view {
+
+struct Link {
+    ViewState state;
+    std::string at;                   // ISO date, or empty
+    std::vector<std::string> leftOut; // sentences for the reader, in the order of the link
+};
+
+// A fragment longer than this is cut before it is read: no link of ours comes near it.
+inline constexpr std::size_t kMaxLink = 8192;
+
+std::string encode(const ViewState& state);
+
+// With `at=`: what Share hands out.
+std::string encode_shared(const ViewState& state, std::string_view at);
+
+Link decode(std::string_view fragment);
+
+// "East Midlands" -> "east-midlands": how an area of a measure is written in a link.
+std::string slug(std::string_view name);
+
+} // namespace view

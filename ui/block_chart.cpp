@@ -83,7 +83,7 @@ double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, dou
     if (!chart.draw) return at - y;
     at += static_cast<double>(scaled(pen, kChartGap));
 
-    const view::Drawing drawing = chart.draw(width / pen.theme.scale);
+    const view::Drawing& drawing = chart.draw({.width = width / pen.theme.scale, .touch = pen.theme.touch});
     const float height = drawing.height * pen.theme.scale;
     const ImVec2 origin{snap(pen, static_cast<double>(x)), snap(pen, at)};
     const ImVec2 end{x + width, origin.y + height};

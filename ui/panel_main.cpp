@@ -30,7 +30,7 @@ double draw_main(Pen& pen, const view::View& view, std::size_t first, std::size_
 
 void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
     // Each screen keeps its own place.
-    Panel panel(pen, "main " + std::to_string(static_cast<int>(view.state.screen)), layout.main, Tone::page,
+    Panel panel(pen, "main " + view.state.screen, layout.main, Tone::page,
                 Border::none);
     panel.shows(view.state.filters.search);
     const bool alone = view.filters.empty() && view.detail.empty();

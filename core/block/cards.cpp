@@ -1,6 +1,7 @@
 #include "core/block/cards.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "core/block/phrases.h"
 #include "core/record/names.h"
@@ -92,13 +93,17 @@ void add_quote(std::vector<Quote>& quotes, Quote quote) {
     for (Quote& before : quotes)
         if (before.text == quote.text) {
             before.where.push_back(run("; ", Tone::secondary));
-            before.where.insert(before.where.end(), quote.where.begin(), quote.where.end());
+            append(before.where, quote.where);
             return;
         }
     quotes.push_back(std::move(quote));
 }
 
 } // namespace
+
+std::string_view place_in(const Dataset& data, const record::Evidence& evidence) {
+    return data.sources[evidence.source].document == record::kFactSheet ? std::string_view() : evidence.at;
+}
 
 Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) {
     Text runs;
@@ -134,9 +139,8 @@ Quote make_quote(const Dataset& data, const record::Evidence& evidence, const qu
     Run where = run(source_phrase(data, evidence.source), Tone::secondary);
     where.address = std::string(source.address);
     quote.where.push_back(std::move(where));
-    // Row numbers of the fact sheet that the record's keepers work from tell a reader nothing.
-    if (!evidence.at.empty() && source.document != "public_record.tsv")
-        quote.where.push_back(run(", " + std::string(evidence.at), Tone::secondary));
+    if (const auto at = place_in(data, evidence); !at.empty())
+        quote.where.push_back(run(", " + std::string(at), Tone::secondary));
     if (!evidence.words.empty())
         quote.where.push_back(run(" · words of " + words_phrase(data, evidence.words), Tone::secondary));
     return quote;
@@ -162,7 +166,7 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
     }
     card.statement = with_hits(query::statement(entries, entry), options.needles);
     for (const record::Evidence& e : slice(data.evidence, entries.evidence[entry]))
-        if ((options.tiers >> static_cast<unsigned>(data.sources[e.source].tier) & 1U) != 0)
+        if (query::of_tiers(data, e, options.tiers))
             add_quote(card.quotes, make_quote(data, e, options.needles));
     card.about = about(entries, entry, options);
     if (card.quotes.empty() && entries.evidence[entry].count > 0)
@@ -173,21 +177,19 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
     return card;
 }
 
-Cards make_cards(std::shared_ptr<const query::Entries> entries, std::vector<Index> list, std::string name,
-                 CardOptions options) {
-    Cards cards;
-    cards.name = std::move(name);
-    cards.count = list.size();
+Cards make_cards(const query::Entries& entries, std::vector<Index> list, std::string name, CardOptions options) {
+    const std::size_t count = list.size();
     // Shared, because a std::function is copied with its View.
     const auto shown = std::make_shared<const std::vector<Index>>(std::move(list));
-    cards.cards = [entries = std::move(entries), shown, options = std::move(options)](Range range) {
-        std::vector<Card> made;
-        const std::size_t end = std::min(range.first + range.count, shown->size());
-        for (std::size_t i = range.first; i < end; ++i)
-            made.push_back(make_card(*entries, (*shown)[i], options));
-        return made;
-    };
-    return cards;
+    return {std::move(name), count, each_of(count, [&entries, shown, options = std::move(options)](std::size_t i) {
+                return make_card(entries, (*shown)[i], options);
+            })};
+}
+
+Cards fixed_cards(std::vector<Card> cards, std::string name) {
+    const std::size_t count = cards.size();
+    const auto shown = std::make_shared<const std::vector<Card>>(std::move(cards));
+    return {std::move(name), count, each_of(count, [shown](std::size_t i) { return (*shown)[i]; })};
 }
 
 std::string citation(const query::Entries& entries, Index entry) {
@@ -199,7 +201,7 @@ std::string citation(const query::Entries& entries, Index entry) {
         text += "\n" + (quote.verbatim ? "“" + quote.text + "”" : quote.text) + " (" +
                 std::string(source.publisher) + ", “" + std::string(source.title) + "”";
         if (date_known(source.published)) text += ", " + date_long(source.published);
-        if (!e.at.empty() && source.document != "public_record.tsv") text += ", " + std::string(e.at);
+        if (const auto at = place_in(data, e); !at.empty()) text += ", " + std::string(at);
         if (!source.address.empty()) text += ", " + std::string(source.address);
         text += ")";
     }

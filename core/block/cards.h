@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,12 +22,17 @@ struct CardOptions {
 Card make_card(const query::Entries& entries, record::Index entry, const CardOptions& options);
 
 // A list of these entries, made as they are asked for.
-Cards make_cards(std::shared_ptr<const query::Entries> entries, std::vector<record::Index> list,
-                 std::string name, CardOptions options);
+Cards make_cards(const query::Entries& entries, std::vector<record::Index> list, std::string name, CardOptions options);
+
+// A list of cards as they are.
+Cards fixed_cards(std::vector<Card> cards, std::string name);
 
 // Evidence as a reader can check it: the words, the source, its date, the place in it.
 Quote make_quote(const record::Dataset& data, const record::Evidence& evidence,
                  const query::Needles& needles = {});
+
+// Where in its source it stands; empty where that tells a reader nothing.
+std::string_view place_in(const record::Dataset& data, const record::Evidence& evidence);
 
 // `text` cut into runs with the hits marked.
 Text with_hits(std::string_view text, const query::Needles& needles, Tone tone = Tone::ink);

@@ -1,58 +1,30 @@
 #include "core/block/drawing.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 #include "core/block/text_width.h"
 
 namespace view {
 
 void Pen::line(float x, float y, float x2, float y2, Tone tone, float width, bool dashed) {
-    Shape s;
-    s.kind = ShapeKind::line;
-    s.x = x;
-    s.y = y;
-    s.x2 = x2;
-    s.y2 = y2;
-    s.tone = tone;
-    s.width = width;
-    s.dashed = dashed;
-    drawing.shapes.push_back(std::move(s));
+    drawing.shapes.push_back({.kind = ShapeKind::line, .x = x, .y = y, .x2 = x2, .y2 = y2, .width = width, .tone = tone,
+                              .dashed = dashed});
 }
 
 void Pen::box(float x, float y, float x2, float y2, Tone tone) {
-    Shape s;
-    s.kind = ShapeKind::rectangle;
-    s.x = x;
-    s.y = y;
-    s.x2 = x2;
-    s.y2 = y2;
-    s.tone = tone;
-    s.width = 0;
-    drawing.shapes.push_back(std::move(s));
+    drawing.shapes.push_back({.kind = ShapeKind::rectangle, .x = x, .y = y, .x2 = x2, .y2 = y2, .width = 0,
+                              .tone = tone});
 }
 
 void Pen::mark(ShapeKind kind, float x, float y, float size, Tone tone, float width) {
-    Shape s;
-    s.kind = kind;
-    s.x = x;
-    s.y = y;
-    s.size = size;
-    s.tone = tone;
-    s.width = width;
-    drawing.shapes.push_back(std::move(s));
+    drawing.shapes.push_back({.kind = kind, .x = x, .y = y, .size = size, .width = width, .tone = tone});
 }
 
 void Pen::text(float x, float y, std::string words, Tone tone, Anchor anchor, bool strong) {
-    Shape s;
-    s.kind = ShapeKind::text;
-    s.x = x;
-    s.y = y;
-    s.size = kChartText;
-    s.tone = tone;
-    s.anchor = anchor;
-    s.strong = strong;
-    s.text = std::move(words);
-    drawing.shapes.push_back(std::move(s));
+    drawing.shapes.push_back({.kind = ShapeKind::text, .x = x, .y = y, .size = kChartText, .tone = tone,
+                              .strong = strong, .anchor = anchor, .text = std::move(words)});
 }
 
 namespace {
@@ -119,7 +91,7 @@ bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std
     for (const bool strict : {true, false})
         for (const std::string& each : words)
             for (const TextPlace& place : places) {
-                Pen trial(pen.drawing.width);
+                Pen trial(pen.canvas);
                 trial.text(place.x, place.y, each, tone, place.anchor, strong);
                 Shape& text = trial.drawing.shapes[0];
                 const Under lines = under(pen.drawing, text);
@@ -132,6 +104,26 @@ bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std
                 return true;
             }
     return false;
+}
+
+std::function<const Drawing&(Canvas)> remembered(std::function<Drawing(Canvas)> draw) {
+    struct Last {
+        Canvas canvas;
+        std::optional<Drawing> drawing;
+    };
+    return [draw = std::move(draw), last = std::make_shared<Last>()](Canvas canvas) -> const Drawing& {
+        if (!last->drawing || last->canvas != canvas) *last = {canvas, draw(canvas)};
+        return *last->drawing;
+    };
+}
+
+Spot spot_at(float x, float y, float size, Canvas canvas) {
+    const float wide = canvas.touch ? std::max(size, kFingertip) : size;
+    Spot spot;
+    spot.x = x - wide / 2;
+    spot.y = y - wide / 2;
+    spot.w = spot.h = wide;
+    return spot;
 }
 
 std::string fitting(const std::vector<std::string>& names, float room) {

@@ -1,19 +1,46 @@
-// drawing: the strokes that charts are made of. Sizes are CSS pixels.
+// drawing: what all charts have in common: their strokes, the years along their axis, the places in them that can be
+// chosen. Sizes are CSS pixels.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/block/view.h"
+#include "core/record/date.h"
 
 namespace view {
 
 inline constexpr float kChartText = 15;
+inline constexpr float kNarrow = 520; // a drawing that is no wider has shorter words
+
+// The radius of a dot that can be chosen, for a canvas.
+constexpr float dot_of(Canvas) { return 8; }
+
+// What can be chosen with a finger is at least this wide and high.
+inline constexpr float kFingertip = 44;
+
+// Years from left to right.
+struct YearScale {
+    float left = 0, right = 0;
+    double first = 0, last = 0;
+
+    float x(double year) const {
+        return left + static_cast<float>((year - first) / std::max(last - first, 1.0)) * (right - left);
+    }
+    float x(record::Date date) const { return x(date_position(date)); }
+};
+
+// Makes a chart's `draw` of a function from a canvas to a drawing: it remembers what it drew last.
+std::function<const Drawing&(Canvas)> remembered(std::function<Drawing(Canvas)> draw);
+
+// A place around a mark: `size` wide and high, with a fingertip's size on touch.
+Spot spot_at(float x, float y, float size, Canvas canvas);
 
 class Pen {
 public:
-    explicit Pen(float width) { drawing.width = width; }
+    explicit Pen(Canvas canvas) : canvas(canvas) { drawing.width = canvas.width; }
 
     void line(float x, float y, float x2, float y2, Tone tone, float width = 1, bool dashed = false);
     void box(float x, float y, float x2, float y2, Tone tone);
@@ -22,6 +49,7 @@ public:
               bool strong = false);
 
     Drawing drawing;
+    Canvas canvas;
 };
 
 // Where a text may stand.

@@ -6,18 +6,11 @@
 #include "core/query/grades.h"
 
 namespace view {
-namespace {
 
 using record::Dataset;
 using record::Index;
 using record::Inspection;
 using record::kNone;
-
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-} // namespace
 
 std::string words(const Text& text) {
     std::string all;
@@ -60,19 +53,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
     return text;
 }
 
-std::string lower_first(std::string_view text) {
-    std::string lower(text);
-    // "MASH" and "I" keep their capitals.
-    const bool word = lower.size() > 1 && lower[1] >= 'a' && lower[1] <= 'z';
-    if (word && lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
-    return lower;
-}
-
-std::string first_upper(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::string within_sentence(const Dataset& data, std::string_view text) {
     const std::string_view first = text.substr(0, text.find_first_of(" ’'"));
     const bool name =
@@ -82,20 +62,8 @@ std::string within_sentence(const Dataset& data, std::string_view text) {
     return name ? std::string(text) : lower_first(text);
 }
 
-std::string inspection_month(const Inspection& inspection, bool bare) {
-    record::Date date = query::inspection_date(inspection);
-    date.day = 0;
-    const bool published = !date_known(inspection.started) && !date_known(inspection.ended);
-    if (!date_known(date)) return "date not known";
-    return (published && !bare ? "published " : "") + date_long(date);
-}
-
-std::string inspection_name(const Inspection& inspection) {
-    return first_upper(inspection_month(inspection)) + ", " + lower_first(label(inspection.kind));
-}
-
 std::vector<std::string> inspection_head(const Inspection& inspection) {
-    const std::string head = date_short(query::inspection_date(inspection));
+    const std::string head = date_short(inspection_date(inspection));
     const auto space = head.find(' ');
     if (space == std::string::npos) return {head, ""};
     return {head.substr(0, space), head.substr(space + 1)};
@@ -134,8 +102,8 @@ std::string body_short(const Dataset& data, Index body) {
     std::string name(data.bodies[body].name);
     const std::string area(data.area);
     const std::string tail = " " + area + " Council";
-    if (ends_with(name, tail)) return name.substr(0, name.size() - tail.size());
-    if (name.rfind(area + " ", 0) == 0) return name.substr(area.size() + 1);
+    if (name.ends_with(tail)) return name.substr(0, name.size() - tail.size());
+    if (name.starts_with(area + " ")) return name.substr(area.size() + 1);
     return name;
 }
 
@@ -152,7 +120,7 @@ std::string bodies_phrase(const Dataset& data, record::Span bodies) {
     for (const Index body : shown) {
         names.emplace_back(data.bodies[body].name);
         shorts.push_back(body_short(data, body));
-        alike = alike && ends_with(data.bodies[body].name, tail);
+        alike = alike && data.bodies[body].name.ends_with(tail);
     }
     return alike ? joined(shorts) + " " + std::string(data.area) + " councils" : joined(names);
 }
@@ -181,7 +149,7 @@ std::string years_span(const Dataset& data) {
     record::Date first, last;
     for (const Inspection& inspection : data.inspections) {
         if (inspection.status != record::InspectionStatus::held) continue;
-        const record::Date date = query::inspection_date(inspection);
+        const record::Date date = inspection_date(inspection);
         if (!date_known(date)) continue;
         if (!date_known(first) || date_less(date, first)) first = date;
         if (!date_known(last) || date_less(last, date)) last = date;
@@ -189,6 +157,14 @@ std::string years_span(const Dataset& data) {
     if (!date_known(first)) return {};
     if (first.year == last.year) return std::to_string(first.year);
     return std::to_string(first.year) + " to " + std::to_string(last.year);
+}
+
+void add_once(std::vector<std::string>& names, std::string name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+}
+
+std::string sources_line(const std::vector<std::string>& names) {
+    return names.empty() ? "" : (names.size() == 1 ? "Source: " : "Sources: ") + joined(names);
 }
 
 Run run(std::string text, Tone tone, bool strong) {
@@ -212,46 +188,69 @@ Run link(std::string text, Action action) {
     return r;
 }
 
-Mark mark_of(record::Direction direction) {
-    switch (direction) {
-    case record::Direction::strength:
-        return Mark::strength;
-    case record::Direction::progress:
-        return Mark::progress;
-    case record::Direction::concern:
-        return Mark::concern;
-    case record::Direction::neutral:
-        break;
-    }
-    return Mark::neutral;
+Block heading(int level, std::string text) { return Heading{level, {run(std::move(text))}}; }
+
+Block paragraph(std::string text, Tone tone) { return Paragraph{{run(std::move(text), tone)}}; }
+
+void add_list(std::vector<Block>& into, List list, int level) {
+    if (list.items.empty()) return;
+    if (level > 0) into.push_back(heading(level, list.name));
+    into.emplace_back(std::move(list));
 }
 
-Tone tone_of(record::Direction direction) {
-    switch (direction) {
-    case record::Direction::strength:
-        return Tone::strength;
-    case record::Direction::progress:
-        return Tone::progress;
-    case record::Direction::concern:
-        return Tone::concern;
-    case record::Direction::neutral:
-        break;
-    }
-    return Tone::secondary;
+void append(std::vector<Block>& into, std::vector<Block> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(into));
+}
+void append(Text& into, const Text& more) { into.insert(into.end(), more.begin(), more.end()); }
+
+void add_column(Table& table, std::string name, float weight, float atLeast, bool numbers) {
+    TableColumn& column = table.columns.emplace_back();
+    column.head = {name};
+    column.name = std::move(name);
+    column.weight = weight;
+    column.atLeast = atLeast;
+    column.numbers = numbers;
 }
 
-Tone tone_of(record::Grade grade) {
-    switch (grade) {
-    case record::Grade::outstanding:
-        return Tone::outstanding;
-    case record::Grade::good:
-        return Tone::good;
-    case record::Grade::requiresImprovement:
-        return Tone::requiresImprovement;
-    case record::Grade::inadequate:
-        break;
-    }
-    return Tone::inadequate;
+Cell cell_of(std::string text, Tone tone) {
+    Cell cell;
+    cell.text = {run(std::move(text), tone)};
+    return cell;
 }
+
+Cell number_cell(std::string text) {
+    Cell cell = cell_of(std::move(text));
+    cell.kind = CellKind::number;
+    return cell;
+}
+
+Cell head_cell(Run text, Action action) {
+    Cell cell;
+    cell.head = true;
+    cell.text = {std::move(text)};
+    cell.action = std::move(action);
+    return cell;
+}
+
+Run published_run(record::Date published) {
+    return date_known(published) ? run(date_long(published)) : run("not known", Tone::secondary);
+}
+
+Text quoted(const Quote& quote, Tone tone) {
+    Text text{run(quote.verbatim ? "“" + quote.text + "” " : quote.text + " ", tone)};
+    append(text, quote.where);
+    return text;
+}
+
+namespace {
+// By record::Direction and record::Grade.
+constexpr std::array kDirectionMarks = {Mark::strength, Mark::progress, Mark::concern, Mark::neutral};
+constexpr std::array kDirectionTones = {Tone::strength, Tone::progress, Tone::concern, Tone::secondary};
+constexpr std::array kGradeTones = {Tone::outstanding, Tone::good, Tone::requiresImprovement, Tone::inadequate};
+} // namespace
+
+Mark mark_of(record::Direction direction) { return kDirectionMarks[static_cast<std::size_t>(direction)]; }
+Tone tone_of(record::Direction direction) { return kDirectionTones[static_cast<std::size_t>(direction)]; }
+Tone tone_of(record::Grade grade) { return kGradeTones[static_cast<std::size_t>(grade)]; }
 
 } // namespace view

@@ -10,6 +10,7 @@
 #include "core/block/view.h"
 #include "core/query/entries.h"
 #include "core/record/names.h"
+#include "core/record/naming.h"
 
 namespace view {
 
@@ -22,18 +23,11 @@ std::string times(std::size_t number);
 // "a", "a and b", "a, b and c".
 std::string joined(const std::vector<std::string>& parts, std::string_view last = " and ");
 
-std::string lower_first(std::string_view text);
+using record::first_upper;
+using record::lower_first;
 
 // A sentence as part of another: its first letter small, unless it starts with the area's or a body's name.
 std::string within_sentence(const record::Dataset& data, std::string_view text);
-std::string first_upper(std::string text);
-
-// The month that names an inspection: "July 2021". Where the time of the inspection itself isn't known, that
-// of its publication: "published May 2011" (with `bare`: "May 2011").
-std::string inspection_month(const record::Inspection& inspection, bool bare = false);
-
-// "July 2021, monitoring visit"
-std::string inspection_name(const record::Inspection& inspection);
 
 // "Jul", "2021": the head of a narrow column.
 std::vector<std::string> inspection_head(const record::Inspection& inspection);
@@ -58,10 +52,40 @@ std::string source_phrase(const record::Dataset& data, record::Index source);
 // The last day of what the record holds of inspections: "2011 to 2025".
 std::string years_span(const record::Dataset& data);
 
-// Runs
+// Names that stand behind a chart, each once: "Sources: Ofsted and Department for Education"; empty where there are none.
+void add_once(std::vector<std::string>& names, std::string name);
+std::string sources_line(const std::vector<std::string>& names);
+
+// ---- runs and blocks
+
 Run run(std::string text, Tone tone = Tone::ink, bool strong = false);
 Run marked(Mark mark, Tone tone, std::string text = {}, std::string name = {});
 Run link(std::string text, Action action);
+
+Block heading(int level, std::string text);
+Block paragraph(std::string text, Tone tone = Tone::ink);
+
+// A list under a heading of its name, or (with `level` 0) without one; nothing where it is empty.
+void add_list(std::vector<Block>& into, List list, int level = 3);
+
+void append(std::vector<Block>& into, std::vector<Block> more);
+void append(Text& into, const Text& more);
+
+// A column with a one-line head. `weight`: its share of the width; `atLeast`: CSS pixels; `numbers`: set right.
+void add_column(Table& table, std::string name, float weight, float atLeast, bool numbers = false);
+
+// A cell of a table of words, or of numbers.
+Cell cell_of(std::string text, Tone tone = Tone::ink);
+Cell number_cell(std::string text);
+
+// The head of a row, which may be a way to what the row is about.
+Cell head_cell(Run text, Action action = {});
+
+// "13 May 2021", or "not known".
+Run published_run(record::Date published);
+
+// “The words of a source” and where they stand; a table's value without quotation marks.
+Text quoted(const Quote& quote, Tone tone = Tone::ink);
 
 Mark mark_of(record::Direction direction);
 Tone tone_of(record::Direction direction);

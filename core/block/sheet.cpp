@@ -65,7 +65,7 @@ float on_paper(const List& list) {
 float on_paper(const Chart& chart) {
     return high(chart.title, kSheetWidth, kHead2) + kOverHead + kUnder +
            high(seen(chart.subtitle), kSheetWidth, kSmall) +
-           chart.draw(kPaperChart).height * kSheetWidth / kPaperChart +
+           chart.draw({.width = kPaperChart}).height * kSheetWidth / kPaperChart +
            high(chart.source, kSheetWidth, kSmall) + 3 * kBelow;
 }
 

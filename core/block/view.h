@@ -1,17 +1,22 @@
-// view: one screen as plain data. Made by core/screens from a Dataset and a ViewState; drawn by every output
-// (Dear ImGui, the text view's HTML, CSV, Markdown, ...), which work nothing out themselves.
+// view: one screen as plain data. Made by core/screens from an answer; drawn by every output (Dear ImGui, the text
+// view's HTML, Markdown, ...), which work nothing out themselves.
 //
-// A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of a dozen
-// kinds below. Nothing in it knows pixels, except that a chart can be drawn at a width.
+// A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of a dozen kinds
+// below. Nothing in it knows pixels, except that a chart can be drawn at a width.
 //
-// Lifetime: a View refers to the Dataset it was made from (rows and cards are made when they are asked for),
-// so the Dataset must outlive it.
+// Lifetime: rows and cards are made when they are asked for, of the answer, which the View keeps, and of the record,
+// whose Dataset and Catalogue must outlive it. A block that is copied out of a View is good while the View is.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -168,6 +173,17 @@ struct Range {
     std::size_t count = 0;
 };
 
+// What gives the things of a range, where `make(i)` makes the one at `i` of `count`.
+template <class Make>
+auto each_of(std::size_t count, Make make) {
+    return [count, make = std::move(make)](Range range) {
+        std::vector<std::invoke_result_t<const Make&, std::size_t>> made;
+        const std::size_t end = std::min(range.first + range.count, count);
+        for (std::size_t i = range.first; i < end; ++i) made.push_back(make(i));
+        return made;
+    };
+}
+
 // A count and a function from a range to rows. The function may be called for any range within the count, in
 // any order, and gives the same rows each time.
 struct Table {
@@ -176,8 +192,22 @@ struct Table {
     std::vector<TableColumn> columns;
     bool stacks = false; // where there is no room, each row stands as a block of its own, a line a cell
     std::size_t count = 0;
-    std::function<std::vector<Row>(Range)> rows;
+    std::function<std::vector<Row>(Range)> rows = each_of(0, [](std::size_t) { return Row{}; });
 };
+
+// Gives the table its rows: `make(i)` makes row `i`.
+template <class Make>
+void rows_of(Table& table, std::size_t count, Make make) {
+    table.count = count;
+    table.rows = each_of(count, std::move(make));
+}
+
+// Gives it rows as they are.
+inline void fixed_rows(Table& table, std::vector<Row> rows) {
+    const std::size_t count = rows.size();
+    const auto kept = std::make_shared<const std::vector<Row>>(std::move(rows)); // a std::function is copied
+    rows_of(table, count, [kept](std::size_t i) { return (*kept)[i]; });
+}
 
 // One finding (or response, or figure) with everything that makes it quotable.
 struct Quote {
@@ -224,7 +254,7 @@ struct Shape {
     bool dashed = false;
     bool strong = false;
     Anchor anchor = Anchor::start;
-    std::string text;
+    std::string text = {};
 };
 
 // A place in the drawing that can be chosen. All of them are also in the chart's table or list.
@@ -242,11 +272,20 @@ struct Drawing {
     std::vector<Spot> spots;
 };
 
+// What a chart is drawn for.
+struct Canvas {
+    float width = 0;    // CSS pixels
+    bool touch = false; // its spots are as large as a fingertip
+
+    friend bool operator==(const Canvas&, const Canvas&) = default;
+};
+
 struct Chart {
     std::string title; // what the chart shows, worked out from the data
     Text subtitle;     // what is plotted, unit, dates
     std::string alternative;
-    std::function<Drawing(float width)> draw;
+    std::function<const Drawing&(Canvas)>
+        draw;           // good until it draws for another canvas: drawing.h, remembered()
     std::string source; // who stands behind it: "Source: Department for Education, ..."
 };
 
@@ -258,6 +297,8 @@ struct List {
 
 using Block = std::variant<Heading, Paragraph, Overline, Options, Buttons, Table, Cards, Chart, List>;
 
+struct Answer;
+
 struct View {
     ViewState state;            // what it shows, after the record's say: a chosen id that isn't there is gone
     std::string title;          // of the page: "Workforce stability, July 2021"
@@ -268,8 +309,10 @@ struct View {
         0; // how many narrow what is shown; narrow layouts fold the filters behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
-    Table data;       // what can be taken away as CSV or JSON, every cell plain words
-    std::string asAt; // ISO date of the record
+    std::optional<Chart> chart;           // of `main`: what a picture of the screen shows
+    std::optional<Table> table;           // of `main`: what the screen's table is, to be copied
+    std::string asAt;                     // ISO date of the record
+    std::shared_ptr<const Answer> answer; // that it was made of: core/screens/answer.h
 };
 
 } // namespace view

@@ -2,7 +2,6 @@
 // fragment), its chart as a picture where it has one (FOLDER/name.svg), and in FOLDER/pages.json what they
 // are: an array of objects with file, link, title, description, picture and asAt (the record's date in
 // words).
-#include <cctype>
 #include <fstream>
 #include <ostream>
 
@@ -11,7 +10,6 @@
 #include "core/out/json.h"
 #include "core/out/svg.h"
 #include "core/record/date.h"
-#include "core/screens/pages.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 
@@ -19,36 +17,6 @@ namespace cli {
 namespace {
 
 constexpr float kPictureWidth = 880; // narrow, so that its words can be read in a small preview
-
-template <class Kind>
-const Kind* first_of(const std::vector<view::Block>& blocks) {
-    for (const view::Block& block : blocks)
-        if (const auto* found = std::get_if<Kind>(&block)) return found;
-    return nullptr;
-}
-
-// A page of one inspection or theme is about that: its name and what its details say first. `says` tells what
-// the screen shows, which is much the same for all of them.
-struct About {
-    std::string title;
-    std::string description;
-};
-
-About about(const view::View& view, const view::Page& page) {
-    About about{view.title, view.says};
-    if (!about.title.empty())
-        about.title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(about.title[0])));
-    if (page.first || (page.state.inspection.empty() && page.state.theme.empty())) return about;
-    if (const auto* heading = first_of<view::Heading>(view.detail)) {
-        const std::string words = view::words(heading->text);
-        if (words != about.title) about.title += ": " + words;
-    }
-    const auto* overline = first_of<view::Overline>(view.detail);
-    const auto* paragraph = first_of<view::Paragraph>(view.detail);
-    if (overline != nullptr && paragraph != nullptr)
-        about.description = view::words(overline->text) + ". " + view::words(paragraph->text);
-    return about;
-}
 
 bool write(const std::string& path, const std::string& text, std::ostream& err) {
     std::ofstream file(path, std::ios::binary);
@@ -71,21 +39,24 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
     if (!data) return code;
     const std::string folder = std::string(words[1]) + "/";
     std::string index;
-    for (const view::Page& page : view::pages(*data)) {
-        const view::View view = page.first ? view::first_view(*data) : view::make_view(*data, page.state);
+    const query::Catalogue catalogue = query::make_catalogue(*data);
+    for (const view::Page& page : view::pages(catalogue)) {
+        const view::View view =
+            page.first ? view::first_view(catalogue) : view::make_view(catalogue, page.state);
         if (!write(folder + page.file, out::html(view), err)) return kBadUse;
-        const view::Chart* chart = first_of<view::Chart>(view.main);
         const std::string name = page.file.substr(0, page.file.rfind('.'));
-        if (chart != nullptr &&
-            !write(folder + name + ".svg", out::svg(*chart, kPictureWidth, view.state), err))
+        if (view.chart &&
+            !write(folder + name + ".svg", out::svg(*view.chart, kPictureWidth, view.state), err))
             return kBadUse;
-        const About about = cli::about(view, page);
+        // The first one is of the whole record, not of what it opens with.
+        const view::About about =
+            page.first ? view::About{view.title, view.says} : view::make_about(*view.answer);
         index += (index.empty() ? "[\n  " : ",\n  ") +
                  out::json_object({{"file", page.file},
                                    {"link", page.first ? "" : view::encode(page.state)},
                                    {"title", about.title},
                                    {"description", about.description},
-                                   {"picture", chart != nullptr ? name + ".svg" : ""},
+                                   {"picture", view.chart ? name + ".svg" : ""},
                                    {"asAt", record::date_long(data->asAt)}});
     }
     if (!write(folder + "pages.json", index + "\n]\n", err)) return kBadUse;

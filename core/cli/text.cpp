@@ -20,7 +20,9 @@ int with_view(const Words& words, std::string_view use, std::ostream& err, Print
     int code = kGood;
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
-    print(words[1].empty() ? view::first_view(*data) : view::make_view(*data, view::decode(words[1])));
+    const query::Catalogue catalogue = query::make_catalogue(*data);
+    print(words[1].empty() ? view::first_view(catalogue)
+                           : view::make_view(catalogue, view::decode(words[1])));
     return kGood;
 }
 
@@ -31,7 +33,8 @@ int text(const Words& words, std::ostream& out, std::ostream& err) {
 }
 
 int csv(const Words& words, std::ostream& out, std::ostream& err) {
-    return with_view(words, "csv", err, [&](const view::View& view) { out << out::csv(view.data); });
+    return with_view(words, "csv", err,
+                     [&](const view::View& view) { out << out::csv(view::make_data(*view.answer)); });
 }
 
 } // namespace cli

@@ -162,7 +162,7 @@ std::string blocks_html(const view::View& view, Blocks blocks, bool plain) {
 // As wide as the text of a sheet; a word processor takes the size from here.
 std::string picture_html(const view::Chart& chart, std::string_view address) {
     constexpr float width = 600;
-    const view::Drawing drawing = chart.draw(view::kPaperChart);
+    const view::Drawing& drawing = chart.draw({.width = view::kPaperChart});
     const float height = drawing.height * width / drawing.width;
     return "<p><img src=\"" + escape(address) + "\" alt=\"" + escape(chart.title + ". " + chart.alternative) +
            "\" width=\"" + std::to_string(static_cast<int>(width)) + "\" height=\"" +
@@ -184,12 +184,6 @@ std::string head_text(const view::TableColumn& column) {
     std::string text;
     for (const std::string& part : column.head) text += (text.empty() || part.empty() ? "" : " ") + part;
     return text.empty() ? column.name : text;
-}
-
-const view::Table* shown_table(const view::View& view) {
-    for (const Block& block : view.main)
-        if (const auto* table = std::get_if<view::Table>(&block)) return table;
-    return nullptr;
 }
 
 // A spreadsheet takes tabs and line ends as the next cell and row.
@@ -249,13 +243,12 @@ std::string view_citation(const view::View& view, const Reading& reading) {
 }
 
 std::string table_html(const view::View& view, const Reading& reading) {
-    const view::Table* table = shown_table(view);
-    return table == nullptr ? "" : blocks_html(view, {*table}, true) + end_html(view, reading);
+    return view.table ? blocks_html(view, {*view.table}, true) + end_html(view, reading) : "";
 }
 
 std::string table_text(const view::View& view, const Reading& reading) {
-    const view::Table* table = shown_table(view);
-    if (table == nullptr) return {};
+    if (!view.table) return {};
+    const view::Table* table = &*view.table;
     std::string text = table->caption + "\n";
     for (std::size_t i = 0; i < table->columns.size(); ++i)
         text += (i > 0 ? "\t" : "") + tabbed(head_text(table->columns[i]));

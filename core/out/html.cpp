@@ -9,7 +9,7 @@
 #include "core/out/escape.h"
 #include "core/out/svg.h"
 #include "core/out/tones.h"
-#include "core/screens/pages.h"
+#include "core/state/link.h"
 
 namespace out {
 namespace {

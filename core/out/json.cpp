@@ -1,5 +1,7 @@
 #include "core/out/json.h"
 
+#include "core/screens/screens.h"
+
 namespace out {
 namespace {
 
@@ -57,8 +59,9 @@ std::string json(const view::View& view, std::string_view address) {
     add("record", view.asAt);
     text += "  \"rows\": [";
     bool first = true;
-    for (const view::Row& row : view.data.rows({0, view.data.count})) {
-        text += (first ? "\n    " : ",\n    ") + row_object(view.data.columns, row);
+    const view::Table data = view::make_data(*view.answer);
+    for (const view::Row& row : data.rows({0, data.count})) {
+        text += (first ? "\n    " : ",\n    ") + row_object(data.columns, row);
         first = false;
     }
     return text + (first ? "]\n}\n" : "\n  ]\n}\n");

@@ -10,7 +10,7 @@
 #include "core/out/day.h"
 #include "core/out/escape.h"
 #include "core/out/tones.h"
-#include "core/screens/pages.h"
+#include "core/state/link.h"
 
 namespace out {
 namespace {
@@ -185,16 +185,10 @@ struct Column {
     static constexpr float kMargin = 24;
 };
 
-const view::Chart* first_chart(const view::View& view) {
-    for (const view::Block& block : view.main)
-        if (const auto* chart = std::get_if<view::Chart>(&block)) return chart;
-    return nullptr;
-}
-
 } // namespace
 
 std::string svg(const view::Chart& chart, float width, const view::ViewState& state) {
-    const view::Drawing drawing = chart.draw(width);
+    const view::Drawing& drawing = chart.draw({.width = width});
     std::string text = opening(" class=\"drawing\"", drawing.width, drawing.height) +
                        " role=\"group\" aria-label=\"" + escape(chart.title + ". " + chart.alternative) +
                        "\"" + std::string(kFamily) + ">\n<g aria-hidden=\"true\">\n";
@@ -206,7 +200,7 @@ std::string svg(const view::Chart& chart, float width, const view::ViewState& st
 }
 
 std::string svg_picture(const view::Chart& chart, float width) {
-    const view::Drawing drawing = chart.draw(width);
+    const view::Drawing& drawing = chart.draw({.width = width});
     std::string text = opening(" class=\"drawing\"", drawing.width, drawing.height) +
                        " role=\"img\" aria-label=\"" + escape(chart.title) + "\"" + std::string(kFamily) +
                        ">\n";
@@ -215,23 +209,23 @@ std::string svg_picture(const view::Chart& chart, float width) {
 }
 
 std::string view_picture(const view::View& view) {
-    const view::Chart* chart = first_chart(view);
+    const view::Chart* chart = view.chart ? &*view.chart : nullptr;
     if (chart == nullptr) return {};
-    const view::Drawing drawing = chart->draw(view::kPaperChart);
+    const view::Drawing& drawing = chart->draw({.width = view::kPaperChart});
     std::string text = opening("", drawing.width, drawing.height) + std::string(kFamily) + ">\n";
     for (const Shape& shape : drawing.shapes) text += draw(shape, Where::file) + "\n";
     return text + "</svg>\n";
 }
 
 std::string svg_file(const view::View& view, std::string_view record, std::string_view address) {
-    const view::Chart* chart = first_chart(view);
+    const view::Chart* chart = view.chart ? &*view.chart : nullptr;
     if (chart == nullptr) return {};
     constexpr float width = 960, margin = Column::kMargin, inner = width - 2 * margin;
     Column column{inner, margin / 2, {}};
     column.write(chart->title, 22, view::Tone::ink, true);
     column.write(chart->subtitle, 16, view::Tone::secondary);
     const float top = column.y + 16;
-    const view::Drawing drawing = chart->draw(inner);
+    const view::Drawing& drawing = chart->draw({.width = inner});
     column.y = top + drawing.height + 8;
     column.write(chart->source, 15, view::Tone::secondary);
     column.write(std::string(record) + ", as at " + day_in_words(view.asAt), 15, view::Tone::secondary);

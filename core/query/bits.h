@@ -1,6 +1,7 @@
 // bits: a set of entries, one bit each.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -31,8 +32,8 @@ inline void bits_and(Bits& into, const Bits& other) {
 
 inline std::size_t bits_count(const Bits& bits) {
     std::size_t count = 0;
-    for (std::uint64_t word : bits.words)
-        for (; word != 0; word &= word - 1) ++count;
+    for (const std::uint64_t word : bits.words)
+        count += static_cast<std::size_t>(std::popcount(word));
     return count;
 }
 

@@ -17,11 +17,11 @@ struct Said {
     bool any() const { return concern || good(); }
 };
 
-Said said(const Entries& entries, Subject subject, Index theme) {
-    return {has_direction(entries, subject, theme, Direction::concern),
-            has_direction(entries, subject, theme, Direction::strength),
-            has_direction(entries, subject, theme, Direction::progress),
-            looked(entries, subject.inspection, theme, subject.body)};
+Said said(const Catalogue& catalogue, Subject subject, Index theme) {
+    return {has_direction(catalogue, subject, theme, Direction::concern),
+            has_direction(catalogue, subject, theme, Direction::strength),
+            has_direction(catalogue, subject, theme, Direction::progress),
+            looked(catalogue, subject.inspection, theme, subject.body)};
 }
 
 ThemeChange between_bodies(const Said& a, const Said& b) {
@@ -37,9 +37,9 @@ ThemeChange between_bodies(const Said& a, const Said& b) {
 }
 
 // Findings on the one body that aren't on the other too.
-std::size_t alone(const Entries& entries, Subject one, Subject other, Index theme) {
-    const std::vector<Index> of = findings_of(entries, one.inspection, theme, one.body),
-                             others = findings_of(entries, other.inspection, theme, other.body);
+std::size_t alone(const Catalogue& catalogue, Subject one, Subject other, Index theme) {
+    const std::vector<Index> of = findings_of(catalogue, one.inspection, theme, one.body),
+                             others = findings_of(catalogue, other.inspection, theme, other.body);
     return static_cast<std::size_t>(std::count_if(of.begin(), of.end(), [&](Index entry) {
         return std::find(others.begin(), others.end(), entry) == others.end();
     }));
@@ -47,18 +47,18 @@ std::size_t alone(const Entries& entries, Subject one, Subject other, Index them
 
 // The first (or, going back, the last) inspection beyond `from`, in order of date, that `passes`.
 template <class Passes>
-Index search_dates(const Entries& entries, Index from, bool later, Passes passes) {
-    std::vector<Index> order = inspections_by_date(*entries.data);
+Index search_dates(const Catalogue& catalogue, Index from, bool later, Passes passes) {
+    std::vector<Index> order = catalogue.byDate;
     if (!later) std::reverse(order.begin(), order.end());
     auto at = std::find(order.begin(), order.end(), from);
     if (at == order.end()) return kNone;
     at = std::find_if(at + 1, order.end(), [&](Index i) {
-        return entries.data->inspections[i].status == record::InspectionStatus::held && passes(i);
+        return catalogue.data->inspections[i].status == record::InspectionStatus::held && passes(i);
     });
     return at == order.end() ? kNone : *at;
 }
 
-ThemeChange with_concern_now(const Entries& entries, Subject before, Index theme, const Said& a,
+ThemeChange with_concern_now(const Catalogue& catalogue, Subject before, Index theme, const Said& a,
                              const Said& b) {
     ThemeChange change;
     if (a.concern) {
@@ -70,20 +70,20 @@ ThemeChange with_concern_now(const Entries& entries, Subject before, Index theme
     } else {
         change.word = ChangeWord::firstReportedHere;
         change.changed = true;
-        change.earlier = search_dates(entries, before.inspection, false, [&](Index i) {
-            return has_direction(entries, {i, kNone}, theme, Direction::concern);
+        change.earlier = search_dates(catalogue, before.inspection, false, [&](Index i) {
+            return has_direction(catalogue, {i, kNone}, theme, Direction::concern);
         });
     }
     return change;
 }
 
-ThemeChange without_concern_now(const Entries& entries, Subject now, Index theme, const Said& a,
+ThemeChange without_concern_now(const Catalogue& catalogue, Subject now, Index theme, const Said& a,
                                 const Said& b) {
     ThemeChange change;
     if (!b.looked) {
         change.word = ChangeWord::notLookedAt;
         change.lookedNext =
-            search_dates(entries, now.inspection, true, [&](Index i) { return looked(entries, i, theme); });
+            search_dates(catalogue, now.inspection, true, [&](Index i) { return looked(catalogue, i, theme); });
     } else if (a.concern) {
         change.word = ChangeWord::notRaisedAgain;
         change.strength = b.strength;
@@ -101,24 +101,24 @@ ThemeChange without_concern_now(const Entries& entries, Subject now, Index theme
 
 } // namespace
 
-bool has_direction(const Entries& entries, Subject subject, Index theme, Direction direction) {
-    const auto findings = findings_of(entries, subject.inspection, theme, subject.body);
+bool has_direction(const Catalogue& catalogue, Subject subject, Index theme, Direction direction) {
+    const auto findings = findings_of(catalogue, subject.inspection, theme, subject.body);
     return std::any_of(findings.begin(), findings.end(), [&](Index entry) {
-        return entries.direction[entry] == static_cast<std::uint8_t>(direction);
+        return catalogue.entries.direction[entry] == static_cast<std::uint8_t>(direction);
     });
 }
 
-ThemeChange theme_change(const Entries& entries, Subject a, Subject b, Index theme) {
-    const Said before = said(entries, a, theme), now = said(entries, b, theme);
+ThemeChange theme_change(const Catalogue& catalogue, Subject a, Subject b, Index theme) {
+    const Said before = said(catalogue, a, theme), now = said(catalogue, b, theme);
     if (a.inspection == b.inspection) {
         ThemeChange change = between_bodies(before, now);
-        change.firstAlone = alone(entries, a, b, theme);
-        change.secondAlone = alone(entries, b, a, theme);
+        change.firstAlone = alone(catalogue, a, b, theme);
+        change.secondAlone = alone(catalogue, b, a, theme);
         change.changed = change.changed || change.firstAlone > 0 || change.secondAlone > 0;
         return change;
     }
-    return now.concern ? with_concern_now(entries, a, theme, before, now)
-                       : without_concern_now(entries, b, theme, before, now);
+    return now.concern ? with_concern_now(catalogue, a, theme, before, now)
+                       : without_concern_now(catalogue, b, theme, before, now);
 }
 
 std::string_view definition(ChangeWord word) {

@@ -10,9 +10,8 @@
 //   no, not looked(A)    yes                 first reported here  (or reported earlier, with `when`)
 //   yes                  no, looked(B)       not raised again     (`also` strength or progress where good(B))
 //   yes                  no, not looked(B)   not looked at        (`when` it was looked at next)
-//   no                   no                  not looked at where not looked(B); else, where good(A) or
-//   good(B),
-//                                            by B's own findings: strength kept | now a strength | progress
+//   no                   no                  not looked at where not looked(B); else, where good(A) or good(B), by
+//                                            B's own findings: strength kept | now a strength | progress
 //
 // Two bodies of one inspection: both | only the one | only the other.
 #pragma once
@@ -20,7 +19,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/query/entries.h"
+#include "core/query/catalogue.h"
 
 namespace query {
 
@@ -55,9 +54,9 @@ struct ThemeChange {
     bool changed = false;                        // shown by "only what changed"
 };
 
-ThemeChange theme_change(const Entries& entries, Subject a, Subject b, record::Index theme);
+ThemeChange theme_change(const Catalogue& catalogue, Subject a, Subject b, record::Index theme);
 
-bool has_direction(const Entries& entries, Subject subject, record::Index theme, record::Direction direction);
+bool has_direction(const Catalogue& catalogue, Subject subject, record::Index theme, record::Direction direction);
 
 // What a change word means, in a sentence that needs no table.
 std::string_view definition(ChangeWord word);

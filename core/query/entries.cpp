@@ -1,7 +1,8 @@
 #include "core/query/entries.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/record/naming.h"
 
 namespace query {
 namespace {
@@ -121,6 +122,32 @@ bool is_finding(const Entries& entries, Index entry) {
     return entries.kind[entry] == EntryKind::finding || entries.kind[entry] == EntryKind::recommendation;
 }
 
+bool of_body(const Entries& entries, Index entry, Index body) {
+    return body == kNone || (entries.bodies[entry] & body_bit(body)) != 0;
+}
+
+std::vector<Index> sources_of(const Entries& entries, Index entry, std::uint8_t tiers) {
+    std::vector<Index> sources;
+    for (const record::Evidence& e : slice(entries.data->evidence, entries.evidence[entry]))
+        if (of_tiers(*entries.data, e, tiers) &&
+            std::find(sources.begin(), sources.end(), e.source) == sources.end())
+            sources.push_back(e.source);
+    return sources;
+}
+
+Kept kept(const Entries& entries, Index entry) {
+    const Dataset& data = *entries.data;
+    const Index i = entries.index[entry];
+    switch (entries.kind[entry]) {
+    case EntryKind::response:
+        return {data.responses[i].added, data.responses[i].revised};
+    case EntryKind::figure:
+        return {data.figures[i].added, data.figures[i].revised};
+    default:
+        return {data.findings.added[i], data.findings.revised[i]};
+    }
+}
+
 std::string_view statement(const Entries& entries, Index entry) {
     const Index i = entries.index[entry];
     switch (entries.kind[entry]) {
@@ -155,21 +182,6 @@ Index find_entry(const Entries& entries, std::string_view id) {
     if (at != kNone) return findings + at;
     at = record::find(data, record::Part::figures, id);
     return at != kNone ? findings + responses + at : kNone;
-}
-
-record::Date inspection_date(const record::Inspection& inspection) {
-    if (date_known(inspection.started)) return inspection.started;
-    if (date_known(inspection.ended)) return inspection.ended;
-    return inspection.published;
-}
-
-std::vector<Index> inspections_by_date(const Dataset& data) {
-    std::vector<Index> order(data.inspections.size());
-    std::iota(order.begin(), order.end(), Index{0});
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
-        return date_less(inspection_date(data.inspections[a]), inspection_date(data.inspections[b]));
-    });
-    return order;
 }
 
 } // namespace query

@@ -43,17 +43,29 @@ bool on_theme(const Entries& entries, record::Index entry, record::Index theme);
 
 bool is_finding(const Entries& entries, record::Index entry);
 
+// Whether the entry is about the body; with kNone: any entry is.
+bool of_body(const Entries& entries, record::Index entry, record::Index body);
+
+// Whether it has evidence that is one of these tiers, one bit a tier (record::Tier).
+inline bool of_tiers(const record::Dataset& data, const record::Evidence& evidence, std::uint8_t tiers) {
+    return (tiers >> static_cast<unsigned>(data.sources[evidence.source].tier) & 1U) != 0;
+}
+
+// The sources of the entry's evidence of these tiers, each once, as the evidence names them first.
+std::vector<record::Index> sources_of(const Entries& entries, record::Index entry, std::uint8_t tiers = 0xFF);
+
+// When the entry was added to the record, and how it was changed since.
+struct Kept {
+    record::Date added;
+    record::Span revised; // revisions
+};
+Kept kept(const Entries& entries, record::Index entry);
+
 // The words of an entry, for search and for cards.
 std::string_view statement(const Entries& entries, record::Index entry);
 std::string_view id(const Entries& entries, record::Index entry);
 
 // The entry with this id; kNone where there is none.
 record::Index find_entry(const Entries& entries, std::string_view id);
-
-// The day by which an inspection is placed: its start, else its end, else its publication.
-record::Date inspection_date(const record::Inspection& inspection);
-
-// Indices of the inspections in order of date; the file's own order where dates don't tell.
-std::vector<record::Index> inspections_by_date(const record::Dataset& data);
 
 } // namespace query

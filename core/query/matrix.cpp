@@ -1,9 +1,6 @@
 #include "core/query/matrix.h"
 
 #include <algorithm>
-#include <numeric>
-
-#include "core/query/filter.h"
 
 namespace query {
 namespace {
@@ -27,49 +24,18 @@ bool full_on(const record::Dataset& data, const record::Inspection& inspection, 
     });
 }
 
-// True for every finding where no body is asked for.
-bool of_body(const Entries& entries, Index entry, Index body) {
-    return body == kNone || has(entries, entry, Facet::body, body);
-}
-
 } // namespace
 
-bool looked(const Entries& entries, Index inspection, Index theme, Index body) {
-    const record::Dataset& data = *entries.data;
-    const record::Inspection& x = data.inspections[inspection];
-    return in_focus(data, x, theme) || full_on(data, x, theme) ||
-           !findings_of(entries, inspection, theme, body).empty();
+bool looked(const Catalogue& catalogue, Index inspection, Index theme, Index body) {
+    const record::Inspection& x = catalogue.data->inspections[inspection];
+    return in_focus(*catalogue.data, x, theme) || full_on(*catalogue.data, x, theme) ||
+           !findings_of(catalogue, inspection, theme, body).empty();
 }
 
-std::vector<Index> findings_of(const Entries& entries, Index inspection, Index theme, Index body) {
-    std::vector<Index> found;
-    for (Index entry = 0; entry < entries.size(); ++entry)
-        if (entries.inspection[entry] == inspection && is_finding(entries, entry) &&
-            on_theme(entries, entry, theme) && of_body(entries, entry, body))
-            found.push_back(entry);
-    return found;
-}
-
-std::vector<Index> themes_by_findings(const Entries& entries) {
-    const record::Dataset& data = *entries.data;
-    std::vector<std::size_t> findings(data.themes.size(), 0);
-    for (Index entry = 0; entry < entries.size(); ++entry) {
-        if (!is_finding(entries, entry)) continue;
-        ++findings[entries.theme[entry]];
-        for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) ++findings[theme];
-    }
-    std::vector<Index> order(data.themes.size());
-    std::iota(order.begin(), order.end(), Index{0});
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return findings[a] > findings[b]; });
-    return order;
-}
-
-Matrix make_matrix(const Entries& entries, const Bits& shown) {
-    const record::Dataset& data = *entries.data;
-    Matrix matrix;
-    matrix.themes = themes_by_findings(entries);
-    for (const Index i : inspections_by_date(data))
-        if (data.inspections[i].status == record::InspectionStatus::held) matrix.inspections.push_back(i);
+Matrix make_matrix(const Catalogue& catalogue, const Bits& shown) {
+    const record::Dataset& data = *catalogue.data;
+    const Entries& entries = catalogue.entries;
+    Matrix matrix{held_by_date(catalogue), catalogue.themes, {}};
 
     // Where each theme and inspection stands, so that one walk over the entries fills all cells.
     const std::size_t columns = matrix.inspections.size();

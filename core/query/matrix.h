@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/query/bits.h"
-#include "core/query/entries.h"
+#include "core/query/catalogue.h"
 
 namespace query {
 
@@ -29,18 +29,10 @@ struct Matrix {
 };
 
 // `shown`: the entries whose marks are counted; it changes neither rows, columns nor their order.
-Matrix make_matrix(const Entries& entries, const Bits& shown);
+Matrix make_matrix(const Catalogue& catalogue, const Bits& shown);
 
-// Whether the inspection looked at the theme. With a `body` of that inspection: its findings of that body
-// only.
-bool looked(const Entries& entries, record::Index inspection, record::Index theme,
+// Whether the inspection looked at the theme. With a `body` of that inspection: its findings of that body only.
+bool looked(const Catalogue& catalogue, record::Index inspection, record::Index theme,
             record::Index body = record::kNone);
-
-// Findings of the inspection (and of one body of it) on the theme, in the record's order.
-std::vector<record::Index> findings_of(const Entries& entries, record::Index inspection, record::Index theme,
-                                       record::Index body = record::kNone);
-
-// Themes by number of findings, most first; equal ones in the record's order.
-std::vector<record::Index> themes_by_findings(const Entries& entries);
 
 } // namespace query

@@ -40,16 +40,9 @@ void rank(const Entries& entries, std::vector<Ranked>& list) {
 
 } // namespace
 
-std::size_t sources_of_entry(const Entries& entries, Index entry) {
-    std::vector<Index> sources;
-    for (const record::Evidence& e : slice(entries.data->evidence, entries.evidence[entry]))
-        sources.push_back(e.source);
-    std::sort(sources.begin(), sources.end());
-    return static_cast<std::size_t>(std::unique(sources.begin(), sources.end()) - sources.begin());
-}
-
-std::vector<Index> telling_order(const Entries& entries, const std::vector<Index>& list, Index chosen) {
-    const std::vector<Index> byDate = inspections_by_date(*entries.data);
+std::vector<Index> telling_order(const Catalogue& catalogue, const std::vector<Index>& list, Index chosen) {
+    const Entries& entries = catalogue.entries;
+    const std::vector<Index>& byDate = catalogue.byDate;
     std::vector<Index> age(byDate.size(), 0);
     for (Index i = 0; i < byDate.size(); ++i) age[byDate[i]] = static_cast<Index>(byDate.size()) - 1 - i;
 
@@ -58,7 +51,7 @@ std::vector<Index> telling_order(const Entries& entries, const std::vector<Index
         const Index inspection = entries.inspection[entry];
         lanes[lane(entries, entry)].push_back({entry, entries.voice[entry] != record::Voice::inspectors,
                                                inspection == kNone ? kNone : age[inspection], 0,
-                                               sources_of_entry(entries, entry)});
+                                               sources_of(entries, entry).size()});
     }
     std::vector<Index> order;
     order.reserve(list.size());

@@ -8,15 +8,12 @@
 
 #include <vector>
 
-#include "core/query/entries.h"
+#include "core/query/catalogue.h"
 
 namespace query {
 
 // `entries` in that order, `chosen` (may be kNone) before all others if it is among them.
-std::vector<record::Index> telling_order(const Entries& entries, const std::vector<record::Index>& list,
+std::vector<record::Index> telling_order(const Catalogue& catalogue, const std::vector<record::Index>& list,
                                          record::Index chosen = record::kNone);
-
-// How many sources tell the entry.
-std::size_t sources_of_entry(const Entries& entries, record::Index entry);
 
 } // namespace query

@@ -17,6 +17,12 @@ struct Name {
     std::string_view key, label;
 };
 
+// The area of a series that is the whole country, which ours are set beside.
+inline constexpr std::string_view kNation = "England";
+
+// The document of the record's own fact sheet: places in it are row numbers, which tell a reader nothing.
+inline constexpr std::string_view kFactSheet = "public_record.tsv";
+
 inline constexpr std::array<Name, 4> kAreas = {{{"overall", "Overall"},
                                                 {"help-and-protection", "Help and protection"},
                                                 {"care", "Children in care and care leavers"},

@@ -1,8 +1,7 @@
-#include "core/screens/caveats.h"
-
 #include <algorithm>
 
 #include "core/block/phrases.h"
+#include "core/screens/paper.h"
 
 namespace view {
 namespace {
@@ -40,19 +39,15 @@ std::string they_differ(std::size_t number) {
 
 } // namespace
 
-List caveats(const Context& context, const std::vector<Index>& inspections) {
-    const Dataset& data = *context.data;
+List caveats(const Asked& asked, const std::vector<Index>& inspections, std::string_view first, bool tells) {
+    const Dataset& data = asked.data();
     List list;
     list.name = kName;
-    if (context.state.screen == Screen::compare)
-        list.items.push_back({run("A word of change compares what these sources tell of two inspections, not "
-                                  "the services themselves. Inspections differ in what they look at, and "
-                                  "what a report doesn’t mention may still be there.")});
+    if (!first.empty()) list.items.push_back({run(std::string(first))});
     for (const Gap* gap : of(data.gaps, inspections)) list.items.push_back({run(not_found(*gap))});
-    const bool told = context.state.screen == Screen::timeline && context.theme == kNone; // by the panel
-    const auto differences = told ? std::vector<const Difference*>{} : of(data.differences, inspections);
+    const auto differences = tells ? of(data.differences, inspections) : std::vector<const Difference*>{};
     constexpr std::size_t most = 5;
-    if (context.theme == kNone && differences.size() <= most)
+    if (asked.theme == kNone && differences.size() <= most)
         for (const Difference* difference : differences)
             list.items.push_back({run("Sources differ on “" + lower_first(difference->topic) +
                                       "”: " + std::string(difference->reading))});
@@ -62,13 +57,11 @@ List caveats(const Context& context, const std::vector<Index>& inspections) {
     return list;
 }
 
-List short_caveats(const Context& context, const std::vector<Index>& inspections) {
-    const Dataset& data = *context.data;
+List short_caveats(const Asked& asked, const std::vector<Index>& inspections, std::string_view first) {
+    const Dataset& data = asked.data();
     List list;
     list.name = kName;
-    if (context.state.screen == Screen::compare)
-        list.items.push_back({run("A word of change compares what these sources tell, not the services "
-                                  "themselves: inspections look at different things.")});
+    if (!first.empty()) list.items.push_back({run(std::string(first))});
     // Whose text is missing weighs most; the record lists it last of an inspection's gaps.
     const auto gaps = of(data.gaps, inspections);
     constexpr std::size_t most = 3;
@@ -86,7 +79,7 @@ List short_caveats(const Context& context, const std::vector<Index>& inspections
     if (left > 0)
         list.items.back().push_back(run(" " + std::to_string(left) + " more in Sources.", Tone::secondary));
     const auto differences = of(data.differences, inspections);
-    if (differences.size() == 1 && context.theme == kNone)
+    if (differences.size() == 1 && asked.theme == kNone)
         list.items.push_back({run("Sources differ on “" + lower_first(differences[0]->topic) +
                                   "”: " + std::string(differences[0]->reading))});
     else if (!differences.empty())

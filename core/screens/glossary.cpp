@@ -1,10 +1,10 @@
-// Terms explained where they stand, and the line at the foot of every screen.
+// Terms explained where they stand.
 #include <algorithm>
 #include <map>
 
 #include "core/block/phrases.h"
 #include "core/query/search.h"
-#include "core/screens/panels.h"
+#include "core/screens/detail.h"
 
 namespace view {
 namespace {
@@ -117,17 +117,14 @@ Cards with_terms(const Cards& cards, std::map<std::size_t, std::vector<Sought>> 
     return explained;
 }
 
-} // namespace
-
-void explain_terms(const Context& context, std::vector<Block>& blocks) {
+// Gives each term its meaning where it stands first.
+void explain_terms(const Asked& asked, std::vector<Block>& blocks) {
     std::vector<Sought> left;
-    for (const record::Term& term : context.data->glossary)
+    for (const record::Term& term : asked.data().glossary)
         left.push_back({spellings(term.term), std::string(term.term) + ": " + std::string(term.meaning)});
     for (Block& block : blocks) {
         if (auto* paragraph = std::get_if<Paragraph>(&block))
-            left.erase(std::remove_if(left.begin(), left.end(),
-                                      [&](const Sought& term) { return mark_term(paragraph->text, term); }),
-                       left.end());
+            std::erase_if(left, [&](const Sought& term) { return mark_term(paragraph->text, term); });
         auto* cards = std::get_if<Cards>(&block);
         if (cards == nullptr || !cards->cards) continue;
         std::map<std::size_t, std::vector<Sought>> found;
@@ -142,28 +139,27 @@ void explain_terms(const Context& context, std::vector<Block>& blocks) {
     }
 }
 
-std::vector<Block> words_used(const Context& context, const std::vector<Block>& blocks) {
+// The terms that stand in the blocks, each with its meaning.
+List words_used(const Asked& asked, const std::vector<Block>& blocks) {
     const std::string text = read_out(blocks);
     List list;
     list.name = "Words used here";
-    for (const record::Term& term : context.data->glossary) {
+    for (const record::Term& term : asked.data().glossary) {
         const std::vector<query::Needles> all = spellings(term.term);
         if (std::any_of(all.begin(), all.end(), [&](const auto& each) { return stands_in(text, each); }))
             list.items.push_back(
                 {run(std::string(term.term) + ": ", Tone::ink, true), run(std::string(term.meaning))});
     }
-    if (list.items.empty()) return {};
-    std::vector<Block> made{heading(3, list.name)};
-    made.emplace_back(std::move(list));
-    return made;
+    return list;
 }
 
-Block colophon(const record::Dataset& data) {
-    return paragraph(
-        "Independent of Ofsted, the councils and the Trust. Record as at " + date_long(data.asAt) +
-            ". If something here is wrong, send the link of what you see to whoever sent you this page, "
-            "or to its keeper: every line names the source to check it against.",
-        Tone::secondary);
+} // namespace
+
+std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks) {
+    List words = words_used(asked, blocks);
+    explain_terms(asked, blocks);
+    add_list(blocks, std::move(words));
+    return blocks;
 }
 
 } // namespace view

@@ -1,100 +1,177 @@
 #include "core/screens/screens.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/block/phrases.h"
-#include "core/query/filter.h"
+#include "core/block/sheet.h"
 #include "core/query/matrix.h"
 #include "core/screens/notices.h"
-#include "core/screens/panels.h"
-#include "core/screens/screen.h"
-#include "core/screens/takeaway.h"
+#include "core/screens/registry.h"
 #include "core/state/words.h"
 
 namespace view {
 namespace {
 
-using record::Dataset;
+using query::Catalogue;
 using record::Index;
 using record::kNone;
 
-constexpr std::array<std::string_view, 5> kLabels = {"Timeline", "Findings", "Compare", "Numbers", "Sources"};
+// The first screen stands in for one that isn't there.
+std::shared_ptr<const Answer> make_answer(const Catalogue& catalogue, const ViewState& state) {
+    Asked asked = make_asked(catalogue, state);
+    if (!is_screen(state.screen)) asked.state.screen = kFirstScreen;
+    std::shared_ptr<const Answer> made;
+    each_screen([&](const auto& screen) {
+        if (screen.word == asked.state.screen && made == nullptr)
+            made = std::make_shared<const Answer>(Answer{screen.answer(std::move(asked))});
+    });
+    return made;
+}
+
+// Who made this, how old it is, and what to do about a mistake: at the foot of every screen.
+Block colophon(const record::Dataset& data) {
+    return paragraph(
+        "Independent of Ofsted, the councils and the Trust. Record as at " + date_long(data.asAt) +
+            ". If something here is wrong, send the link of what you see to whoever sent you this page, "
+            "or to its keeper: every line names the source to check it against.",
+        Tone::secondary);
+}
+
+View view_of(const std::shared_ptr<const Answer>& answer) {
+    View view = std::visit([](const auto& of) { return blocks(of); }, answer->of);
+    const Asked& asked = answer->asked();
+    view.answer = answer;
+    view.state = asked.state;
+    view.title = asked.title;
+    view.says = asked.says;
+    view.asAt = date_iso(asked.data().asAt);
+    view.filtersSet += wishes(asked.state.filters);
+    view.main.push_back(colophon(asked.data()));
+    return view;
+}
+
+// A view's sentence often is the briefing's first heading; said once.
+bool says_more(const Asked& asked, const std::vector<Block>& briefing) {
+    std::string says = asked.says;
+    if (says.ends_with('.')) says.pop_back();
+    if (says.empty() || says == asked.title) return false;
+    for (const Block& block : briefing) {
+        const auto* chart = std::get_if<Chart>(&block);
+        const auto* heading = std::get_if<Heading>(&block);
+        const std::string first = chart != nullptr     ? chart->title
+                                  : heading != nullptr ? words(heading->text)
+                                                       : "";
+        if (!first.empty()) return first.find(says) == std::string::npos && !says.starts_with(first);
+    }
+    return true;
+}
 
 } // namespace
 
-View make_view(const Dataset& data, const ViewState& state) {
-    const Context context = make_context(data, state);
-    View view;
-    view.state = context.state;
-    switch (state.screen) {
-    case Screen::timeline:
-        timeline_screen(context, view);
-        break;
-    case Screen::findings:
-        findings_screen(context, view);
-        break;
-    case Screen::compare:
-        compare_screen(context, view);
-        break;
-    case Screen::numbers:
-        numbers_screen(context, view);
-        break;
-    case Screen::sources:
-        sources_screen(context, view);
-        break;
-    }
-    view.filtersSet = query::wishes(state.filters);
-    if (state.screen == Screen::timeline && context.theme != kNone) ++view.filtersSet;
-    add_takeaway(context, view);
-    view.main.push_back(colophon(data));
-    for (Block& notice : unknown_ids(data, state)) view.notices.push_back(std::move(notice));
+bool is_screen(std::string_view word) {
+    bool is = false;
+    each_screen([&](const auto& screen) { is = is || screen.word == word; });
+    return is;
+}
+
+View make_view(const Catalogue& catalogue, const ViewState& state) {
+    View view = view_of(make_answer(catalogue, state));
+    view.notices = unknown_ids(catalogue, state);
     return view;
 }
 
-View make_view(const Dataset& data, const Link& link) {
-    View view = make_view(data, link.state);
-    std::vector<Block> notices = link_notices(data, link, view);
-    view.notices.insert(view.notices.begin(), notices.begin(), notices.end());
+View make_view(const Catalogue& catalogue, const Link& link) {
+    View view = make_view(catalogue, link.state);
+    const News shown = std::visit([](const auto& of) { return news(of); }, view.answer->of);
+    std::vector<Block> notices = link_notices(catalogue, link, shown);
+    append(notices, std::move(view.notices));
+    view.notices = std::move(notices);
     return view;
 }
 
-// The theme that most inspections spoke of tells most over time; the latest inspection that did is what is
-// news.
-ViewState first_visit(const Dataset& data) {
-    const query::Entries entries = query::make_entries(data);
-    const query::Matrix matrix = query::make_matrix(entries, query::bits_all(entries.size()));
+// The theme that most inspections spoke of tells most over time; the latest inspection that did is what is news.
+ViewState first_visit(const Catalogue& catalogue) {
     ViewState state;
     std::size_t most = 0;
-    for (std::size_t row = 0; row < matrix.themes.size(); ++row) {
+    for (const Index theme : catalogue.themes) {
         std::size_t inspections = 0;
         Index latest = kNone;
-        for (std::size_t column = 0; column < matrix.inspections.size(); ++column) {
-            const auto& marks = matrix.at(row, column).marks;
-            if (std::all_of(marks.begin(), marks.end(), [](auto number) { return number == 0; })) continue;
+        for (const Index i : query::held_by_date(catalogue)) {
+            if (query::findings_of(catalogue, i, theme).empty()) continue;
             ++inspections;
-            latest = matrix.inspections[column];
+            latest = i;
         }
         if (inspections <= most) continue;
         most = inspections;
-        state.theme = std::string(data.themes[matrix.themes[row]].id);
-        state.inspection = std::string(data.inspections[latest].id);
+        state.theme = catalogue.data->themes[theme].id;
+        state.inspection = catalogue.data->inspections[latest].id;
     }
     return state;
 }
 
-View first_view(const Dataset& data) {
-    View view = make_view(data, first_visit(data));
+View first_view(const Catalogue& catalogue) {
+    View view = make_view(catalogue, first_visit(catalogue));
     view.notices.push_back(
         paragraph("What inspectors said, and where. Choose an inspection, a theme or a cell."));
     return view;
 }
 
+std::vector<Block> make_briefing(const Answer& answer, Length length) {
+    const Asked& asked = answer.asked();
+    if (length == Length::everyFinding) {
+        std::vector<Block> all = std::visit([](const auto& of) { return briefing(of); }, answer.of);
+        if (says_more(asked, all)) all.insert(all.begin(), paragraph(asked.says));
+        return all;
+    }
+    const std::size_t link = encode_shared(asked.state, date_iso(asked.data().asAt)).size();
+    const float room = kSheetHeight - frame_on_paper(asked.title, link);
+    return std::visit([&](const auto& of) { return page(of, room); }, answer.of);
+}
+
+Table make_data(const Answer& answer) {
+    Table table = std::visit([](const auto& of) { return data(of); }, answer.of);
+    table.caption = answer.asked().title;
+    return table;
+}
+
+About make_about(const Answer& answer) {
+    return std::visit([](const auto& of) { return about(of); }, answer.of);
+}
+
+std::string file_stem(const Answer& answer) {
+    const Asked& asked = answer.asked();
+    std::string stem = slug(asked.data().area) + "-" + asked.state.screen;
+    const auto add = [&](std::string_view part) {
+        const std::string name = slug(part);
+        constexpr std::size_t most = 80; // some file systems stop not far beyond, with folders before it
+        if (!name.empty() && stem.size() + name.size() < most) stem += "-" + name;
+    };
+    add(asked.state.theme);
+    for (const std::string& word : std::visit([](const auto& of) { return file_words(of); }, answer.of))
+        add(word);
+    return stem;
+}
+
 std::vector<Place> places(const ViewState& state) {
     std::vector<Place> all;
-    for (std::size_t i = 0; i < kLabels.size(); ++i)
-        all.push_back({std::string(kLabels[i]), choose(Field::screen, std::string(kScreens[i])),
-                       state.screen == static_cast<Screen>(i)});
+    each_screen([&](const auto& screen) {
+        all.push_back(
+            {std::string(screen.label), choose(Field::screen, screen.word), state.screen == screen.word});
+    });
+    return all;
+}
+
+std::vector<Page> pages(const Catalogue& catalogue) {
+    std::vector<Page> all{{"index.html", first_visit(catalogue), true}};
+    const auto add = [&](const Action& action) {
+        ViewState state = applied({}, action);
+        all.push_back({page_of(state), std::move(state)});
+    };
+    for (const Place& place : places({}))
+        if (!place.chosen) add(place.action);
+    for (const record::Inspection& inspection : catalogue.data->inspections)
+        add(choose(Field::inspection, inspection.id));
+    for (const record::Theme& theme : catalogue.data->themes) add(choose(Field::theme, theme.id));
     return all;
 }
 

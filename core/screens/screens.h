@@ -1,35 +1,65 @@
-// screens: from a record and a state to the View of it. The one door through which every output comes.
+// screens: from a record and a state to the answer, and from the answer to whatever is shown, printed or taken away. The
+// one door through which every output comes.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/block/view.h"
-#include "core/record/record.h"
+#include "core/screens/asked.h"
 #include "core/state/link.h"
 
 namespace view {
 
-// The View of `state`. Ids that the record lacks are left out of it and named in its notices.
-View make_view(const record::Dataset& data, const ViewState& state);
+// ---- what is shown
 
-// The View of a link: notices say what of the link couldn't be honoured, and what changed since it was
-// shared.
-View make_view(const record::Dataset& data, const Link& link);
+// The View of `state`, which keeps its answer. Ids that the record lacks are left out of it and named in its notices.
+View make_view(const query::Catalogue& catalogue, const ViewState& state);
 
-// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of
-// the page without a link only; no link ever depends on it.
-ViewState first_visit(const record::Dataset& data);
+// The View of a link: notices say what of the link couldn't be honoured, and what changed since it was shared.
+View make_view(const query::Catalogue& catalogue, const Link& link);
+
+// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of the page
+// without a link only; no link ever depends on it.
+ViewState first_visit(const query::Catalogue& catalogue);
 
 // Its View, with a line that says what this is.
-View first_view(const record::Dataset& data);
+View first_view(const query::Catalogue& catalogue);
 
-// The five screens, as the page's header offers them.
+// ---- what is taken away
+
+// A briefing: see paper.h. It is good while the answer is.
+enum class Length { onePage, everyFinding };
+std::vector<Block> make_briefing(const Answer& answer, Length length);
+
+// The table behind what is shown, every cell plain words. It is good while the answer is.
+Table make_data(const Answer& answer);
+
+// What mail and chat show of a link to it.
+About make_about(const Answer& answer);
+
+// What a file of it is called, without its ending: "northamptonshire-timeline-workforce-jul-2021". Small letters, digits
+// and hyphens.
+std::string file_stem(const Answer& answer);
+
+// ---- where one can go
+
+// The screens, as the page's header offers them.
 struct Place {
     std::string label;
     Action action;
     bool chosen = false;
 };
 std::vector<Place> places(const ViewState& state);
+
+// The states that have a page of their own, made when the site is built, which can be read with no script and gives a
+// link its title and picture in mail and chat: the first screen, each of the others, each inspection, each theme.
+struct Page {
+    std::string file; // "inspection-jul-2021.html"
+    ViewState state;
+    bool first = false; // the page of a first visit
+};
+std::vector<Page> pages(const query::Catalogue& catalogue);
 
 } // namespace view

@@ -9,6 +9,7 @@ namespace view {
 namespace {
 
 constexpr std::size_t kLongestSearch = 1000; // bytes; a link writes up to three characters for each
+constexpr std::string_view kSearched = "findings"; // the screen that lists what a search finds
 
 // What is looked for, as a link can hold it: the same text for whoever opens it.
 std::string searchable(std::string text) {
@@ -69,28 +70,43 @@ void change_enum(Enum& field, const std::array<std::string_view, N>& words, cons
         field = *value;
 }
 
-// Choosing the same thing again keeps the chosen finding; choosing another lets go of it.
-void choose_id(ViewState& state, const IdField& field, const Change& change) {
-    std::string& id = state.*field.member;
+void choose_id(std::string& id, const Change& change) {
     const std::string value = change.op == Op::clear ? std::string() : change.value;
-    const std::string next = change.op == Op::toggle && id == value ? std::string() : value;
-    if (next != id && (field.field == Field::theme || field.field == Field::inspection))
-        state.finding.clear();
-    id = next;
+    id = change.op == Op::toggle && id == value ? std::string() : value;
+}
+
+// Choosing the same thing again keeps the chosen finding; choosing another lets go of it.
+void choose_what_is_shown(ViewState& state, std::string& id, const Change& change) {
+    const std::string before = id;
+    choose_id(id, change);
+    if (id != before) state.finding.clear();
 }
 
 void apply(ViewState& state, const Change& change) {
-    for (const IdField& field : kIdFields)
-        if (field.field == change.field) return choose_id(state, field, change);
-    for (const FilterField& field : kFilterFields)
-        if (field.field == change.field)
-            return change_list(state.filters.*field.member, change.op, change.value);
     switch (change.field) {
     case Field::everything:
         state = ViewState{};
         break;
     case Field::screen:
-        change_enum(state.screen, kScreens, change);
+        if (change.op == Op::clear)
+            state.screen = kFirstScreen;
+        else if (is_screen(change.value))
+            state.screen = change.value;
+        break;
+    case Field::theme:
+        choose_what_is_shown(state, state.theme, change);
+        break;
+    case Field::inspection:
+        choose_what_is_shown(state, state.inspection, change);
+        break;
+    case Field::finding:
+        choose_id(state.finding, change);
+        break;
+    case Field::measure:
+        choose_id(state.measure, change);
+        break;
+    case Field::filter:
+        change_list(state.filters.lists[change.facet], change.op, change.value);
         break;
     case Field::sort:
         change_enum(state.sort, kSorts, change);
@@ -116,22 +132,10 @@ void apply(ViewState& state, const Change& change) {
         else
             state.marks = change.op == Op::clear || change.value != "off";
         break;
-    default:
-        break; // the lists and ids above
     }
 }
 
 } // namespace
-
-std::string column_word(const Column& column) {
-    return column.body.empty() ? column.inspection : column.inspection + "." + column.body;
-}
-
-Column column_from_word(std::string_view word) {
-    const auto dot = word.find('.');
-    if (dot == std::string_view::npos) return {std::string(word), {}};
-    return {std::string(word.substr(0, dot)), std::string(word.substr(dot + 1))};
-}
 
 ViewState applied(ViewState state, const Action& action) {
     for (const Change& change : action) apply(state, change);
@@ -144,22 +148,25 @@ bool adds_step(const Action& action) {
     });
 }
 
-Action choose(Field field, std::string value) { return {{field, Op::set, std::move(value)}}; }
-Action toggle(Field field, std::string value) { return {{field, Op::toggle, std::move(value)}}; }
-Action clear(Field field) { return {{field, Op::clear, {}}}; }
+Action choose(Field field, std::string_view value) { return {{field, Op::set, std::string(value)}}; }
+Action choose(Facet facet, std::string_view value) { return {{Field::filter, Op::set, std::string(value), facet}}; }
+Action toggle(Field field, std::string_view value) { return {{field, Op::toggle, std::string(value)}}; }
+Action toggle(Facet facet, std::string_view value) {
+    return {{Field::filter, Op::toggle, std::string(value), facet}};
+}
+Action clear(Field field) { return {{field, Op::clear}}; }
+Action clear(Facet facet) { return {{Field::filter, Op::clear, {}, facet}}; }
 
 Action search_for(const ViewState& state, std::string text) {
     text = searchable(std::move(text));
-    Action action;
-    if (!text.empty() && state.screen != Screen::findings)
-        action.push_back({Field::screen, Op::set, std::string(word(kScreens, Screen::findings))});
-    action.push_back({Field::search, Op::set, std::move(text)});
-    return action;
+    const bool stays = text.empty() || state.screen == kSearched;
+    return both(stays ? Action{} : choose(Field::screen, kSearched), choose(Field::search, text));
 }
 
 Action clear_filters() {
     Action action = clear(Field::search);
-    for (const FilterField& field : kFilterFields) action.push_back({field.field, Op::clear, {}});
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        action.push_back({Field::filter, Op::clear, {}, static_cast<Facet>(f)});
     return action;
 }
 

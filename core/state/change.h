@@ -1,9 +1,11 @@
-// change: what an action does to the state. Everything that can be pressed carries an Action, a short list of
-// changes, rather than a copy of the state it leads to: a table of a million rows costs what is on screen.
+// change: what an action does to the state. Everything that can be pressed carries an Action, a short list of changes,
+// rather than a copy of the state it leads to: a table of a million rows costs what is on screen.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/state/view_state.h"
@@ -16,13 +18,7 @@ enum class Field : std::uint8_t {
     theme,
     inspection,
     finding,
-    inspections,
-    themes,
-    directions,
-    voices,
-    tiers,
-    bodies,
-    years,
+    filter, // the list of one facet
     search,
     sort,
     group,
@@ -42,9 +38,9 @@ enum class Op : std::uint8_t {
 struct Change {
     Field field = Field::everything;
     Op op = Op::clear;
-    // Words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); a word that the field
-    // doesn't know leaves it as it was.
-    std::string value;
+    std::string value = {}; // words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); a word that
+                            // the field doesn't know leaves it as it was
+    Facet facet = {};       // of Field::filter
 };
 
 using Action = std::vector<Change>;
@@ -52,17 +48,26 @@ using Action = std::vector<Change>;
 // The state after `action`. Choosing another inspection or theme lets go of the chosen finding.
 ViewState applied(ViewState state, const Action& action);
 
-// Whether the browser's history gets a step of its own (choosing, filtering, another screen), or the step it
-// stands on is replaced (typing in the search box, sorting, grouping).
+// Whether the browser's history gets a step of its own (choosing, filtering, another screen), or the step it stands on
+// is replaced (typing in the search box, sorting, grouping).
 bool adds_step(const Action& action);
 
-// Short ways to write the commonest actions.
-Action choose(Field field, std::string value);
-Action toggle(Field field, std::string value);
+// Short ways to write the commonest actions, and several of them as one.
+Action choose(Field field, std::string_view value);
+Action choose(Facet facet, std::string_view value);
+Action toggle(Field field, std::string_view value);
+Action toggle(Facet facet, std::string_view value);
 Action clear(Field field);
+Action clear(Facet facet);
 
-// What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where
-// it leads; a search that is emptied leaves the reader where they are.
+template <class... More>
+Action both(Action first, More... more) {
+    (first.insert(first.end(), more.begin(), more.end()), ...);
+    return first;
+}
+
+// What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where it leads;
+// a search that is emptied leaves the reader where they are.
 Action search_for(const ViewState& state, std::string text);
 
 // Removes all filters and the search; what is chosen stays.

@@ -1,7 +1,10 @@
 #include "core/state/link.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <span>
+#include <type_traits>
 
 #include "core/record/date.h"
 #include "core/record/utf8.h"
@@ -58,20 +61,11 @@ std::string unescaped(std::string_view text) {
     return clean_utf8(out);
 }
 
-class Writer {
-public:
-    void pair(std::string_view key, const std::string& value) {
-        if (value.empty()) return;
-        if (!text.empty()) text += '&';
-        text.append(key).append("=").append(value);
-    }
-    void list(std::string_view key, const std::vector<std::string>& words) {
-        std::string value;
-        for (const std::string& word : words) value += (value.empty() ? "" : "~") + escaped(word);
-        pair(key, value);
-    }
-    std::string text;
-};
+std::string list_word(const std::vector<std::string>& words) {
+    std::string value;
+    for (const std::string& word : words) value += (value.empty() ? "" : "~") + escaped(word);
+    return value;
+}
 
 // Calls `each` with the parts of `text` between separators; empty parts are passed over.
 template <class Each>
@@ -99,14 +93,55 @@ std::string quoted(std::string_view text) {
     return "“" + clean + (text.size() > enough ? "…" : "") + "”";
 }
 
-template <class Enum, std::size_t N>
-bool read_enum(Enum& field, const std::array<std::string_view, N>& words, std::string_view value) {
-    const auto read = from_word<Enum>(words, value);
-    if (read) field = *read;
-    return read.has_value();
+// ---- the keys, a row each
+
+struct Key {
+    std::string_view key;
+    std::string (*write)(const ViewState& state);          // empty: at its default, and left out
+    bool (*read)(Link& link, std::string_view value);      // false: not understood
+    std::string_view formerly = {};                        // a key that older links have
+};
+
+template <std::string ViewState::*id>
+constexpr Key id_key(std::string_view key) {
+    return {key, [](const ViewState& state) { return escaped(state.*id); },
+            [](Link& link, std::string_view value) {
+                link.state.*id = unescaped(value);
+                return true;
+            }};
 }
 
-void read_columns(Link& link, std::string_view value) {
+template <auto field, const auto& words>
+constexpr Key word_key(std::string_view key) {
+    return {key,
+            [](const ViewState& state) {
+                return state.*field == ViewState{}.*field ? std::string() : std::string(word(words, state.*field));
+            },
+            [](Link& link, std::string_view value) {
+                using Enum = std::remove_reference_t<decltype(link.state.*field)>;
+                const auto read = from_word<Enum>(words, value);
+                if (read) link.state.*field = *read;
+                return read.has_value();
+            }};
+}
+
+std::string write_screen(const ViewState& state) {
+    return state.screen == kFirstScreen ? std::string() : state.screen;
+}
+bool read_screen(Link& link, std::string_view value) {
+    if (is_screen(value)) link.state.screen = value;
+    return is_screen(value);
+}
+
+std::string write_columns(const ViewState& state) {
+    std::string value;
+    for (const Column& column : state.columns) {
+        value += (value.empty() ? "" : "~") + escaped(column.inspection, false);
+        if (!column.body.empty()) value += "." + escaped(column.body, false);
+    }
+    return value;
+}
+bool read_columns(Link& link, std::string_view value) {
     split(value, '~', [&](std::string_view part) {
         const auto dot = std::min(part.find('.'), part.size());
         Column column{unescaped(part.substr(0, dot)), unescaped(part.substr(std::min(dot + 1, part.size())))};
@@ -114,66 +149,80 @@ void read_columns(Link& link, std::string_view value) {
         if (column.inspection.empty() || std::find(columns.begin(), columns.end(), column) != columns.end())
             return;
         if (columns.size() == kMaxColumns)
-            link.leftOut.push_back("At most four columns can be compared: " + quoted(part) +
-                                   " was left out.");
+            link.leftOut.push_back("At most four columns can be compared: " + quoted(part) + " was left out.");
         else
             columns.push_back(std::move(column));
     });
+    return true;
+}
+
+bool read_marks(Link& link, std::string_view value) {
+    link.state.marks = value != "off";
+    return value == "on" || value == "off";
+}
+
+bool read_at(Link& link, std::string_view value) {
+    const auto date = record::date_parse(value);
+    if (date) link.at = record::date_iso(*date);
+    return date.has_value();
+}
+
+// In the order in which a link names them; the facets stand between the two.
+constexpr std::array kKeysBefore = {
+    Key{"view", write_screen, read_screen},         Key{"columns", write_columns, read_columns},
+    id_key<&ViewState::theme>("theme"),             id_key<&ViewState::inspection>("inspection"),
+    id_key<&ViewState::finding>("finding"),         id_key<&ViewState::measure>("measure"),
+};
+constexpr std::array kKeysAfter = {
+    Key{"q", [](const ViewState& state) { return escaped(state.filters.search); },
+        [](Link& link, std::string_view value) { return link.state.filters.search = unescaped(value), true; }},
+    word_key<&ViewState::sort, kSorts>("sort"),
+    word_key<&ViewState::group, kGroups>("group"),
+    word_key<&ViewState::show, kShows>("show"),
+    Key{"beside", [](const ViewState& state) { return list_word(state.areas); },
+        [](Link& link, std::string_view value) { return link.state.areas = read_list(value), true; }},
+    Key{"marks", [](const ViewState& state) { return std::string(state.marks ? "" : "off"); }, read_marks},
+    Key{"at", [](const ViewState&) { return std::string(); }, read_at},
+};
+
+template <class Row>
+bool is_called(const Row& row, std::string_view key) {
+    return key == row.key || (!row.formerly.empty() && key == row.formerly);
 }
 
 // False where the key or its value isn't understood.
 bool read_pair(Link& link, std::string_view key, std::string_view value) {
-    ViewState& state = link.state;
-    for (const IdField& field : kIdFields)
-        if (key == field.key) {
-            state.*field.member = unescaped(value);
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        if (is_called(facets()[f], key)) {
+            link.state.filters.lists[static_cast<Facet>(f)] = read_list(value);
             return true;
         }
-    for (const FilterField& field : kFilterFields)
-        if (key == field.key) {
-            state.filters.*field.member = read_list(value);
-            return true;
-        }
-    if (key == "view") return read_enum(state.screen, kScreens, value);
-    if (key == "sort") return read_enum(state.sort, kSorts, value);
-    if (key == "group") return read_enum(state.group, kGroups, value);
-    if (key == "show") return read_enum(state.show, kShows, value);
-    if (key == "columns") return read_columns(link, value), true;
-    if (key == "beside") return state.areas = read_list(value), true;
-    if (key == "q") return state.filters.search = unescaped(value), true;
-    if (key == "marks") {
-        state.marks = value != "off";
-        return value == "on" || value == "off";
-    }
-    if (key == "at") {
-        const auto date = record::date_parse(value);
-        if (date) link.at = record::date_iso(*date);
-        return date.has_value();
-    }
+    for (const std::span<const Key> keys : {std::span<const Key>(kKeysBefore), std::span<const Key>(kKeysAfter)})
+        for (const Key& row : keys)
+            if (is_called(row, key)) return row.read(link, value);
     return false;
+}
+
+// An id as the record forms them: nothing else may name a file.
+bool plain_id(std::string_view id) {
+    constexpr std::size_t longest = 12;
+    return !id.empty() && id.size() <= longest && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
 }
 
 } // namespace
 
 std::string encode(const ViewState& state) {
-    const ViewState standard;
-    Writer out;
-    if (state.screen != standard.screen) out.pair("view", std::string(word(kScreens, state.screen)));
-    std::string columns;
-    for (const Column& column : state.columns) {
-        columns += (columns.empty() ? "" : "~") + escaped(column.inspection, false);
-        if (!column.body.empty()) columns += "." + escaped(column.body, false);
-    }
-    out.pair("columns", columns);
-    for (const IdField& field : kIdFields) out.pair(field.key, escaped(state.*field.member));
-    for (const FilterField& field : kFilterFields) out.list(field.key, state.filters.*field.member);
-    out.pair("q", escaped(state.filters.search));
-    if (state.sort != standard.sort) out.pair("sort", std::string(word(kSorts, state.sort)));
-    if (state.group != standard.group) out.pair("group", std::string(word(kGroups, state.group)));
-    if (state.show != standard.show) out.pair("show", std::string(word(kShows, state.show)));
-    out.list("beside", state.areas);
-    if (!state.marks) out.pair("marks", "off");
-    return out.text;
+    std::string link;
+    const auto add = [&](std::string_view key, const std::string& value) {
+        if (!value.empty()) link.append(link.empty() ? "" : "&").append(key).append("=").append(value);
+    };
+    for (const Key& row : kKeysBefore) add(row.key, row.write(state));
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        add(facets()[f].key, list_word(state.filters.of(static_cast<Facet>(f))));
+    for (const Key& row : kKeysAfter) add(row.key, row.write(state));
+    return link;
 }
 
 std::string encode_shared(const ViewState& state, std::string_view at) {
@@ -184,14 +233,14 @@ std::string encode_shared(const ViewState& state, std::string_view at) {
 
 Link decode(std::string_view fragment) {
     Link link;
-    if (!fragment.empty() && fragment.front() == '#') fragment.remove_prefix(1);
+    if (fragment.starts_with('#')) fragment.remove_prefix(1);
     if (fragment.size() > kMaxLink) {
         fragment = fragment.substr(0, kMaxLink);
         link.leftOut.emplace_back("The link is too long: its end was left out.");
     }
     std::set<std::string_view> seen;
     split(fragment, '&', [&](std::string_view pair) {
-        if (pair.substr(0, 4) == "amp;") pair.remove_prefix(4); // "&amp;": a mail program's doing
+        if (pair.starts_with("amp;")) pair.remove_prefix(4); // "&amp;": a mail program's doing
         const auto equals = std::min(pair.find('='), pair.size());
         const auto key = pair.substr(0, equals);
         const auto value = pair.substr(std::min(equals + 1, pair.size()));
@@ -217,6 +266,16 @@ std::string slug(std::string_view name) {
     }
     while (!out.empty() && out.back() == '-') out.pop_back();
     return out;
+}
+
+std::string page_of(const ViewState& state) {
+    if (state.screen != kFirstScreen) return state.screen + ".html";
+    if (plain_id(state.inspection)) return "inspection-" + state.inspection + ".html";
+    return plain_id(state.theme) ? "theme-" + state.theme + ".html" : "index.html";
+}
+
+std::string address_of(const ViewState& state, std::string_view at) {
+    return page_of(state) + "#" + encode_shared(state, at);
 }
 
 } // namespace view

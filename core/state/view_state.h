@@ -11,13 +11,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/query/selection.h"
+#include "core/state/facets.h"
 
 namespace view {
 
-enum class Screen : std::uint8_t { timeline, findings, compare, numbers, sources };
+// The screens have a row each in core/screens/registry.h; here they are its words. The first is the first page.
+inline constexpr std::string_view kFirstScreen = "timeline";
+
 enum class Sort : std::uint8_t { inspection, theme, direction, voice, source };
 enum class Group : std::uint8_t { none, inspection, theme, direction, voice, source };
 enum class Show : std::uint8_t { all, changed, concerns }; // of Compare
@@ -33,12 +36,12 @@ struct Column {
 };
 
 struct ViewState {
-    Screen screen = Screen::timeline;
+    std::string screen{kFirstScreen};
     std::vector<Column> columns; // at most kMaxColumns
     std::string theme;           // chosen: an id, or empty
     std::string inspection;      // chosen
     std::string finding;         // chosen
-    query::Selection filters;
+    Selection filters;
     Sort sort = Sort::inspection;
     Group group = Group::none;
     Show show = Show::all;

@@ -1,5 +1,7 @@
 #include "tests/core/read_view.h"
 
+#include <deque>
+
 using namespace view;
 
 namespace {
@@ -34,7 +36,7 @@ struct TextOf {
     void operator()(const Chart& b) {
         line(b.title);
         line(words(b.subtitle));
-        for (const Spot& spot : b.draw(760).spots) line(spot.name);
+        for (const Spot& spot : b.draw({.width = 760}).spots) line(spot.name);
     }
     void operator()(const List& b) {
         for (const Text& item : b.items) line(words(item));
@@ -84,7 +86,7 @@ struct ActionsOf {
     }
     void operator()(const Chart& b) {
         add(b.subtitle);
-        for (const Spot& spot : b.draw(760).spots) add(spot.action);
+        for (const Spot& spot : b.draw({.width = 760}).spots) add(spot.action);
     }
     void operator()(const List& b) {
         for (const Text& item : b.items) add(item);
@@ -158,6 +160,21 @@ std::vector<Action> actions_of(const View& view) {
         for (const Block& block : *blocks) std::visit(reader, block);
     return reader.actions;
 }
+
+const query::Catalogue& catalogued(const record::Dataset& data) {
+    static std::deque<query::Catalogue> kept;
+    return kept.emplace_back(query::make_catalogue(data));
+}
+
+namespace {
+const Answer& kept(std::shared_ptr<const Answer> answer) {
+    static std::deque<std::shared_ptr<const Answer>> all;
+    return *all.emplace_back(std::move(answer));
+}
+} // namespace
+
+std::vector<Block> briefing_of(View view, Length length) { return make_briefing(kept(view.answer), length); }
+Table data_of(const View& view) { return make_data(kept(view.answer)); }
 
 bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;

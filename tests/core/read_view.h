@@ -8,6 +8,13 @@
 
 #include "core/screens/screens.h"
 
+// The catalogue of a record, kept until the tests end; the record must live as long as what is made of it.
+const query::Catalogue& catalogued(const record::Dataset& data);
+
+// A View's briefing and data; they are kept good until the tests end.
+std::vector<view::Block> briefing_of(view::View view, view::Length length);
+view::Table data_of(const view::View& view);
+
 // The blocks of one kind, in reading order, of a list of blocks.
 template <class Kind>
 std::vector<const Kind*> all_of(const std::vector<view::Block>& blocks) {

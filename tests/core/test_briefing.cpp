@@ -4,7 +4,7 @@
 
 #include "core/out/briefing.h"
 #include "core/out/svg.h"
-#include "core/screens/briefing.h"
+#include "core/screens/screens.h"
 #include "tests/core/make_record.h"
 #include "tests/core/markup.h"
 #include "tests/core/read_view.h"
@@ -47,9 +47,9 @@ std::vector<std::string> quotations(const std::vector<Block>& briefing) {
 
 TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every quotation in it") {
     for (const char* const link : kBriefingLinks) {
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         for (const Length length : kLengths) {
-            const std::vector<Block> briefing = make_briefing(real_record(), view, length);
+            const std::vector<Block> briefing = make_briefing(*view.answer, length);
             for (const bool paper : {false, true}) {
                 CAPTURE(link);
                 CAPTURE(paper);
@@ -80,9 +80,9 @@ TEST_CASE(
     "for the clipboard nothing needs a style sheet: nothing drawn, nothing hidden, lines around cells") {
     for (const char* const link : kBriefingLinks) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         const Markup markup = read_markup(
-            out::briefing_html(view, make_briefing(real_record(), view, Length::everyFinding), kReading));
+            out::briefing_html(view, make_briefing(*view.answer, Length::everyFinding), kReading));
         CHECK(markup.all("svg").empty());
         for (const MarkupTag& tag : markup.tags) {
             CHECK(tag.attributes.count("aria-hidden") == 0);
@@ -95,9 +95,9 @@ TEST_CASE(
 
 TEST_CASE("on paper charts are pictures with a source under them") {
     for (const char* const link : {"", "view=numbers&measure=agency"}) {
-        const View view = make_view(real_record(), decode(link));
-        const Markup markup = read_markup(
-            out::briefing_print(view, make_briefing(real_record(), view, Length::onePage), kReading));
+        const View view = make_view(catalogued(real_record()), decode(link));
+        const Markup markup =
+            read_markup(out::briefing_print(view, make_briefing(*view.answer, Length::onePage), kReading));
         CHECK(contains(markup.text, all_of<Chart>(view.main)[0]->source));
         std::size_t drawings = 0;
         for (const MarkupTag* svg : markup.all("svg"))
@@ -109,9 +109,9 @@ TEST_CASE("on paper charts are pictures with a source under them") {
 TEST_CASE("a briefing as Markdown has one title, whole tables and a quotation a paragraph") {
     for (const char* const link : kBriefingLinks) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         const std::string text =
-            out::briefing_markdown(view, make_briefing(real_record(), view, Length::everyFinding), kReading);
+            out::briefing_markdown(view, make_briefing(*view.answer, Length::everyFinding), kReading);
         CHECK(text.rfind("# ", 0) == 0);
         CHECK(times_in(text, "\n# ") == 0);
         CHECK(contains(text, "<" + kReading.address + ">"));
@@ -137,9 +137,9 @@ TEST_CASE("signs of Markdown in the record's words stay words") {
                       .statement = "# Not *a* heading | <b>nor</b> [a link](x) &amp; more",
                       .evidence = {{.quote = "`code` _or_ not"}}}};
     const record::Dataset data = made.load();
-    const View view = make_view(data, decode("view=findings"));
+    const View view = make_view(catalogued(data), decode("view=findings"));
     const std::string text =
-        out::briefing_markdown(view, make_briefing(data, view, Length::onePage), kReading);
+        out::briefing_markdown(view, make_briefing(*view.answer, Length::onePage), kReading);
     CHECK(contains(text, "\\# Not \\*a\\* heading \\| \\<b\\>nor\\</b\\> \\[a link\\](x) \\&amp; more"));
     CHECK(contains(text, "“\\`code\\` \\_or\\_ not”"));
 }
@@ -147,39 +147,39 @@ TEST_CASE("signs of Markdown in the record's words stay words") {
 TEST_CASE("what a briefing says first isn't said twice") {
     for (const char* const link : kBriefingLinks) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         const std::string says = view.says.substr(0, view.says.size() - 1);
         const std::string html =
-            out::briefing_html(view, make_briefing(real_record(), view, Length::onePage), kReading);
+            out::briefing_html(view, make_briefing(*view.answer, Length::onePage), kReading);
         INFO(std::string(link));
         CHECK(times_in(read_markup(html).text, says) <= 1);
     }
 }
 
 TEST_CASE("a citation says what, as at when, read when, and where") {
-    const View view = make_view(real_record(), decode("inspection=jul-2021&theme=workforce"));
+    const View view = make_view(catalogued(real_record()), decode("inspection=jul-2021&theme=workforce"));
     CHECK(out::view_citation(view, kReading) ==
           "Testshire inspection record: “" + view.title +
               "”. Record as at 21 November 2026, read on 22 November 2026. " + kReading.address);
 }
 
 TEST_CASE("the shown table as text has a line a row and a tab between cells") {
-    const View view = make_view(real_record(), decode("view=numbers&measure=agency"));
+    const View view = make_view(catalogued(real_record()), decode("view=numbers&measure=agency"));
     const Table& table = *all_of<Table>(view.main)[0];
     const std::string text = out::table_text(view, kReading);
     CHECK(times_in(text, "\t") == (table.count + 1) * (table.columns.size() - 1));
     CHECK(contains(text, "England\t15.8"));
     CHECK(contains(out::table_html(view, kReading), "<td align=\"right\" valign=\"top\">15.8</td>"));
-    const View matrix = make_view(real_record(), decode("inspection=jul-2021"));
+    const View matrix = make_view(catalogued(real_record()), decode("inspection=jul-2021"));
     CHECK(contains(out::table_text(matrix, kReading), "not looked at"));
-    CHECK(out::table_text(make_view(real_record(), decode("view=findings&q=no%20such%20words")), kReading) ==
-          "");
+    CHECK(out::table_text(make_view(catalogued(real_record()), decode("view=findings&q=no%20such%20words")),
+                          kReading) == "");
 }
 
 TEST_CASE("a chart's file stands alone: its words are text, its colours literal, its source and link in it") {
     for (const char* const link : {"", "inspection=jul-2021", "view=numbers&measure=agency"}) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         const Chart& chart = *all_of<Chart>(view.main)[0];
         const std::string file = out::svg_file(view, "Testshire inspection record", kReading.address);
         const Markup markup = read_markup(file);
@@ -194,8 +194,8 @@ TEST_CASE("a chart's file stands alone: its words are text, its colours literal,
         CHECK(contains(all, "as at 21 November 2026"));
         CHECK(contains(all, kReading.address));
         CHECK(contains(all, chart.source.substr(0, 40)));
-        for (const Shape& shape : chart.draw(912).shapes)
+        for (const Shape& shape : chart.draw({.width = 912}).shapes)
             if (shape.kind == ShapeKind::text) CHECK(contains(all, shape.text));
     }
-    CHECK(out::svg_file(make_view(real_record(), decode("view=findings")), "x", "y") == "");
+    CHECK(out::svg_file(make_view(catalogued(real_record()), decode("view=findings")), "x", "y") == "");
 }

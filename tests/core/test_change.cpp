@@ -8,12 +8,12 @@ using namespace view;
 
 TEST_CASE("choosing a theme leaves everything else as it was") {
     ViewState state;
-    state.screen = Screen::findings;
+    state.screen = "findings";
     state.inspection = "jul-2021";
     const ViewState next = applied(state, choose(Field::theme, "workforce"));
     CHECK(next.theme == "workforce");
     CHECK(next.inspection == "jul-2021");
-    CHECK(next.screen == Screen::findings);
+    CHECK(next.screen == "findings");
 }
 
 TEST_CASE("choosing another inspection or theme lets go of the chosen finding, the same one keeps it") {
@@ -29,26 +29,26 @@ TEST_CASE("choosing another inspection or theme lets go of the chosen finding, t
 }
 
 TEST_CASE("a filter is switched on by the first press and off by the second") {
-    const ViewState on = applied({}, toggle(Field::directions, "concern"));
-    CHECK(on.filters.directions == std::vector<std::string>{"concern"});
-    const ViewState two = applied(on, toggle(Field::directions, "progress"));
-    CHECK(two.filters.directions == std::vector<std::string>{"concern", "progress"});
-    CHECK(applied(two, toggle(Field::directions, "concern")).filters.directions ==
+    const ViewState on = applied({}, toggle(Facet::direction, "concern"));
+    CHECK(on.filters.of(Facet::direction) == std::vector<std::string>{"concern"});
+    const ViewState two = applied(on, toggle(Facet::direction, "progress"));
+    CHECK(two.filters.of(Facet::direction) == std::vector<std::string>{"concern", "progress"});
+    CHECK(applied(two, toggle(Facet::direction, "concern")).filters.of(Facet::direction) ==
           std::vector<std::string>{"progress"});
-    CHECK(applied(on, toggle(Field::directions, "concern")) == ViewState{});
+    CHECK(applied(on, toggle(Facet::direction, "concern")) == ViewState{});
 }
 
 TEST_CASE("setting a list leaves one word in it; setting it to nothing clears it") {
-    const ViewState two =
-        applied({}, {{Field::years, Op::toggle, "2021"}, {Field::years, Op::toggle, "2022"}});
-    CHECK(applied(two, choose(Field::years, "2019")).filters.years == std::vector<std::string>{"2019"});
-    CHECK(applied(two, choose(Field::years, "")).filters.years.empty());
-    CHECK(applied(two, clear(Field::years)) == ViewState{});
+    const ViewState two = applied({}, both(toggle(Facet::year, "2021"), toggle(Facet::year, "2022")));
+    CHECK(applied(two, choose(Facet::year, "2019")).filters.of(Facet::year) ==
+          std::vector<std::string>{"2019"});
+    CHECK(applied(two, choose(Facet::year, "")).filters.of(Facet::year).empty());
+    CHECK(applied(two, clear(Facet::year)) == ViewState{});
 }
 
 TEST_CASE("a word that a field doesn't know leaves it as it was") {
     ViewState state;
-    state.screen = Screen::compare;
+    state.screen = "compare";
     state.sort = Sort::voice;
     CHECK(applied(state, choose(Field::screen, "elsewhere")) == state);
     CHECK(applied(state, choose(Field::sort, "")) == state);
@@ -78,18 +78,19 @@ TEST_CASE("marks are on until they are switched off") {
 
 TEST_CASE("clearing the filters keeps what is chosen") {
     ViewState state;
-    state.screen = Screen::findings;
+    state.screen = "findings";
     state.theme = "workforce";
     state.sort = Sort::theme;
     ViewState filtered = state;
-    for (const FilterField& field : kFilterFields) filtered.filters.*field.member = {"a", "b"};
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        filtered.filters.lists[static_cast<Facet>(f)] = {"a", "b"};
     filtered.filters.search = "agency";
     CHECK(applied(filtered, clear_filters()) == state);
 }
 
 TEST_CASE("clearing everything leads back to the first screen") {
     ViewState state;
-    state.screen = Screen::numbers;
+    state.screen = "numbers";
     state.measure = "agency";
     state.marks = false;
     CHECK(applied(state, clear(Field::everything)) == ViewState{});
@@ -97,16 +98,16 @@ TEST_CASE("clearing everything leads back to the first screen") {
 
 TEST_CASE("searching leads to Findings, once, and emptying the search leads nowhere") {
     ViewState state;
-    state.screen = Screen::numbers;
+    state.screen = "numbers";
     const ViewState found = applied(state, search_for(state, "agency"));
-    CHECK(found.screen == Screen::findings);
+    CHECK(found.screen == "findings");
     CHECK(found.filters.search == "agency");
     CHECK(adds_step(search_for(state, "agency")));
     CHECK_FALSE(adds_step(search_for(found, "agency staff")));
     ViewState elsewhere = found;
-    elsewhere.screen = Screen::sources;
+    elsewhere.screen = "sources";
     elsewhere = applied(elsewhere, search_for(elsewhere, ""));
-    CHECK(elsewhere.screen == Screen::sources);
+    CHECK(elsewhere.screen == "sources");
     CHECK(elsewhere.filters.search.empty());
 }
 
@@ -135,7 +136,7 @@ TEST_CASE("typing, sorting and grouping replace a step of the history, everythin
     CHECK_FALSE(adds_step(choose(Field::group, "theme")));
     CHECK(adds_step(choose(Field::screen, "findings")));
     CHECK(adds_step(choose(Field::finding, "f-1")));
-    CHECK(adds_step(toggle(Field::voices, "press")));
+    CHECK(adds_step(toggle(Facet::voice, "press")));
     CHECK(adds_step(clear_filters()));
     CHECK(adds_step(clear(Field::everything)));
 }

@@ -51,12 +51,12 @@ struct Answer {
 
 Answer answer(const Case& what) {
     const record::Dataset data = made_record(what).load();
-    const Entries entries = make_entries(data);
+    const view::Asked asked = view::make_asked(catalogued(data), {});
     const Subject a{record::find(data, record::Part::inspections, "a"), kNone};
     const Subject b{record::find(data, record::Part::inspections, "b"), kNone};
     const record::Index theme = record::find(data, record::Part::themes, "homes");
-    const ThemeChange change = theme_change(entries, a, b, theme);
-    return {view::words(view::change_text(entries, change, a, b, theme)), change.changed};
+    const ThemeChange change = theme_change(*asked.catalogue, a, b, theme);
+    return {view::words(view::change_text(asked, change, a, b, theme)), change.changed};
 }
 
 std::string word(const Case& what) { return answer(what).words; }
@@ -140,8 +140,8 @@ TEST_CASE("a recommendation that is a concern counts as one") {
     MadeRecord made = made_record({.a = {"concern"}, .b = {"concern"}});
     made.findings[1].kind = "recommendation";
     const record::Dataset data = made.load();
-    const Entries entries = make_entries(data);
-    CHECK(theme_change(entries, {1, kNone}, {2, kNone}, 0).word == ChangeWord::concernPersists);
+    const Catalogue catalogue = make_catalogue(data);
+    CHECK(theme_change(catalogue, {1, kNone}, {2, kNone}, 0).word == ChangeWord::concernPersists);
 }
 
 TEST_CASE("two bodies of one inspection: both, only the one, only the other") {
@@ -159,10 +159,10 @@ TEST_CASE("two bodies of one inspection: both, only the one, only the other") {
         say(west, {"west"});
         if (both) say({"concern"}, {"north", "west"});
         const record::Dataset data = made.load();
-        const Entries entries = make_entries(data);
+        const view::Asked asked = view::make_asked(catalogued(data), {});
         const Subject a{0, record::find(data, record::Part::bodies, "north")};
         const Subject b{0, record::find(data, record::Part::bodies, "west")};
-        return view::change_label(entries, theme_change(entries, a, b, 0), a, b);
+        return view::change_label(asked, theme_change(*asked.catalogue, a, b, 0), a, b);
     };
     CHECK(told({"concern"}, {"concern"}) == "Both");
     CHECK(told({"concern"}, {"strength"}) == "Both");
@@ -189,9 +189,9 @@ TEST_CASE("of two bodies the screen tells what only the one was told, and shows 
     say("Shared plans.", {"north", "west"}, "plans");
     const record::Dataset data = made.load();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"full", "north"}, {"full", "west"}};
-    view::View view = view::make_view(data, state);
+    view::View view = view::make_view(catalogued(data), state);
     CHECK(contains(text_of(view.main),
                    "West beside North: of 4 findings 2 are on both, 0 on North alone and 2 on "
                    "West alone."));
@@ -199,7 +199,7 @@ TEST_CASE("of two bodies the screen tells what only the one was told, and shows 
     CHECK(text_of(homes.cells.back()) == "Both. 2 findings on West alone");
     CHECK(view::words(homes.cells[2].notes[0].text) == "West first.");
     state.show = view::Show::changed;
-    view = view::make_view(data, state);
+    view = view::make_view(catalogued(data), state);
     const std::vector<view::Row> rows = all_rows(*table_called(view, "Theme by theme"));
     REQUIRE(rows.size() == 1); // "plans" says the same of both
     CHECK(contains(text_of(rows[0]), "Homes"));
@@ -208,9 +208,9 @@ TEST_CASE("of two bodies the screen tells what only the one was told, and shows 
 TEST_CASE("each word on the screen is explained there") {
     const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern", "progress"}}).load();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"a", ""}, {"b", ""}};
-    const view::View view = view::make_view(data, state);
+    const view::View view = view::make_view(catalogued(data), state);
     const view::Table* table = table_called(view, "Theme by theme");
     REQUIRE(table != nullptr);
     REQUIRE(table->count == 1);
@@ -229,9 +229,9 @@ TEST_CASE("where only the earlier one holds a strength, the screen doesn't say t
 TEST_CASE("Compare sets the earlier one first, whichever was chosen first, and titles what changed") {
     const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern"}}).load();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"b", ""}, {"a", ""}};
-    const view::View view = view::make_view(data, state);
+    const view::View view = view::make_view(catalogued(data), state);
     const view::Table* table = table_called(view, "Theme by theme");
     REQUIRE(table->columns.size() == 4);
     CHECK(contains(table->columns[1].name, "June 2019"));
@@ -248,10 +248,10 @@ TEST_CASE("Compare: only what changed, only concerns") {
     const record::Dataset data = made.load();
     const auto themes = [&](view::Show show) {
         view::ViewState state;
-        state.screen = view::Screen::compare;
+        state.screen = "compare";
         state.columns = {{"a", ""}, {"b", ""}};
         state.show = show;
-        const view::View view = view::make_view(data, state);
+        const view::View view = view::make_view(catalogued(data), state);
         Words names;
         for (const view::Row& row : all_rows(*table_called(view, "Theme by theme")))
             names.push_back(text_of(row.cells[0]));
@@ -268,10 +268,10 @@ TEST_CASE("Compare: a cell doesn't call nothing reported what a filter or a choi
     made.findings[1].direction = "strength";
     const record::Dataset data = made.load();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"a", ""}, {"b", ""}};
     const auto cells = [&] {
-        const view::View view = view::make_view(data, state);
+        const view::View view = view::make_view(catalogued(data), state);
         const auto rows = all_rows(*table_called(view, "Theme by theme"));
         REQUIRE(rows.size() == 1);
         return std::pair{text_of(rows[0].cells[1]), text_of(rows[0].cells[2])};
@@ -283,7 +283,7 @@ TEST_CASE("Compare: a cell doesn't call nothing reported what a filter or a choi
     CHECK_FALSE(contains(cells().first, "[Strength]"));
     CHECK(cells().second == "No concern; 1 other finding");
     state.show = view::Show::all;
-    state.filters.voices = {"press"};
+    state.filters.lists[view::Facet::voice] = {"press"};
     CHECK(cells().first == "2 findings, hidden by the filters");
     CHECK(cells().second == "1 finding, hidden by the filters");
 }
@@ -291,10 +291,10 @@ TEST_CASE("Compare: a cell doesn't call nothing reported what a filter or a choi
 TEST_CASE("where four columns are chosen, it is said why no other is offered") {
     const record::Dataset& data = real_record();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"feb-2016", ""}, {"jun-2019", ""}, {"jul-2021", ""}, {"oct-2022", ""}};
     const auto said = [&] {
-        return contains(text_of(view::make_view(data, state).filters),
+        return contains(text_of(view::make_view(catalogued(data), state).filters),
                         "Four are chosen: take one away to see the others.");
     };
     CHECK(said());
@@ -305,9 +305,9 @@ TEST_CASE("where four columns are chosen, it is said why no other is offered") {
 TEST_CASE("columns that the record lacks make room for others") {
     const record::Dataset data = made_record({.a = {"concern"}, .b = {"concern"}}).load();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"a", ""}, {"gone", ""}, {"gone2", ""}, {"gone3", ""}};
-    const view::View view = view::make_view(data, state);
+    const view::View view = view::make_view(catalogued(data), state);
     CHECK(view.state.columns == std::vector<view::Column>{{"a", ""}});
     const view::Options* options = options_called(view, "Set side by side (up to four)");
     REQUIRE(options != nullptr);

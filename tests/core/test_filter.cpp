@@ -1,15 +1,13 @@
 #include <doctest/doctest.h>
 
-#include <array>
 #include <string>
 #include <vector>
 
-#include "core/query/filter.h"
-#include "core/screens/panels.h"
+#include "core/state/facets.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 
-using namespace query;
+using namespace view;
 
 namespace {
 
@@ -45,23 +43,28 @@ using Ids = std::vector<std::string>;
 
 // A Selection of which only what is wished need be named.
 struct Wish {
-    Words inspections = {}, themes = {}, directions = {}, voices = {}, tiers = {}, bodies = {}, years = {};
+    ::Words inspections = {}, themes = {}, directions = {}, voices = {}, tiers = {}, bodies = {}, years = {};
     std::string search = {};
 
     operator Selection() const {
-        return {inspections, themes, directions, voices, tiers, bodies, years, search};
+        return {{{Facet::inspection, inspections},
+                 {Facet::theme, themes},
+                 {Facet::direction, directions},
+                 {Facet::voice, voices},
+                 {Facet::tier, tiers},
+                 {Facet::body, bodies},
+                 {Facet::year, years}},
+                search};
     }
 };
 
 Ids passing(const record::Dataset& data, const Selection& selection) {
-    const Entries entries = make_entries(data);
+    const query::Catalogue& catalogue = catalogued(data);
     Ids ids;
-    bits_each(filter(entries, selection), [&](record::Index i) { ids.emplace_back(id(entries, i)); });
+    query::bits_each(filter(catalogue, selection),
+                     [&](record::Index i) { ids.emplace_back(query::id(catalogue.entries, i)); });
     return ids;
 }
-
-constexpr std::array<std::string_view, kFacets> kTitles = {"Inspection", "Theme", "What was said", "Told by",
-                                                           "Found in",   "About", "Year"};
 
 } // namespace
 
@@ -106,7 +109,7 @@ TEST_CASE("words that the record doesn't know choose nothing") {
 TEST_CASE("evidence is shown of the chosen tiers only, of all where none is chosen") {
     const record::Dataset data = record_to_filter().load();
     const auto shows = [&](const Selection& selection, record::Tier tier) {
-        return (shown_tiers(data, selection) >> static_cast<unsigned>(tier) & 1U) != 0;
+        return (shown_tiers(catalogued(data), selection) >> static_cast<unsigned>(tier) & 1U) != 0;
     };
     CHECK(shows(Selection{}, record::Tier::seed));
     CHECK(shows(Selection{}, record::Tier::pub));
@@ -120,8 +123,8 @@ TEST_CASE("a finding is shown with the evidence of the chosen tier alone") {
     view::ViewState state;
     state.theme = "staff";
     state.inspection = "later";
-    state.filters.tiers = {"seed"};
-    const view::View view = view::make_view(data, state);
+    state.filters.lists[Facet::tier] = {"seed"};
+    const view::View view = view::make_view(catalogued(data), state);
     const auto cards = all_of<view::Cards>(view.detail);
     REQUIRE(cards.size() == 1);
     const auto shown = all_cards(*cards[0]);
@@ -150,12 +153,12 @@ TEST_CASE("Findings: the count beside a choice is what choosing it leaves") {
     std::size_t checked = 0;
     for (const Selection& selection : others) {
         view::ViewState state;
-        state.screen = view::Screen::findings;
+        state.screen = "findings";
         state.filters = selection;
-        const view::View view = view::make_view(data, state);
-        for (std::size_t f = 0; f < kFacets; ++f) {
-            if (!chosen(selection, static_cast<Facet>(f)).empty()) continue;
-            const view::Options* options = options_called(view, kTitles[f]);
+        const view::View view = view::make_view(catalogued(data), state);
+        for (std::size_t f = 0; f < facets().size(); ++f) {
+            if (!selection.of(static_cast<Facet>(f)).empty()) continue;
+            const view::Options* options = options_called(view, facets()[f].title);
             REQUIRE(options != nullptr);
             CHECK(options->several);
             for (const view::Option& option : options->options) {
@@ -172,9 +175,9 @@ TEST_CASE("Findings: the count beside a choice is what choosing it leaves") {
 TEST_CASE("a choice of the same filter is counted by itself: choices add up") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
-    state.screen = view::Screen::findings;
-    state.filters.directions = {"concern"};
-    const view::View view = view::make_view(data, state);
+    state.screen = "findings";
+    state.filters.lists[Facet::direction] = {"concern"};
+    const view::View view = view::make_view(catalogued(data), state);
     const view::Options* options = options_called(view, "What was said");
     REQUIRE(options != nullptr);
     REQUIRE(option_called(*options, "Concern") != nullptr);
@@ -188,11 +191,11 @@ TEST_CASE("a choice of the same filter is counted by itself: choices add up") {
 TEST_CASE("values that no entry has aren't offered; a chosen one stays, so that it can be dropped") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
-    state.screen = view::Screen::findings;
-    view::View view = view::make_view(data, state);
+    state.screen = "findings";
+    view::View view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "Told by"), "Staff") == nullptr);
-    state.filters.voices = {"staff"};
-    view = view::make_view(data, state);
+    state.filters.lists[Facet::voice] = {"staff"};
+    view = view::make_view(catalogued(data), state);
     REQUIRE(option_called(*options_called(view, "Told by"), "Staff") != nullptr);
     CHECK(option_called(*options_called(view, "Told by"), "Staff")->chosen);
 }
@@ -200,7 +203,7 @@ TEST_CASE("values that no entry has aren't offered; a chosen one stays, so that 
 TEST_CASE("Timeline: counts are of findings, and of those that would be marked") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
-    view::View view = view::make_view(data, state);
+    view::View view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "2");
     CHECK(option_called(*options_called(view, "Told by"), "Councils") == nullptr); // said in responses only
     CHECK(option_called(*options_called(view, "Themes"), "All themes")->count == "5");
@@ -208,29 +211,29 @@ TEST_CASE("Timeline: counts are of findings, and of those that would be marked")
 
     // A theme is looked at, not filtered by: it changes no count beside a filter.
     state.theme = "homes";
-    view = view::make_view(data, state);
+    view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "2");
 
     // A filter by theme that came with a link is honoured by the numbers beside the themes.
     state.theme.clear();
-    state.filters.themes = {"homes"};
-    view = view::make_view(data, state);
+    state.filters.lists[Facet::theme] = {"homes"};
+    view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "Themes"), "Staff")->count == "0");
     CHECK(option_called(*options_called(view, "Themes"), "All themes")->count == "1");
 }
 
 TEST_CASE("what the counts are of is said beside them: for one theme they differ from screen to screen") {
     const record::Dataset data = record_to_filter().load();
-    const auto last = [&](view::Screen screen) {
+    const auto last = [&](const char* screen) {
         view::ViewState state;
         state.screen = screen;
-        const view::View view = view::make_view(data, state);
+        const view::View view = view::make_view(catalogued(data), state);
         REQUIRE(std::holds_alternative<view::Paragraph>(view.filters.back()));
         return view::words(std::get<view::Paragraph>(view.filters.back()).text);
     };
-    CHECK(last(view::Screen::findings) ==
+    CHECK(last("findings") ==
           "The counts are of all entries: findings, recommendations, responses and figures.");
-    for (const view::Screen screen : {view::Screen::timeline, view::Screen::compare, view::Screen::sources})
+    for (const char* const screen : {"timeline", "compare", "sources"})
         CHECK(last(screen) == "The counts are of findings and recommendations; Findings also counts "
                               "responses and figures.");
 }
@@ -238,38 +241,37 @@ TEST_CASE("what the counts are of is said beside them: for one theme they differ
 TEST_CASE("Timeline: the summary counts the findings that pass the filters") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
-    state.filters.directions = {"concern"};
-    CHECK(contains(text_of(view::make_view(data, state).filters), "2 of 5 shown"));
+    state.filters.lists[Facet::direction] = {"concern"};
+    CHECK(contains(text_of(view::make_view(catalogued(data), state).filters), "2 of 5 shown"));
     state.theme = "homes"; // highlights a row, hides nothing
-    CHECK(contains(text_of(view::make_view(data, state).filters), "2 of 5 shown"));
+    CHECK(contains(text_of(view::make_view(catalogued(data), state).filters), "2 of 5 shown"));
 }
 
 TEST_CASE("Compare and Sources count findings of what they show, and each filter can be dropped") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
-    state.screen = view::Screen::compare;
+    state.screen = "compare";
     state.columns = {{"first", ""}, {"later", ""}};
-    view::View view = view::make_view(data, state);
+    view::View view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "Told by"), "Inspectors")->count == "3");
     CHECK(option_called(*options_called(view, "Found in"), "Press and other pages")->count == "2");
 
-    state.screen = view::Screen::sources;
+    state.screen = "sources";
     state.inspection = "later";
-    view = view::make_view(data, state);
+    view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "Told by"), "Inspectors")->count == "1");
 
-    state.filters.directions = {"progress"};
+    state.filters.lists[Facet::direction] = {"progress"};
     state.filters.search = "something";
-    for (const view::Screen screen :
-         {view::Screen::timeline, view::Screen::findings, view::Screen::compare, view::Screen::sources}) {
-        CAPTURE(static_cast<int>(screen));
+    for (const char* const screen : {"timeline", "findings", "compare", "sources"}) {
+        CAPTURE(screen);
         state.screen = screen;
-        view = view::make_view(data, state);
+        view = view::make_view(catalogued(data), state);
         const auto rows = all_of<view::Buttons>(view.filters);
         REQUIRE(rows.size() == 1);
         REQUIRE(rows[0]->buttons.size() == 2);
         CHECK(rows[0]->buttons[0].name == "Progress ×, remove this filter");
-        CHECK(applied(state, rows[0]->buttons[0].action).filters.directions.empty());
+        CHECK(applied(state, rows[0]->buttons[0].action).filters.lists[Facet::direction].empty());
         CHECK(rows[0]->buttons[1].name == "“something” ×, remove this search");
         CHECK(applied(state, rows[0]->buttons[1].action).filters.search.empty());
     }
@@ -278,10 +280,10 @@ TEST_CASE("Compare and Sources count findings of what they show, and each filter
 TEST_CASE("nothing matches: the reader is told which filter to drop, and what that leaves") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
-    state.screen = view::Screen::findings;
-    state.filters.inspections = {"first"};
-    state.filters.bodies = {"west"};
-    view::View view = view::make_view(data, state);
+    state.screen = "findings";
+    state.filters.lists[Facet::inspection] = {"first"};
+    state.filters.lists[Facet::body] = {"west"};
+    view::View view = view::make_view(catalogued(data), state);
     std::string said = text_of(view.main);
     CHECK(contains(said, "Nothing matches"));
     CHECK(contains(said, "Drop the filter June 2019, monitoring visit to see 2."));
@@ -289,6 +291,6 @@ TEST_CASE("nothing matches: the reader is told which filter to drop, and what th
     CHECK(view.main.size() >= 3);
 
     state.filters.search = "cheese";
-    view = view::make_view(data, state);
+    view = view::make_view(catalogued(data), state);
     CHECK(contains(text_of(view.main), "Clear all filters"));
 }

@@ -45,11 +45,11 @@ MadeRecord record_of_findings() {
 View findings(const record::Dataset& data, Sort sort = Sort::inspection, Group group = Group::none,
               const std::string& search = {}) {
     ViewState state;
-    state.screen = Screen::findings;
+    state.screen = "findings";
     state.sort = sort;
     state.group = group;
     state.filters.search = search;
-    return make_view(data, state);
+    return make_view(catalogued(data), state);
 }
 
 // The statements, and group headings in brackets, in order.
@@ -125,7 +125,7 @@ TEST_CASE("choosing a statement shows its evidence") {
     const record::Dataset data = record_of_findings().load();
     View view = findings(data);
     const auto rows = all_rows(*table_called(view, "What was said"));
-    view = make_view(data, applied(view.state, rows[1].cells[0].action));
+    view = make_view(catalogued(data), applied(view.state, rows[1].cells[0].action));
     CHECK(view.state.finding == "f3");
     const std::string said = text_of(view.detail);
     CHECK(contains(said, "“must recruit” News article, Testshire Telegraph, September 2021"));
@@ -154,7 +154,9 @@ TEST_CASE("the heads of the columns sort, and say which does") {
 }
 
 TEST_CASE("the title of Findings names the search and the filters, for tabs, bookmarks and citations") {
-    const auto title = [](const char* link) { return make_view(real_record(), decode(link)).title; };
+    const auto title = [](const char* link) {
+        return make_view(catalogued(real_record()), decode(link)).title;
+    };
     CHECK(title("view=findings") == "Findings");
     CHECK(title("view=findings&q=agency") == "Findings on “agency”");
     CHECK(title("view=findings&q=agency&in=jul-2021&direction=concern~progress") ==
@@ -170,7 +172,7 @@ TEST_CASE("a chosen finding whose evidence the filters leave out says so") {
     made.findings = {{.id = "f1", .inspection = "a", .evidence = {{.source = "news"}}}};
     const record::Dataset data = made.load();
     const auto chosen = [&](const std::string& link) {
-        const View view = make_view(data, decode(link));
+        const View view = make_view(catalogued(data), decode(link));
         return text_of(view.detail);
     };
     CHECK(contains(chosen("view=compare&finding=f1"), "words of the source"));
@@ -184,15 +186,16 @@ TEST_CASE("what was chosen elsewhere is named among the findings, with a way to 
     made.inspections = {{.id = "a", .date = "2020-01"}, {.id = "b", .date = "2021-01"}};
     made.findings = {{.id = "f1", .inspection = "a"}, {.id = "f2", .inspection = "b"}};
     const record::Dataset data = made.load();
-    View view = make_view(data, decode("view=findings&inspection=a&theme=homes"));
+    View view = make_view(catalogued(data), decode("view=findings&inspection=a&theme=homes"));
     CHECK(contains(text_of(view.main), "Chosen: January 2020, Homes. Show only these"));
     bool found = false;
     for (const Action& action : actions_of(view)) {
         const ViewState next = applied(view.state, action);
-        found = found || (next.filters.inspections == Words{"a"} && next.filters.themes == Words{"homes"});
+        found = found || (next.filters.of(Facet::inspection) == Words{"a"} &&
+                          next.filters.of(Facet::theme) == Words{"homes"});
     }
     CHECK(found);
-    view.state.filters.inspections = {"a"};
-    view.state.filters.themes = {"homes"};
-    CHECK_FALSE(contains(text_of(make_view(data, view.state).main), "Chosen:"));
+    view.state.filters.lists[Facet::inspection] = {"a"};
+    view.state.filters.lists[Facet::theme] = {"homes"};
+    CHECK_FALSE(contains(text_of(make_view(catalogued(data), view.state).main), "Chosen:"));
 }

@@ -40,7 +40,7 @@ const std::vector<std::string> kGlossaryLinks = {"inspection=jul-2021&theme=work
 TEST_CASE("each term is explained once, at words that are the term's") {
     for (const std::string& link : kGlossaryLinks) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         const std::vector<Run> runs = explained(view.detail);
         CHECK(!runs.empty());
         std::set<std::string> met;
@@ -57,7 +57,7 @@ TEST_CASE("each term is explained once, at words that are the term's") {
 
 TEST_CASE(
     "explaining a term changes none of the words around it, and any range of cards is explained alike") {
-    const View view = make_view(real_record(), decode("inspection=oct-2022&theme=consistency"));
+    const View view = make_view(catalogued(real_record()), decode("inspection=oct-2022&theme=consistency"));
     for (const Cards* cards : all_of<Cards>(view.detail)) {
         const std::vector<Card> all = all_cards(*cards);
         for (std::size_t i = 0; i < all.size(); ++i) {

@@ -6,7 +6,6 @@
 
 #include "core/out/html.h"
 #include "core/record/load.h"
-#include "core/screens/pages.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 #include "tests/core/make_record.h"
@@ -111,14 +110,14 @@ std::string hostile_record() {
 TEST_CASE("every view is well-formed") {
     for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
-        CHECK(read(make_view(real_record(), decode(link))).tags.size() > 100);
+        CHECK(read(make_view(catalogued(real_record()), decode(link))).tags.size() > 100);
     }
 }
 
 TEST_CASE("every action of the View is a link, and every link is an action of the View") {
     for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         std::set<std::string> actions;
         for (const Action& action : actions_of(view)) actions.insert(encode(applied(view.state, action)));
         std::set<std::string> links;
@@ -133,7 +132,7 @@ TEST_CASE("every action of the View is a link, and every link is an action of th
 TEST_CASE("all the words of the View are in its HTML") {
     for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         std::string got;
         for (std::size_t page = 0; page < pages(view); ++page) got += all_words(read(view, {.page = page}));
         for (const std::vector<Block>* blocks : {&view.main, &view.detail, &view.notices}) {
@@ -179,18 +178,18 @@ TEST_CASE("a record can't put its own markup or script into the page") {
           "view=sources&inspection=b", "view=findings&q=%3Cscript%3E%22onload",
           "theme=%3Cscript%3Ealert(1)%3C/script%3E", "%3Cscript%3E=1&<b>&\"'"}) {
         CAPTURE(link);
-        const View view = make_view(loaded.data, decode(link));
+        const View view = make_view(catalogued(loaded.data), decode(link));
         const Markup markup = read(view);
         CHECK(markup.all("script").empty());
         CHECK(markup.all("b").empty());
         for (const MarkupTag& tag : markup.tags) CHECK(tag.attributes.count("onload") == 0);
     }
-    const View view = make_view(loaded.data, decode("theme=homes&inspection=b"));
+    const View view = make_view(catalogued(loaded.data), decode("theme=homes&inspection=b"));
     CHECK(contains(read(view).text, "<script>alert(1)</script>\" onload=\"x' & <b>"));
 }
 
 TEST_CASE("only web addresses become links out of the page") {
-    const Markup markup = read(make_view(real_record(), decode("view=sources")));
+    const Markup markup = read(make_view(catalogued(real_record()), decode("view=sources")));
     for (const MarkupTag* tag : markup.all("a")) {
         const std::string& href = tag->attributes.at("href");
         CHECK((leads_away(href) || href.find(".html") != std::string::npos));
@@ -208,7 +207,7 @@ TEST_CASE("headings go down one step at a time, from 2") {
     for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
         int last = 1; // the page's own title
-        const Markup markup = read(make_view(real_record(), decode(link)));
+        const Markup markup = read(make_view(catalogued(real_record()), decode(link)));
         for (const MarkupTag& tag : markup.tags) {
             if (tag.name.size() != 2 || tag.name[0] != 'h' || tag.name[1] < '1' || tag.name[1] > '6')
                 continue;
@@ -224,7 +223,7 @@ TEST_CASE("headings go down one step at a time, from 2") {
 TEST_CASE("a link within a link never occurs, and each link has a name") {
     for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);
-        const std::string html = out::html(make_view(real_record(), decode(link)));
+        const std::string html = out::html(make_view(catalogued(real_record()), decode(link)));
         int depth = 0;
         for (std::size_t at = 0; at < html.size(); ++at) {
             if (html.compare(at, 3, "<a ") == 0) CHECK(++depth == 1);
@@ -245,7 +244,7 @@ TEST_CASE("long tables come in pages of a hundred rows, which together hold ever
                                  .inspection = "a",
                                  .statement = "Said " + std::to_string(i) + "."});
     const record::Dataset data = made.load();
-    const View view = make_view(data, decode("view=findings"));
+    const View view = make_view(catalogued(data), decode("view=findings"));
     std::multiset<std::string> said;
     for (std::size_t page = 0; page < 3; ++page) {
         CAPTURE(page);
@@ -268,7 +267,7 @@ TEST_CASE("long tables come in pages of a hundred rows, which together hold ever
 }
 
 TEST_CASE("links lead to the page nearest to their state, so that they work without a script") {
-    const View view = make_view(real_record(), decode("theme=workforce"));
+    const View view = make_view(catalogued(real_record()), decode("theme=workforce"));
     const Markup markup = read(view);
     for (const MarkupTag* tag : markup.all("a")) {
         const std::string& href = tag->attributes.at("href");
@@ -283,19 +282,19 @@ TEST_CASE("the kinds of nothing are said in words") {
     made.inspections = {{.id = "a", .date = "2018", .focus = {"plans"}}};
     made.findings = {{.id = "f1", .inspection = "a", .theme = "staff"}};
     const record::Dataset data = made.load();
-    const std::string text = read(make_view(data, ViewState{})).text;
+    const std::string text = read(make_view(catalogued(data), ViewState{})).text;
     CHECK(contains(text, "nothing reported"));
     CHECK(contains(text, "not looked at"));
     CHECK(contains(text, "no grade"));
 }
 
 TEST_CASE("a source that says nothing on a theme isn't said not to have looked") {
-    const View view = make_view(real_record(), decode("view=sources&inspection=jul-2021"));
+    const View view = make_view(catalogued(real_record()), decode("view=sources&inspection=jul-2021"));
     CHECK_FALSE(contains(read(view).text, "not looked at"));
 }
 
 TEST_CASE("groups of the findings table keep their headings, hits their marks") {
-    const View view = make_view(real_record(), decode("view=findings&group=direction&q=agency"));
+    const View view = make_view(catalogued(real_record()), decode("view=findings&group=direction&q=agency"));
     const Markup markup = read(view);
     CHECK(contains(markup.text, "Concern · "));
     bool marked = false;

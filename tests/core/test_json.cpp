@@ -14,17 +14,17 @@ TEST_CASE("the JSON of a view reads back: what it is, where it is, and every row
     for (const char* const link : {"inspection=jul-2021&theme=workforce", "view=findings&q=agency",
                                    "view=compare&columns=feb-2016~jul-2021", "view=sources"}) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         const json read = json::parse(out::json(view, "https://example.org/#a=b&c=\"d\""));
         CHECK(read["title"] == view.title);
         CHECK(read["says"] == view.says);
         CHECK(read["link"] == "https://example.org/#a=b&c=\"d\"");
         CHECK(read["record"] == view.asAt);
-        const auto rows = all_rows(view.data);
+        const auto rows = all_rows(data_of(view));
         REQUIRE(read["rows"].size() == rows.size());
         for (std::size_t r = 0; r < rows.size(); ++r)
-            for (std::size_t c = 0; c < view.data.columns.size(); ++c) {
-                const std::string text = words(rows[r].cells[c].text), key = view.data.columns[c].name;
+            for (std::size_t c = 0; c < data_of(view).columns.size(); ++c) {
+                const std::string text = words(rows[r].cells[c].text), key = data_of(view).columns[c].name;
                 if (text.empty())
                     CHECK_FALSE(read["rows"][r].contains(key));
                 else
@@ -41,7 +41,8 @@ TEST_CASE("figures are numbers, and a missing one says why") {
                                   .points = {{.date = "2020-09-30", .value = 12.5},
                                              {.date = "2021-09-30", .missing = "Not returned."}}}}}};
     const record::Dataset data = made.load();
-    const json read = json::parse(out::json(make_view(data, decode("view=numbers&measure=rate")), "link"));
+    const json read =
+        json::parse(out::json(make_view(catalogued(data), decode("view=numbers&measure=rate")), "link"));
     REQUIRE(read["rows"].size() == 2);
     CHECK(read["rows"][0]["Value"].is_number());
     CHECK(read["rows"][0]["Value"] == 12.5);

@@ -70,15 +70,16 @@ std::vector<std::string> some_words(Random& random) {
 
 ViewState some_state(Random& random) {
     ViewState state;
-    state.screen = static_cast<Screen>(below(random, kScreens.size()));
+    const std::vector<Place> screens = places(state);
+    state.screen = screens[below(random, screens.size())].action[0].value;
     state.sort = static_cast<Sort>(below(random, kSorts.size()));
     state.group = static_cast<Group>(below(random, kGroups.size()));
     state.show = static_cast<Show>(below(random, kShows.size()));
     state.marks = below(random, 2) == 0;
-    for (const IdField& field : kIdFields)
-        if (below(random, 2) == 0) state.*field.member = some_word(random);
-    for (const FilterField& field : kFilterFields)
-        if (below(random, 2) == 0) state.filters.*field.member = some_words(random);
+    for (std::string* id : {&state.theme, &state.inspection, &state.finding, &state.measure})
+        if (below(random, 2) == 0) *id = some_word(random);
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        if (below(random, 2) == 0) state.filters.lists[static_cast<Facet>(f)] = some_words(random);
     if (below(random, 2) == 0) state.filters.search = some_word(random) + " " + some_word(random);
     state.areas = some_words(random);
     for (std::size_t i = below(random, kMaxColumns + 1); i > 0; --i) {
@@ -115,9 +116,9 @@ TEST_CASE("a state with nothing chosen is the empty link") {
 
 TEST_CASE("a link reads as what it shows") {
     ViewState state;
-    state.screen = Screen::findings;
-    state.filters.themes = {"workforce"};
-    state.filters.directions = {"concern", "progress"};
+    state.screen = "findings";
+    state.filters.lists[Facet::theme] = {"workforce"};
+    state.filters.lists[Facet::direction] = {"concern", "progress"};
     state.filters.search = "agency staff";
     CHECK(encode(state) == "view=findings&on=workforce&direction=concern~progress&q=agency%20staff");
 }
@@ -233,9 +234,9 @@ TEST_CASE("ten clicks on the real record make a link that fits into a line or tw
     const record::Dataset& data = real_record();
     Random random(10);
     for (int walk = 0; walk < 12; ++walk) {
-        ViewState state = first_visit(data);
+        ViewState state = first_visit(catalogued(data));
         for (int click = 0; click < 10; ++click) {
-            const std::vector<Action> actions = actions_of(make_view(data, state));
+            const std::vector<Action> actions = actions_of(make_view(catalogued(data), state));
             REQUIRE_FALSE(actions.empty());
             state = applied(state, actions[below(random, actions.size())]);
         }

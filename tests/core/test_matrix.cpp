@@ -56,9 +56,9 @@ std::string said(const view::View& view, std::string_view cell) {
 
 TEST_CASE("looked: by a finding, by its focus, or as a full inspection of the theme's area") {
     const record::Dataset data = record_of_matrix().load();
-    const Entries entries = make_entries(data);
+    const Catalogue catalogue = make_catalogue(data);
     const auto looks = [&](std::string_view i, std::string_view t) {
-        return looked(entries, inspection(data, i), theme(data, t));
+        return looked(catalogue, inspection(data, i), theme(data, t));
     };
     CHECK(looks("visit", "staff"));       // findings
     CHECK(looks("visit", "plans"));       // focus
@@ -74,7 +74,7 @@ TEST_CASE("a response isn't a finding: it makes no inspection look") {
     MadeRecord made = record_of_matrix();
     made.inspections[1].kind = "monitoring";
     const record::Dataset data = made.load();
-    CHECK_FALSE(looked(make_entries(data), inspection(data, "full"), theme(data, "staff")));
+    CHECK_FALSE(looked(make_catalogue(data), inspection(data, "full"), theme(data, "staff")));
 }
 
 TEST_CASE("looked, of one body: its own findings, but the inspection's focus and kind") {
@@ -82,12 +82,12 @@ TEST_CASE("looked, of one body: its own findings, but the inspection's focus and
     made.findings[1].bodies = {"north", "trust"};
     made.findings[2].bodies = {"north"};
     const record::Dataset data = made.load();
-    const Entries entries = make_entries(data);
+    const Catalogue catalogue = make_catalogue(data);
     const Index visit = inspection(data, "visit");
-    CHECK(looked(entries, visit, theme(data, "staff"), body(data, "north")));
-    CHECK_FALSE(looked(entries, visit, theme(data, "staff"), body(data, "west")));
-    CHECK(looked(entries, visit, theme(data, "plans"), body(data, "west"))); // the focus of the visit
-    CHECK(looked(entries, inspection(data, "full"), theme(data, "staff"), body(data, "west")));
+    CHECK(looked(catalogue, visit, theme(data, "staff"), body(data, "north")));
+    CHECK_FALSE(looked(catalogue, visit, theme(data, "staff"), body(data, "west")));
+    CHECK(looked(catalogue, visit, theme(data, "plans"), body(data, "west"))); // the focus of the visit
+    CHECK(looked(catalogue, inspection(data, "full"), theme(data, "staff"), body(data, "west")));
 }
 
 TEST_CASE("findings of a body are those that name it") {
@@ -95,18 +95,18 @@ TEST_CASE("findings of a body are those that name it") {
     made.findings[1].bodies = {"north", "west"};
     made.findings[2].bodies = {"west"};
     const record::Dataset data = made.load();
-    const Entries entries = make_entries(data);
+    const Catalogue catalogue = make_catalogue(data);
     const Index visit = inspection(data, "visit"), staff = theme(data, "staff");
-    CHECK(findings_of(entries, visit, staff).size() == 3);
-    CHECK(findings_of(entries, visit, staff, body(data, "north")) == std::vector<Index>{0, 1});
-    CHECK(findings_of(entries, visit, staff, body(data, "west")) == std::vector<Index>{1, 2});
-    CHECK(findings_of(entries, visit, theme(data, "plans")) == std::vector<Index>{1});
+    CHECK(findings_of(catalogue, visit, staff).size() == 3);
+    CHECK(findings_of(catalogue, visit, staff, body(data, "north")) == std::vector<Index>{0, 1});
+    CHECK(findings_of(catalogue, visit, staff, body(data, "west")) == std::vector<Index>{1, 2});
+    CHECK(findings_of(catalogue, visit, theme(data, "plans")) == std::vector<Index>{1});
 }
 
 TEST_CASE("columns are the inspections that were held, by date; rows the themes, most findings first") {
     const record::Dataset data = record_of_matrix().load();
-    const Entries entries = make_entries(data);
-    const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
+    const Catalogue catalogue = make_catalogue(data);
+    const Matrix matrix = make_matrix(catalogue, bits_all(catalogue.entries.size()));
     CHECK(matrix.inspections ==
           std::vector<Index>{inspection(data, "parts"), inspection(data, "full"), inspection(data, "visit")});
     CHECK(matrix.themes ==
@@ -115,8 +115,8 @@ TEST_CASE("columns are the inspections that were held, by date; rows the themes,
 
 TEST_CASE("each mark is one finding, on its theme and on those it touches") {
     const record::Dataset data = record_of_matrix().load();
-    const Entries entries = make_entries(data);
-    const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
+    const Catalogue catalogue = make_catalogue(data);
+    const Matrix matrix = make_matrix(catalogue, bits_all(catalogue.entries.size()));
     CHECK(matrix.at(0, 2).marks == std::array<std::uint32_t, 4>{0, 1, 2, 0}); // staff, visit
     CHECK(matrix.at(2, 2).marks == std::array<std::uint32_t, 4>{0, 0, 1, 0}); // plans, visit: touched
     CHECK(matrix.at(1, 1).marks == std::array<std::uint32_t, 4>{0, 0, 0, 1}); // homes, full
@@ -127,25 +127,25 @@ TEST_CASE("each mark is one finding, on its theme and on those it touches") {
 
 TEST_CASE("the matrix and `looked` agree on every theme and inspection of the real record") {
     const record::Dataset& data = real_record();
-    const Entries entries = make_entries(data);
-    const Matrix matrix = make_matrix(entries, bits_all(entries.size()));
+    const Catalogue catalogue = make_catalogue(data);
+    const Matrix matrix = make_matrix(catalogue, bits_all(catalogue.entries.size()));
     for (std::size_t row = 0; row < matrix.themes.size(); ++row)
         for (std::size_t column = 0; column < matrix.inspections.size(); ++column) {
             const Index i = matrix.inspections[column], t = matrix.themes[row];
             CAPTURE(data.inspections[i].id);
             CAPTURE(data.themes[t].id);
-            CHECK(matrix.at(row, column).looked == looked(entries, i, t));
+            CHECK(matrix.at(row, column).looked == looked(catalogue, i, t));
             std::size_t marks = 0;
             for (const auto number : matrix.at(row, column).marks) marks += number;
-            CHECK(marks == findings_of(entries, i, t).size());
+            CHECK(marks == findings_of(catalogue, i, t).size());
         }
 }
 
 TEST_CASE("filters take marks away, never rows, columns or their order") {
     const record::Dataset data = record_of_matrix().load();
-    const Entries entries = make_entries(data);
-    const Matrix all = make_matrix(entries, bits_all(entries.size()));
-    const Matrix none = make_matrix(entries, bits_none(entries.size()));
+    const Catalogue catalogue = make_catalogue(data);
+    const Matrix all = make_matrix(catalogue, bits_all(catalogue.entries.size()));
+    const Matrix none = make_matrix(catalogue, bits_none(catalogue.entries.size()));
     CHECK(none.themes == all.themes);
     CHECK(none.inspections == all.inspections);
     for (std::size_t i = 0; i < all.cells.size(); ++i) {
@@ -156,7 +156,7 @@ TEST_CASE("filters take marks away, never rows, columns or their order") {
 
 TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart") {
     const record::Dataset data = record_of_matrix().load();
-    const view::View view = view::make_view(data, view::ViewState{});
+    const view::View view = view::make_view(catalogued(data), view::ViewState{});
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 1 progress and 2 concerns");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 concern");
     CHECK(said(view, "Homes, July 2021") == "Homes, July 2021: not looked at");
@@ -169,8 +169,8 @@ TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart"
 TEST_CASE("what the filters hide isn't called nothing reported") {
     const record::Dataset data = record_of_matrix().load();
     view::ViewState state;
-    state.filters.directions = {"strength"};
-    const view::View view = view::make_view(data, state);
+    state.filters.lists[view::Facet::direction] = {"strength"};
+    const view::View view = view::make_view(catalogued(data), state);
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 3 findings, hidden by the filters");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 finding, hidden by the filters");
     CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing reported");
@@ -181,7 +181,7 @@ TEST_CASE("what the filters hide isn't called nothing reported") {
 
 TEST_CASE("a cell of the matrix leads to its inspection and theme") {
     const record::Dataset data = record_of_matrix().load();
-    const view::View view = view::make_view(data, view::ViewState{});
+    const view::View view = view::make_view(catalogued(data), view::ViewState{});
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& cell : row.cells)
             if (cell.name.rfind("Staff, July 2021", 0) == 0) {

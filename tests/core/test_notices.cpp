@@ -29,7 +29,7 @@ MadeRecord record_of_notices() {
 }
 
 std::string notices(const record::Dataset& data, std::string_view link) {
-    return text_of(make_view(data, decode(link)).notices);
+    return text_of(make_view(catalogued(data), decode(link)).notices);
 }
 
 } // namespace
@@ -51,11 +51,11 @@ TEST_CASE("ids that the record lacks are named, and left out of what is shown") 
           "view=findings&tier=cheese", "view=findings&body=cheese", "view=findings&year=cheese",
           "view=numbers&beside=cheese"}) {
         CAPTURE(link);
-        const View view = make_view(data, decode(link));
+        const View view = make_view(catalogued(data), decode(link));
         CHECK(contains(text_of(view.notices), "“cheese”"));
         CHECK(view.notices.size() == 1);
     }
-    const View view = make_view(data, decode("theme=cheese&inspection=a"));
+    const View view = make_view(catalogued(data), decode("theme=cheese&inspection=a"));
     CHECK(view.state.theme.empty());
     CHECK(view.state.inspection == "a");
 }
@@ -85,14 +85,14 @@ TEST_CASE("a retired id's notice leads to the same view with what took its place
     made.retired.push_back({.id = "rooms", .date = "2026-06-01", .replacedBy = "homes", .why = "Renamed."});
     const record::Dataset data = made.load();
     const auto after = [&](const char* link) {
-        const View view = make_view(data, decode(link));
+        const View view = make_view(catalogued(data), decode(link));
         std::vector<Action> ways;
         for (const Paragraph* notice : all_of<Paragraph>(view.notices))
             for (const Run& part : notice->text)
                 if (!part.action.empty()) ways.push_back(part.action);
         REQUIRE(ways.size() == 1);
         const ViewState next = applied(view.state, ways[0]);
-        CHECK(make_view(data, next).notices.empty());
+        CHECK(make_view(catalogued(data), next).notices.empty());
         return encode(next);
     };
     CHECK(after("finding=gone&theme=staff") == "theme=staff&finding=old");
@@ -104,8 +104,8 @@ TEST_CASE("a retired id's notice leads to the same view with what took its place
     CHECK(after("view=findings&on=rooms") == "view=findings&on=homes");
     // An id that nothing replaced, or that was another kind of thing, leads nowhere.
     for (const char* const link : {"inspection=lost", "theme=c", "finding=rooms"})
-        CHECK(actions_of(make_view(data, decode(link))).size() ==
-              actions_of(make_view(data, decode(""))).size());
+        CHECK(actions_of(make_view(catalogued(data), decode(link))).size() ==
+              actions_of(make_view(catalogued(data), decode(""))).size());
 }
 
 TEST_CASE("inspections, events and differences are news where the link shows them") {

@@ -15,9 +15,9 @@ namespace {
 
 View numbers(const record::Dataset& data, const std::string& measure = {}) {
     ViewState state;
-    state.screen = Screen::numbers;
+    state.screen = "numbers";
     state.measure = measure;
-    return make_view(data, state);
+    return make_view(catalogued(data), state);
 }
 
 const Chart& chart_of(const View& view) {
@@ -74,7 +74,7 @@ TEST_CASE("the table holds every value of the chart, and a dash where there is n
 
 TEST_CASE("a missing value is a gap in the line, never a zero") {
     const record::Dataset data = record_of_numbers().load();
-    const Drawing drawing = chart_of(numbers(data)).draw(760);
+    const Drawing drawing = chart_of(numbers(data)).draw({.width = 760});
     std::size_t local = 0;
     for (const Shape& shape : drawing.shapes)
         local += shape.kind == ShapeKind::line && shape.tone == Tone::accent ? 1U : 0U;
@@ -85,7 +85,7 @@ TEST_CASE("a missing value is a gap in the line, never a zero") {
 
 TEST_CASE("each point says its area, date and value") {
     const record::Dataset data = record_of_numbers().load();
-    const Drawing drawing = chart_of(numbers(data)).draw(760);
+    const Drawing drawing = chart_of(numbers(data)).draw({.width = 760});
     CHECK(std::any_of(drawing.spots.begin(), drawing.spots.end(), [](const Spot& spot) {
         return spot.name == "East Midlands, 30 September 2020: 14%" && !spot.details.empty();
     }));
@@ -98,7 +98,7 @@ TEST_CASE("areas beside ours are taken away and brought back, one or all") {
     const auto press = [&](const char* label) {
         const Option* option = option_called(*options_called(view, "Beside"), label);
         REQUIRE(option != nullptr);
-        view = make_view(data, applied(view.state, option->action));
+        view = make_view(catalogued(data), applied(view.state, option->action));
     };
     CHECK(rows() == 3);
     press("England");
@@ -125,26 +125,26 @@ TEST_CASE("inspections are marked on the chart until that is switched off") {
     const record::Dataset& data = real_record();
     View view = numbers(data, "agency");
     const auto marked = [&] {
-        const Drawing drawing = chart_of(view).draw(760);
+        const Drawing drawing = chart_of(view).draw({.width = 760});
         return std::any_of(drawing.shapes.begin(), drawing.shapes.end(),
                            [](const Shape& shape) { return shape.text == "Inadequate, Jul 2019"; });
     };
     CHECK(marked());
-    view =
-        make_view(data, applied(view.state,
-                                option_called(*options_called(view, "Beside"), "Mark inspections")->action));
+    view = make_view(
+        catalogued(data),
+        applied(view.state, option_called(*options_called(view, "Beside"), "Mark inspections")->action));
     CHECK_FALSE(marked());
 }
 
 TEST_CASE("the inspection that was chosen elsewhere is marked too, with a grade or without") {
     ViewState state;
-    state.screen = Screen::numbers;
+    state.screen = "numbers";
     state.measure = "agency";
     const auto strong = [&](const char* inspection) {
         state.inspection = inspection;
         std::vector<std::string> texts;
-        const View view = make_view(real_record(), state);
-        for (const Shape& shape : chart_of(view).draw(760).shapes)
+        const View view = make_view(catalogued(real_record()), state);
+        for (const Shape& shape : chart_of(view).draw({.width = 760}).shapes)
             if (shape.strong && shape.text.find(", ") != std::string::npos) texts.push_back(shape.text);
         return texts;
     };
@@ -153,13 +153,13 @@ TEST_CASE("the inspection that was chosen elsewhere is marked too, with a grade 
     CHECK(strong("oct-2022") == std::vector<std::string>{"Requires improvement, Nov 2022"});
     CHECK(strong("feb-2013").empty()); // before the figures begin
     state.inspection = "jul-2021";
-    CHECK(contains(chart_of(make_view(real_record(), state)).alternative,
+    CHECK(contains(chart_of(make_view(catalogued(real_record()), state)).alternative,
                    "Monitoring visit, Sep 2021 (chosen)"));
 }
 
 TEST_CASE("the break between the county council's return and the Trust's is drawn and explained") {
     const View view = numbers(real_record(), "agency");
-    const Drawing drawing = chart_of(view).draw(760);
+    const Drawing drawing = chart_of(view).draw({.width = 760});
     CHECK(std::any_of(drawing.shapes.begin(), drawing.shapes.end(),
                       [](const Shape& shape) { return contains(shape.text, "last return"); }));
     const List* notes = list_called(view.main, "About these figures");
@@ -174,7 +174,7 @@ TEST_CASE("charts of every measure stay inside their drawing at every width") {
         for (const float width : {300.0F, 358.0F, 520.0F, 760.0F, 1200.0F, 1600.0F}) {
             CAPTURE(measure.id);
             CAPTURE(width);
-            CHECK(outside(chart_of(view).draw(width)) == "");
+            CHECK(outside(chart_of(view).draw({.width = width})) == "");
         }
     }
 }
@@ -186,7 +186,7 @@ TEST_CASE("the texts of the charts don't run into each other") {
         for (const float width : {358.0F, 760.0F}) {
             CAPTURE(measure.id);
             CAPTURE(width);
-            CHECK(overlaps(chart_of(view).draw(width)) == "");
+            CHECK(overlaps(chart_of(view).draw({.width = width})) == "");
         }
     }
 }
@@ -199,7 +199,7 @@ TEST_CASE("a record without measures says so") {
 TEST_CASE("no label of a chart stands on a line where it could stand beside it") {
     for (const float width : {330.0F, 700.0F, 1100.0F}) {
         CAPTURE(width);
-        view::Pen pen(width);
+        view::Pen pen({.width = width});
         pen.line(60, 0, 60, 100, view::Tone::inadequate, 1.5F, true);
         pen.line(0, 50, width, 50, view::Tone::line); // of the grid
         CHECK(view::write_where_free(pen, {"Inadequate"},

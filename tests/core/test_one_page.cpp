@@ -5,7 +5,7 @@
 
 #include "core/block/sheet.h"
 #include "core/query/telling.h"
-#include "core/screens/briefing.h"
+#include "core/screens/screens.h"
 #include "core/state/link.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
@@ -15,7 +15,7 @@ using namespace view;
 namespace {
 
 std::vector<Block> page(const record::Dataset& data, const std::string& link) {
-    return make_briefing(data, make_view(data, decode(link)), Length::onePage);
+    return briefing_of(make_view(catalogued(data), decode(link)), Length::onePage);
 }
 
 std::vector<Card> told(const std::vector<Block>& page) {
@@ -69,8 +69,8 @@ TEST_CASE("the briefing of any view fits a sheet") {
         links.push_back("view=numbers&measure=" + std::string(measure.id));
     for (const std::string& link : links) {
         CAPTURE(link);
-        const View view = make_view(real_record(), decode(link));
-        const float high = height_on_paper(make_briefing(real_record(), view, Length::onePage));
+        const View view = make_view(catalogued(real_record()), decode(link));
+        const float high = height_on_paper(make_briefing(*view.answer, Length::onePage));
         CHECK(high + frame_on_paper(view.title, encode_shared(view.state, view.asAt).size()) <= kSheetHeight);
     }
 }
@@ -119,10 +119,10 @@ TEST_CASE("what most sources tell is told first, each theme once before any come
                      {.id = "other", .inspection = "first", .theme = "staff"},
                      {.id = "councils", .inspection = "first", .theme = "plans", .voice = "council"}};
     const record::Dataset data = made.load();
-    const query::Entries entries = query::make_entries(data);
+    const query::Catalogue catalogue = query::make_catalogue(data);
     std::vector<std::string> order;
-    for (const record::Index entry : query::telling_order(entries, {0, 1, 2, 3}))
-        order.emplace_back(query::id(entries, entry));
+    for (const record::Index entry : query::telling_order(catalogue, {0, 1, 2, 3}))
+        order.emplace_back(query::id(catalogue.entries, entry));
     CHECK(order == std::vector<std::string>{"twice", "other", "once", "councils"});
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("of two bodies of one inspection a page tells what only one of them wa
 
 TEST_CASE("a page names the filters, for it has no panel to show them") {
     const record::Dataset data = many().load();
-    CHECK(make_view(data, decode("view=findings&in=first&direction=concern")).title ==
+    CHECK(make_view(catalogued(data), decode("view=findings&in=first&direction=concern")).title ==
           "Findings: June 2019, monitoring visit; Concern");
     CHECK(contains(text_of(page(data, "theme=homes&direction=concern")), "Only Concern."));
     CHECK(contains(text_of(page(data, "view=findings&q=point")), "64 entries on “point”"));

@@ -57,7 +57,7 @@ TEST_CASE("every range of every table and list of cards gives the rows that all 
           "view=compare&columns=jun-2019~jul-2021~oct-2022.nnc~oct-2022.wnc", "view=numbers&measure=agency",
           "view=sources&inspection=jul-2021"}) {
         CAPTURE(link);
-        const View view = make_view(data, decode(link));
+        const View view = make_view(catalogued(data), decode(link));
         for (const std::vector<Block>* blocks : {&view.main, &view.detail}) {
             for (const Table* table : all_of<Table>(*blocks)) check(*table), ++tables;
             for (const Cards* each : all_of<Cards>(*blocks)) check(*each), ++cards;

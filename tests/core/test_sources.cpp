@@ -30,9 +30,9 @@ MadeRecord record_of_sources() {
 
 View sources(const record::Dataset& data, const std::string& inspection = {}) {
     ViewState state;
-    state.screen = Screen::sources;
+    state.screen = "sources";
     state.inspection = inspection;
-    return make_view(data, state);
+    return make_view(catalogued(data), state);
 }
 
 } // namespace
@@ -70,8 +70,8 @@ TEST_CASE("whose words: how many entries each voice has, each a way to them") {
     REQUIRE(voices->items.size() == 2);
     CHECK(words(voices->items[0]) == "Inspectors: 4 entries");
     CHECK(words(voices->items[1]) == "Councils: 1 entry");
-    const View there = make_view(data, applied(view.state, voices->items[0][0].action));
-    CHECK(there.state.screen == Screen::findings);
+    const View there = make_view(catalogued(data), applied(view.state, voices->items[0][0].action));
+    CHECK(there.state.screen == "findings");
     CHECK(table_called(there, "What was said")->count == 4);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/block/drawing.h"
 #include "core/out/svg.h"
 #include "core/screens/screens.h"
 #include "tests/core/make_record.h"
@@ -27,7 +28,7 @@ TEST_CASE("charts are well-formed SVG of the size that was asked for") {
         for (const float width : {300.0F, 760.0F, 1600.0F}) {
             CAPTURE(link);
             CAPTURE(width);
-            const Markup markup = svg_of(make_view(real_record(), decode(link)), width);
+            const Markup markup = svg_of(make_view(catalogued(real_record()), decode(link)), width);
             REQUIRE(markup.all("svg").size() == 1);
             const auto& attributes = markup.all("svg")[0]->attributes;
             CHECK(attributes.at("xmlns") == "http://www.w3.org/2000/svg");
@@ -42,8 +43,8 @@ TEST_CASE("charts are well-formed SVG of the size that was asked for") {
 }
 
 TEST_CASE("text stays text") {
-    const View view = make_view(real_record(), decode("inspection=jul-2021"));
-    const Drawing drawing = all_of<Chart>(view.main)[0]->draw(760);
+    const View view = make_view(catalogued(real_record()), decode("inspection=jul-2021"));
+    const Drawing drawing = all_of<Chart>(view.main)[0]->draw({.width = 760});
     const Markup markup = svg_of(view, 760);
     std::size_t texts = 0;
     for (const Shape& shape : drawing.shapes)
@@ -56,10 +57,10 @@ TEST_CASE("text stays text") {
 }
 
 TEST_CASE("what can be pressed is a link with a name, and says more on hover") {
-    const View view = make_view(real_record(), decode("inspection=jul-2021"));
+    const View view = make_view(catalogued(real_record()), decode("inspection=jul-2021"));
     const Markup markup = svg_of(view, 760);
     const auto links = markup.all("a");
-    CHECK(links.size() == all_of<Chart>(view.main)[0]->draw(760).spots.size());
+    CHECK(links.size() == all_of<Chart>(view.main)[0]->draw({.width = 760}).spots.size());
     std::size_t current = 0;
     for (const MarkupTag* link : links) {
         CHECK(contains(link->attributes.at("href"), ".html#"));
@@ -71,7 +72,7 @@ TEST_CASE("what can be pressed is a link with a name, and says more on hover") {
 }
 
 TEST_CASE("the picture has an alternative that stands on its own") {
-    const View view = make_view(real_record(), decode(""));
+    const View view = make_view(catalogued(real_record()), decode(""));
     const Markup markup = svg_of(view, 760);
     const std::string label = markup.all("svg")[0]->attributes.at("aria-label");
     CHECK(contains(label, "Inadequate twice, requires improvement since November 2022"));
@@ -81,9 +82,9 @@ TEST_CASE("the picture has an alternative that stands on its own") {
 TEST_CASE("a hostile text in a chart is text") {
     Chart chart;
     chart.title = "\"><script>";
-    chart.draw = [](float width) {
+    chart.draw = remembered([](Canvas canvas) {
         Drawing drawing;
-        drawing.width = width;
+        drawing.width = canvas.width;
         drawing.height = 10;
         Shape shape;
         shape.kind = ShapeKind::text;
@@ -94,7 +95,7 @@ TEST_CASE("a hostile text in a chart is text") {
         spot.action = choose(Field::theme, "\"<b>");
         drawing.spots.push_back(spot);
         return drawing;
-    };
+    });
     const Markup markup = read_markup(out::svg(chart, 100, {}));
     CHECK(markup.error == "");
     CHECK(markup.all("script").empty());

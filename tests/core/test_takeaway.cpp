@@ -3,8 +3,8 @@
 #include <set>
 #include <string>
 
-#include "core/screens/briefing.h"
-#include "core/screens/takeaway.h"
+#include "core/screens/paper.h"
+#include "core/screens/screens.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 
@@ -21,14 +21,14 @@ std::size_t column_of(const Table& table, std::string_view name) {
 
 // What stands in one column of the data, without repetition.
 std::set<std::string> values(const View& view, std::string_view name) {
-    const std::size_t column = column_of(view.data, name);
+    const std::size_t column = column_of(data_of(view), name);
     std::set<std::string> all;
-    for (const Row& row : all_rows(view.data)) all.insert(words(row.cells[column].text));
+    for (const Row& row : all_rows(data_of(view))) all.insert(words(row.cells[column].text));
     return all;
 }
 
 std::vector<Block> whole(const record::Dataset& data, const char* link) {
-    return make_briefing(data, make_view(data, decode(link)), Length::everyFinding);
+    return briefing_of(make_view(catalogued(data), decode(link)), Length::everyFinding);
 }
 
 MadeRecord two_inspections() {
@@ -61,19 +61,21 @@ MadeRecord two_inspections() {
 
 TEST_CASE("the data of the timeline is what is chosen, no more") {
     const record::Dataset data = two_inspections().load();
-    CHECK(values(make_view(data, decode("")), "Id") == std::set<std::string>{"f1", "f2", "f3", "f4"});
-    CHECK(values(make_view(data, decode("inspection=later")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("")), "Id") ==
+          std::set<std::string>{"f1", "f2", "f3", "f4"});
+    CHECK(values(make_view(catalogued(data), decode("inspection=later")), "Id") ==
           std::set<std::string>{"f2", "f3", "f4"});
-    CHECK(values(make_view(data, decode("inspection=later&theme=homes")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("inspection=later&theme=homes")), "Id") ==
           std::set<std::string>{"f2", "f3"});
-    CHECK(values(make_view(data, decode("finding=f1")), "Id") == std::set<std::string>{"f1"});
+    CHECK(values(make_view(catalogued(data), decode("finding=f1")), "Id") == std::set<std::string>{"f1"});
 }
 
 TEST_CASE("filters and search hold for the data of findings") {
     const record::Dataset data = two_inspections().load();
-    CHECK(values(make_view(data, decode("view=findings&direction=concern")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("view=findings&direction=concern")), "Id") ==
           std::set<std::string>{"f1", "f2"});
-    CHECK(values(make_view(data, decode("view=findings&q=stay")), "Id") == std::set<std::string>{"f4"});
+    CHECK(values(make_view(catalogued(data), decode("view=findings&q=stay")), "Id") ==
+          std::set<std::string>{"f4"});
 }
 
 TEST_CASE("each piece of evidence is a row of its own, only of the tiers that are shown") {
@@ -81,25 +83,25 @@ TEST_CASE("each piece of evidence is a row of its own, only of the tiers that ar
     made.findings[0].evidence = {{.source = "report", .quote = "too few homes"},
                                  {.source = "news", .quote = "hardly any homes"}};
     const record::Dataset data = made.load();
-    CHECK(values(make_view(data, decode("finding=f1")), "Quotation") ==
+    CHECK(values(make_view(catalogued(data), decode("finding=f1")), "Quotation") ==
           std::set<std::string>{"too few homes", "hardly any homes"});
-    CHECK(values(make_view(data, decode("view=findings&tier=public")), "Quotation") ==
+    CHECK(values(make_view(catalogued(data), decode("view=findings&tier=public")), "Quotation") ==
           std::set<std::string>{"hardly any homes"});
 }
 
 TEST_CASE("a comparison's data says for each later column what changed on the theme") {
     const record::Dataset data = two_inspections().load();
-    const View view = make_view(data, decode("view=compare&columns=first~later"));
+    const View view = make_view(catalogued(data), decode("view=compare&columns=first~later"));
     const std::string head = "Change on the theme, July 2021 beside June 2019";
-    CHECK(view.data.columns.back().name == head);
-    for (const Row& row : all_rows(view.data)) {
-        const std::string theme = words(row.cells[column_of(view.data, "Theme")].text);
+    CHECK(data_of(view).columns.back().name == head);
+    for (const Row& row : all_rows(data_of(view))) {
+        const std::string theme = words(row.cells[column_of(data_of(view), "Theme")].text);
         const bool homes = words(row.cells[0].text) != "f4";
         CAPTURE(theme);
         CHECK((words(row.cells.back().text) == "Concern, with progress") == homes);
     }
-    CHECK(values(make_view(data, decode("view=compare&columns=first~later&show=concerns")), "Id") ==
-          std::set<std::string>{"f1", "f2"});
+    CHECK(values(make_view(catalogued(data), decode("view=compare&columns=first~later&show=concerns")),
+                 "Id") == std::set<std::string>{"f1", "f2"});
 }
 
 TEST_CASE("a comparison's briefing holds every finding, each with a number that its quotation has") {
@@ -193,7 +195,9 @@ TEST_CASE("Ofsted's caution stands in the briefing where grades of two framework
 }
 
 TEST_CASE("files are named after what they hold") {
-    const auto stem = [](const char* link) { return file_stem("Northamptonshire", decode(link).state); };
+    const auto stem = [](const char* link) {
+        return file_stem(*make_view(catalogued(real_record()), decode(link)).answer);
+    };
     CHECK(stem("") == "northamptonshire-timeline");
     CHECK(stem("theme=workforce&inspection=jul-2021") == "northamptonshire-timeline-workforce-jul-2021");
     CHECK(stem("view=compare&columns=feb-2016~oct-2022.wnc") ==
@@ -205,7 +209,7 @@ TEST_CASE("files are named after what they hold") {
 
 TEST_CASE("a chart names who stands behind it") {
     const auto charts = [](const char* link) {
-        const View view = make_view(real_record(), decode(link));
+        const View view = make_view(catalogued(real_record()), decode(link));
         return all_of<Chart>(view.main)[0]->source;
     };
     CHECK(contains(charts("view=numbers&measure=agency"), "Source: Department for Education"));

@@ -23,7 +23,7 @@ View timeline(const std::string& inspection = {}, const std::string& theme = {})
     ViewState state;
     state.inspection = inspection;
     state.theme = theme;
-    return make_view(real_record(), state);
+    return make_view(catalogued(real_record()), state);
 }
 
 } // namespace
@@ -32,7 +32,7 @@ TEST_CASE("every inspection that was held is a spot of the chart, with a name, a
     const record::Dataset& data = real_record();
     const View view = timeline();
     for (const float width : {300.0F, 760.0F, 1600.0F}) {
-        const Drawing drawing = timeline_of(view).draw(width);
+        const Drawing drawing = timeline_of(view).draw({.width = width});
         std::set<std::string> reached;
         for (const Spot& spot : drawing.spots) {
             CHECK_FALSE(spot.name.empty());
@@ -51,8 +51,8 @@ TEST_CASE("an inspection that is only expected, or was cancelled, is no visit on
                         {.id = "coming", .date = "2027", .status = "expected"},
                         {.id = "never", .date = "2020", .status = "cancelled"}};
     const record::Dataset data = made.load();
-    const View view = make_view(data, ViewState{});
-    CHECK(timeline_of(view).draw(760).spots.size() == 1);
+    const View view = make_view(catalogued(data), ViewState{});
+    CHECK(timeline_of(view).draw({.width = 760}).spots.size() == 1);
     // The table of all inspections has them, and says what they are.
     const std::string table = text_of({*table_called(view, "Every inspection and visit")});
     CHECK(contains(table, "2027, monitoring visit | not known | Testshire County Council | expected"));
@@ -64,7 +64,7 @@ TEST_CASE("the chart stays inside its drawing, and can be pressed, at any width 
     const View view = timeline("jul-2021");
     for (float width = 300; width <= 1600; width += 50) {
         CAPTURE(width);
-        const Drawing drawing = timeline_of(view).draw(width);
+        const Drawing drawing = timeline_of(view).draw({.width = width});
         CHECK(drawing.width == width);
         CHECK(outside(drawing) == "");
         for (const Spot& spot : drawing.spots) {
@@ -78,13 +78,13 @@ TEST_CASE("no two texts of the chart run into each other") {
     const View view = timeline("jul-2021");
     for (const float width : {320.0F, 358.0F, 600.0F, 760.0F, 1000.0F, 1600.0F}) {
         CAPTURE(width);
-        CHECK(overlaps(timeline_of(view).draw(width)) == "");
+        CHECK(overlaps(timeline_of(view).draw({.width = width})) == "");
     }
 }
 
 TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the chosen one is ringed") {
     const View view = timeline("jul-2021");
-    const Drawing drawing = timeline_of(view).draw(760);
+    const Drawing drawing = timeline_of(view).draw({.width = 760});
     std::size_t circles = 0, diamonds = 0, strong = 0;
     for (const Shape& shape : drawing.shapes) {
         circles += shape.kind == ShapeKind::circle && shape.width == 0 ? 1U : 0U;
@@ -100,7 +100,7 @@ TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the ch
 
 TEST_CASE(
     "a carried-over grade is dashed; without a grade of the whole service the line is thin and says so") {
-    const Drawing drawing = timeline_of(timeline()).draw(1000);
+    const Drawing drawing = timeline_of(timeline()).draw({.width = 1000});
     bool dashed = false, said = false, area = false;
     for (const Shape& shape : drawing.shapes) {
         dashed = dashed || (shape.kind == ShapeKind::line && shape.dashed);
@@ -114,11 +114,11 @@ TEST_CASE(
 
 TEST_CASE("the first visit shows something: a theme, and the latest inspection that spoke of it") {
     const record::Dataset& data = real_record();
-    const ViewState state = first_visit(data);
-    CHECK(state.screen == Screen::timeline);
+    const ViewState state = first_visit(catalogued(data));
+    CHECK(state.screen == "timeline");
     CHECK_FALSE(state.theme.empty());
     CHECK_FALSE(state.inspection.empty());
-    const View view = make_view(data, state);
+    const View view = make_view(catalogued(data), state);
     CHECK(view.notices.empty());
     REQUIRE_FALSE(all_of<Cards>(view.detail).empty());
     CHECK(all_of<Cards>(view.detail)[0]->count > 0);
@@ -133,10 +133,10 @@ TEST_CASE("the first visit: the theme that most inspections spoke of, at the lat
                      {.id = "f3", .inspection = "c", .theme = "homes"},
                      {.id = "f4", .inspection = "c", .theme = "homes"},
                      {.id = "f5", .inspection = "c", .theme = "homes"}};
-    const ViewState state = first_visit(made.load());
+    const ViewState state = first_visit(catalogued(made.load()));
     CHECK(state.theme == "staff");
     CHECK(state.inspection == "b");
-    CHECK(first_visit(MadeRecord{}.load()) == ViewState{});
+    CHECK(first_visit(catalogued(MadeRecord{}.load())) == ViewState{});
 }
 
 TEST_CASE("July 2021 and the workforce: what was said, in which words, by whom, and where it stands") {
@@ -196,7 +196,7 @@ TEST_CASE("a theme by itself: when it was first raised, how often, and every fin
     const record::Dataset data = made.load();
     ViewState state;
     state.theme = "staff";
-    const View view = make_view(data, state);
+    const View view = make_view(catalogued(data), state);
     const std::string said = text_of(view.detail);
     CHECK(contains(said,
                    "First a concern in these sources: June 2019. A concern at 2 inspections and visits."));
@@ -209,9 +209,10 @@ TEST_CASE("a theme by itself: when it was first raised, how often, and every fin
     CHECK(cards[2].id == "f1");
 
     state.theme = "homes";
-    CHECK(contains(text_of(make_view(data, state).detail), "A concern at 1 inspection or visit."));
+    CHECK(
+        contains(text_of(make_view(catalogued(data), state).detail), "A concern at 1 inspection or visit."));
     state.theme = "plans";
-    CHECK_FALSE(contains(text_of(make_view(data, state).detail), "First raised"));
+    CHECK_FALSE(contains(text_of(make_view(catalogued(data), state).detail), "First raised"));
 }
 
 TEST_CASE("a cell that is empty says why: looked at, not looked at, or hidden by the filters") {
@@ -223,11 +224,11 @@ TEST_CASE("a cell that is empty says why: looked at, not looked at, or hidden by
     state.inspection = "a";
     const auto said = [&](const std::string& theme) {
         state.theme = theme;
-        return text_of(make_view(data, state).detail);
+        return text_of(make_view(catalogued(data), state).detail);
     };
     CHECK(contains(said("plans"), "Looked at; nothing is reported in these sources."));
     CHECK(contains(said("homes"), "This inspection didn’t look at it."));
-    state.filters.directions = {"strength"};
+    state.filters.lists[Facet::direction] = {"strength"};
     CHECK(contains(said("staff"), "The filters hide all 1 finding on this."));
 }
 
@@ -240,9 +241,9 @@ TEST_CASE("a recommendation is followed by what later inspections said on its th
     const record::Dataset data = made.load();
     ViewState state;
     state.finding = "rec";
-    CHECK(contains(text_of(make_view(data, state).detail), "It was done."));
+    CHECK(contains(text_of(make_view(catalogued(data), state).detail), "It was done."));
     state.finding = "rec2";
-    CHECK(contains(text_of(make_view(data, state).detail), "Nothing in these sources."));
+    CHECK(contains(text_of(make_view(catalogued(data), state).detail), "Nothing in these sources."));
 }
 
 TEST_CASE("a recommendation that no inspection made is followed from its date on") {
@@ -252,7 +253,8 @@ TEST_CASE("a recommendation that no inspection made is followed from its date on
                      {.id = "before", .inspection = "a", .theme = "staff", .statement = "Said before."},
                      {.id = "after", .inspection = "b", .theme = "staff", .statement = "Said later."}};
     const record::Dataset data = made.load();
-    const std::string text = text_of(view::make_view(data, view::decode("view=findings&finding=rec")).detail);
+    const std::string text =
+        text_of(view::make_view(catalogued(data), view::decode("view=findings&finding=rec")).detail);
     CHECK(contains(text, "What later inspections said on this theme"));
     CHECK(contains(text, "Said later."));
     CHECK_FALSE(contains(text, "Said before."));
@@ -269,7 +271,7 @@ TEST_CASE("a citation stands on its own: statement, words, source, date, address
     ViewState state;
     state.finding = "f1";
     std::string cited;
-    const View view = make_view(data, state);
+    const View view = make_view(catalogued(data), state);
     for (const Buttons* row : all_of<Buttons>(view.detail))
         for (const Button& button : row->buttons)
             if (button.label == "Copy citation") cited = button.copies;

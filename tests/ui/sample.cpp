@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/block/drawing.h"
+
 namespace test {
 
 namespace {
@@ -162,9 +164,9 @@ Chart chart(const Actions& act) {
     for (const char* name :
          {"July 2019, full inspection", "July 2021, monitoring visit", "October 2022, full inspection"})
         act(name);
-    made.draw = [](float width) {
+    made.draw = view::remembered([](view::Canvas canvas) {
         Drawing drawing;
-        drawing.width = width;
+        const float width = drawing.width = canvas.width;
         drawing.height = 200;
         Shape line;
         line.x2 = width / 2;
@@ -204,7 +206,7 @@ Chart chart(const Actions& act) {
             x += 18;
         }
         return drawing;
-    };
+    });
     return made;
 }
 

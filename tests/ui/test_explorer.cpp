@@ -362,7 +362,7 @@ TEST_CASE("where places of a chart crowd, the nearest one is pressed") {
 
 TEST_CASE("on a phone a view begins at its top, whatever was chosen and let go of in the one before") {
     const ImVec2 size{390, 400};
-    const auto choose = [](view::View& view, view::Screen screen, const char* finding, bool details) {
+    const auto choose = [](view::View& view, const char* screen, const char* finding, bool details) {
         view.state.screen = screen;
         view.state.finding = finding;
         if (!details) view.detail.clear();
@@ -371,13 +371,13 @@ TEST_CASE("on a phone a view begins at its top, whatever was chosen and let go o
     Stage stage(test::sample_view(), size);
     const float atFirst = shown(stage);
     REQUIRE(atFirst > size.y);
-    choose(stage.view, view::Screen::findings, "f3", true);
+    choose(stage.view, "findings", "f3", true);
     stage.settle();
     REQUIRE(shown(stage) < size.y); // what was chosen comes into sight
-    choose(stage.view, view::Screen::findings, "", false);
+    choose(stage.view, "findings", "", false);
     stage.settle();
     stage.view = test::sample_view();
-    choose(stage.view, view::Screen::compare, "", true);
+    choose(stage.view, "compare", "", true);
     stage.settle();
     CHECK(shown(stage) == atFirst);
 }
@@ -404,10 +404,10 @@ TEST_CASE("what is searched for is shown from its beginning") {
         stage.settle();
         CHECK(begins() < atFirst);
         // Also where the search was changed on another screen.
-        stage.view.state.screen = view::Screen::sources;
+        stage.view.state.screen = "sources";
         stage.view.state.filters.search = "neglect";
         stage.settle();
-        stage.view.state.screen = view::Screen::timeline;
+        stage.view.state.screen = "timeline";
         stage.settle();
         CHECK(begins() == atFirst);
     }

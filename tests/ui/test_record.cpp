@@ -17,7 +17,7 @@ using test::Stage;
 
 namespace {
 
-const record::Loaded& the_record() {
+const query::Catalogue& the_catalogue() {
     static const record::Loaded loaded = [] {
         std::ifstream file(TEST_ASSETS_DIR "/inspections.json", std::ios::binary);
         std::stringstream json;
@@ -25,7 +25,8 @@ const record::Loaded& the_record() {
         return record::load(json.str());
     }();
     REQUIRE(loaded.faults.empty());
-    return loaded;
+    static const query::Catalogue catalogue = query::make_catalogue(loaded.data);
+    return catalogue;
 }
 
 std::string hex(ImU32 colour) {
@@ -38,14 +39,14 @@ std::string hex(ImU32 colour) {
 } // namespace
 
 TEST_CASE("all words of every screen are read at 4.5:1 on what they stand on, in both schemes") {
-    const record::Loaded& loaded = the_record();
+    const query::Catalogue& catalogue = the_catalogue();
     for (const ui::Scheme scheme : {ui::Scheme::light, ui::Scheme::dark})
         for (const ImVec2 size : {ImVec2{1440, 843}, ImVec2{390, 787}})
-            for (const view::Place& place : view::places(view::first_visit(loaded.data))) {
+            for (const view::Place& place : view::places(view::first_visit(catalogue))) {
                 CAPTURE(place.label);
-                view::ViewState state = view::applied(view::first_visit(loaded.data), place.action);
-                state.filters.search = state.screen == view::Screen::findings ? "social" : "";
-                Stage stage(view::make_view(loaded.data, state), size);
+                view::ViewState state = view::applied(view::first_visit(catalogue), place.action);
+                state.filters.search = state.screen == "findings" ? "social" : "";
+                Stage stage(view::make_view(catalogue, state), size);
                 stage.theme.scheme = scheme;
                 stage.theme.tones = ui::palette(scheme);
                 std::set<std::pair<ImU32, ImU32>> written;
@@ -66,14 +67,14 @@ TEST_CASE("all words of every screen are read at 4.5:1 on what they stand on, in
 }
 
 TEST_CASE("every screen of the record, at every size") {
-    const record::Loaded& loaded = the_record();
+    const query::Catalogue& catalogue = the_catalogue();
     for (const ImVec2 size : kSizes)
-        for (const view::Place& place : view::places(view::first_visit(loaded.data)))
+        for (const view::Place& place : view::places(view::first_visit(catalogue)))
             for (const bool first : {false, true}) {
                 CAPTURE(place.label);
                 CAPTURE(size.x);
-                const view::ViewState from = first ? view::first_visit(loaded.data) : view::ViewState();
-                Stage stage(view::make_view(loaded.data, view::applied(from, place.action)), size);
+                const view::ViewState from = first ? view::first_visit(catalogue) : view::ViewState();
+                Stage stage(view::make_view(catalogue, view::applied(from, place.action)), size);
                 for (int i = 0; i < 3; ++i) {
                     const std::vector<std::string> defects = ui::semantics_defects(stage.explorer.semantics);
                     CHECK_MESSAGE(defects.empty(), (defects.empty() ? "" : defects.front()));

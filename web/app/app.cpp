@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/record/load.h"
-#include "core/screens/pages.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 #include "web/app/frames.h"
@@ -31,29 +30,30 @@ std::string load_record(App& app, std::string_view json) {
     for (const record::Fault& fault : loaded.faults) faults += record::fault_text(fault, "the record") + '\n';
     if (!faults.empty()) return faults;
     app.data = std::move(loaded.data);
+    app.catalogue = query::make_catalogue(app.data);
     app.loaded = true;
     return faults;
 }
 
-void open(App& app, std::string_view link) { show(app, view::make_view(app.data, view::decode(link))); }
+void open(App& app, std::string_view link) { show(app, view::make_view(app.catalogue, view::decode(link))); }
 
 bool open_page(App& app, std::string_view file) {
     bool known = file.empty(); // the folder
-    for (const view::Page& page : view::pages(app.data)) {
+    for (const view::Page& page : view::pages(app.catalogue)) {
         if (page.file != file) continue;
         known = true;
         if (page.first) break;
-        show(app, view::make_view(app.data, page.state));
+        show(app, view::make_view(app.catalogue, page.state));
         return known;
     }
-    show(app, view::first_view(app.data));
+    show(app, view::first_view(app.catalogue));
     return known;
 }
 
 void act(App& app, const view::Action& action) {
     view::ViewState next = view::applied(app.view.state, action);
     if (next == app.view.state) return;
-    show(app, view::make_view(app.data, next));
+    show(app, view::make_view(app.catalogue, next));
     hook_moved(view::address_of(app.view.state), view::adds_step(action));
 }
 

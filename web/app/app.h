@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/block/view.h"
+#include "core/query/catalogue.h"
 #include "core/record/record.h"
 #include "core/state/change.h"
 #include "ui/explorer.h"
@@ -17,9 +18,10 @@
 namespace web {
 
 struct App {
-    record::Dataset data; // never moved once `loaded`: views refer to it
+    record::Dataset data;       // never moved once `loaded`: views refer to it
+    query::Catalogue catalogue; // of it
     bool loaded = false;
-    view::View view; // what is shown; view.state is the state that actions start from
+    view::View view; // what is shown, with its answer; view.state is the state that actions start from
 
     ui::Explorer explorer;
     ui::Theme theme;

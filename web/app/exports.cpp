@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/out/html.h"
-#include "core/screens/pages.h"
 #include "core/screens/screens.h"
+#include "core/state/link.h"
 #include "web/app/answer.h"
 #include "web/app/app.h"
 #include "web/app/canvas.h"

@@ -12,8 +12,7 @@
 #include "core/out/csv.h"
 #include "core/out/json.h"
 #include "core/out/svg.h"
-#include "core/screens/briefing.h"
-#include "core/screens/takeaway.h"
+#include "core/screens/screens.h"
 #include "web/app/answer.h"
 #include "web/app/app.h"
 
@@ -27,7 +26,7 @@ out::Reading reading(const char* address, const char* readOn) {
 }
 
 out::Blocks briefing(int whole) {
-    return view::make_briefing(app().data, app().view,
+    return view::make_briefing(*app().view.answer,
                                whole != 0 ? view::Length::everyFinding : view::Length::onePage);
 }
 
@@ -36,7 +35,9 @@ out::Blocks briefing(int whole) {
 extern "C" {
 
 // The data behind what is shown.
-EMSCRIPTEN_KEEPALIVE const char* explorer_csv() { return answer(out::csv(app().view.data)); }
+EMSCRIPTEN_KEEPALIVE const char* explorer_csv() {
+    return answer(out::csv(view::make_data(*app().view.answer)));
+}
 EMSCRIPTEN_KEEPALIVE const char* explorer_json(const char* address) {
     return answer(out::json(app().view, address));
 }
@@ -79,8 +80,6 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_chart_svg(const char* address) {
 EMSCRIPTEN_KEEPALIVE const char* explorer_as_at() { return app().view.asAt.c_str(); }
 
 // What a file of what is shown is called, without its ending.
-EMSCRIPTEN_KEEPALIVE const char* explorer_file_stem() {
-    return answer(view::file_stem(app().data.area, app().view.state));
-}
+EMSCRIPTEN_KEEPALIVE const char* explorer_file_stem() { return answer(view::file_stem(*app().view.answer)); }
 
 } // extern "C"

@@ -8,7 +8,7 @@
 
 namespace web {
 
-// The reader moved on to `address` (core/screens/pages.h). `addsStep`: the history gets a step, or the present
+// The reader moved on to `address` (core/state/link.h). `addsStep`: the history gets a step, or the present
 // one changes.
 void hook_moved(const std::string& address, bool addsStep);
 

@@ -1,5 +1,5 @@
 // The address and the browser's history. What is shown is in the fragment, behind the page nearest to it
-// (core/screens/pages.h). An address without a fragment shows what its page shows; that isn't written out until the reader
+// (core/state/link.h). An address without a fragment shows what its page shows; that isn't written out until the reader
 // does something.
 
 /**

@@ -42,9 +42,9 @@ Look look(ChangeWord word) {
 
 } // namespace
 
-std::string change_label(const query::Entries& entries, const query::ThemeChange& change, query::Subject a,
+std::string change_label(const Asked& asked, const query::ThemeChange& change, query::Subject a,
                          query::Subject b) {
-    const record::Dataset& data = *entries.data;
+    const record::Dataset& data = asked.data();
     switch (change.word) {
     case ChangeWord::none:
         return "Nothing to compare";
@@ -77,20 +77,18 @@ std::string change_label(const query::Entries& entries, const query::ThemeChange
     return {};
 }
 
-Text change_text(const query::Entries& entries, const query::ThemeChange& change, query::Subject a,
+Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a,
                  query::Subject b, record::Index theme) {
-    const record::Dataset& data = *entries.data;
+    const record::Dataset& data = asked.data();
     const Look how = look(change.word);
-    const std::string label = change_label(entries, change, a, b);
+    const std::string label = change_label(asked, change, a, b);
     Run word = marked(how.mark, how.tone, (how.mark == Mark::none ? "" : " ") + label, label);
     word.strong = change.word != ChangeWord::none;
     Text text{std::move(word)};
     const auto go = [&](const std::string& before, record::Index inspection) {
         text.push_back(run(". " + before, Tone::secondary));
-        Action action = choose(Field::screen, "timeline");
-        action.push_back({Field::inspection, Op::set, std::string(data.inspections[inspection].id)});
-        action.push_back({Field::theme, Op::set, std::string(data.themes[theme].id)});
-        text.push_back(link(inspection_month(data.inspections[inspection]), std::move(action)));
+        text.push_back(link(inspection_month(data.inspections[inspection]),
+                            show_on_timeline(asked, inspection, theme)));
     };
     // "2 findings on North alone, 3 on West alone"
     std::vector<std::string> apart;

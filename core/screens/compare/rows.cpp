@@ -1,54 +1,42 @@
-#include "core/screens/compare/rows.h"
-
+// What Compare sets side by side, before it is a table.
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include "core/block/phrases.h"
-#include "core/query/filter.h"
 #include "core/query/grades.h"
 #include "core/query/matrix.h"
 #include "core/query/search.h"
+#include "core/screens/compare/compare.h"
 
 namespace view {
 namespace {
 
+using query::ChangeWord;
 using query::Subject;
-using record::Dataset;
 using record::Direction;
 using record::Index;
 using record::kNone;
 
-bool passes(const Context& context, const std::vector<Subject>& columns, const Compared& row) {
-    const auto concern = [&](const Subject& s) {
-        return query::has_direction(*context.entries, s, row.theme, Direction::concern);
+std::size_t themes_in_common(const Asked& asked, Index a, Index b) {
+    const auto spoke = [&](Index inspection, Index theme) {
+        return !query::findings_of(*asked.catalogue, inspection, theme).empty();
     };
-    switch (context.state.show) {
-    case Show::changed:
-        return std::any_of(row.changes.begin(), row.changes.end(), [](const auto& c) { return c.changed; });
-    case Show::concerns:
-        return std::any_of(columns.begin(), columns.end(), concern);
-    case Show::all:
-        break;
-    }
-    // A theme that none of them spoke of or looked at has nothing to show.
-    return std::any_of(columns.begin(), columns.end(), [&](const Subject& s) {
-        return query::looked(*context.entries, s.inspection, row.theme, s.body);
-    });
+    std::size_t number = 0;
+    for (Index theme = 0; theme < asked.data().themes.size(); ++theme)
+        number += spoke(a, theme) && spoke(b, theme) ? 1U : 0U;
+    return number;
 }
 
-} // namespace
-
-std::vector<Subject> compared_columns(const Context& context) {
-    const Dataset& data = *context.data;
+// The columns of the state that this record has, the earlier first.
+std::vector<Subject> subjects(const Asked& asked) {
     std::vector<Subject> found;
-    for (const Column& column : context.state.columns) {
-        const Subject subject{record::find(data, record::Part::inspections, column.inspection),
-                              record::find(data, record::Part::bodies, column.body)};
-        if (subject.inspection != kNone && (column.body.empty() || subject.body != kNone))
-            found.push_back(subject);
+    for (const Column& column : asked.state.columns) {
+        const Subject subject{record::find(asked.data(), record::Part::inspections, column.inspection),
+                              record::find(asked.data(), record::Part::bodies, column.body)};
+        if (subject.inspection != kNone && (column.body.empty() || subject.body != kNone)) found.push_back(subject);
     }
-    const std::vector<Index> order = query::inspections_by_date(data);
+    const std::vector<Index>& order = asked.catalogue->byDate;
     const auto rank = [&](const Subject& s) {
         return std::find(order.begin(), order.end(), s.inspection) - order.begin();
     };
@@ -58,95 +46,49 @@ std::vector<Subject> compared_columns(const Context& context) {
     return found;
 }
 
-std::string subject_name(const Dataset& data, Subject subject) {
-    return column_name(data, subject.inspection, subject.body);
+bool is_concern(const Asked& asked, Index entry) {
+    return asked.entries().direction[entry] == static_cast<std::uint8_t>(Direction::concern);
 }
 
-std::vector<Compared> compare_themes(const Context& context, const std::vector<Subject>& columns) {
-    std::vector<Compared> rows;
-    for (const Index theme : query::themes_by_findings(*context.entries)) {
-        Compared row{theme, {}};
-        for (std::size_t i = 1; i < columns.size(); ++i)
-            row.changes.push_back(query::theme_change(*context.entries, columns[i - 1], columns[i], theme));
-        if (passes(context, columns, row)) rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-std::string why_empty(const Context& context, Subject subject, Index theme) {
-    const auto all = query::findings_of(*context.entries, subject.inspection, theme, subject.body);
-    const std::size_t passed = passing(context, all).size();
-    if (passed > 0) return "No concern; " + counted(passed, "other finding");
-    if (!all.empty()) return counted(all.size(), "finding") + ", hidden by the filters";
-    return query::looked(*context.entries, subject.inspection, theme, subject.body) ? "Nothing reported"
-                                                                                    : "Not looked at";
-}
-
-std::vector<Index> cell_findings(const Context& context, Subject subject, Index theme) {
-    const query::Entries& entries = *context.entries;
+std::vector<Index> cell_findings(const Asked& asked, Subject subject, Index theme) {
     std::vector<Index> findings =
-        passing(context, query::findings_of(entries, subject.inspection, theme, subject.body));
-    const auto concern = [&](Index entry) {
-        return entries.direction[entry] == static_cast<std::uint8_t>(Direction::concern);
-    };
-    if (context.state.show == Show::concerns)
-        findings.erase(
-            std::remove_if(findings.begin(), findings.end(), [&](Index entry) { return !concern(entry); }),
-            findings.end());
-    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) {
-        const auto rank = [&](Index entry) { return concern(entry) ? 0 : 1 + entries.direction[entry]; };
-        return rank(a) < rank(b);
-    });
+        passing(asked, query::findings_of(*asked.catalogue, subject.inspection, theme, subject.body));
+    if (asked.state.show == Show::concerns)
+        std::erase_if(findings, [&](Index entry) { return !is_concern(asked, entry); });
+    const auto rank = [&](Index entry) { return is_concern(asked, entry) ? 0 : 1 + asked.entries().direction[entry]; };
+    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) { return rank(a) < rank(b); });
     return findings;
 }
 
-bool of_one_inspection(const std::vector<Subject>& columns) {
-    return columns[columns.size() - 2].inspection == columns.back().inspection;
+// Whether the choice of what to show leaves the theme. One that no column spoke of or looked at has nothing to show.
+bool passes(const Compare& answer, const Compared& row) {
+    const query::Catalogue& catalogue = *answer.catalogue;
+    if (answer.state.show == Show::changed)
+        return std::any_of(row.changes.begin(), row.changes.end(), [](const auto& c) { return c.changed; });
+    return std::any_of(answer.columns.begin(), answer.columns.end(), [&](const Subject& s) {
+        return answer.state.show == Show::concerns ? query::has_direction(catalogue, s, row.theme, Direction::concern)
+                                                   : query::looked(catalogue, s.inspection, row.theme, s.body);
+    });
 }
 
-std::vector<Index> own_findings(const Context& context, const std::vector<Subject>& columns,
-                                std::size_t column, Index theme) {
-    std::vector<Index> own = cell_findings(context, columns[column], theme);
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (c == column || columns[c].inspection != columns[column].inspection) continue;
-        const std::vector<Index> others = cell_findings(context, columns[c], theme);
-        own.erase(std::remove_if(own.begin(), own.end(),
-                                 [&](Index entry) {
-                                     return std::find(others.begin(), others.end(), entry) != others.end();
-                                 }),
-                  own.end());
-    }
-    return own;
+// Whether the entry, which is in a column, is told: by what the choice of what to show leaves, an entry going by its own
+// theme.
+bool wanted(const Compare& answer, Index entry) {
+    if (answer.state.show == Show::concerns) return is_concern(answer, entry);
+    if (answer.state.show == Show::all) return true;
+    for (std::size_t i = 1; i < answer.columns.size(); ++i)
+        if (query::theme_change(*answer.catalogue, answer.columns[i - 1], answer.columns[i],
+                                answer.entries().theme[entry])
+                .changed)
+            return true;
+    return false;
 }
 
-std::string shared_findings(const Context& context, const std::vector<Subject>& columns,
-                            const std::vector<Index>& entries) {
-    if (!of_one_inspection(columns) || columns.size() != 2) return {};
-    std::array<std::size_t, 2> alone{};
-    std::size_t both = 0;
-    for (const Index entry : entries) {
-        const auto in = [&](const Subject& s) {
-            return s.body == kNone || query::has(*context.entries, entry, query::Facet::body, s.body);
-        };
-        if (in(columns[0]) && in(columns[1]))
-            ++both;
-        else
-            ++alone[in(columns[0]) ? 0 : 1];
-    }
-    const auto name = [&](const Subject& s) {
-        return s.body == kNone ? std::string("the whole") : body_short(*context.data, s.body);
-    };
-    return "Of " + counted(entries.size(), "finding") + " " + std::to_string(both) +
-           (both == 1 ? " is" : " are") + " on both, " + std::to_string(alone[0]) + " on " +
-           name(columns[0]) + " alone and " + std::to_string(alone[1]) + " on " + name(columns[1]) +
-           " alone.";
-}
-
-std::string_view caution(const Dataset& data, const std::vector<Subject>& columns) {
+std::string_view caution(const Compare& answer) {
+    const record::Dataset& data = answer.data();
     std::set<Index> frameworks;
-    for (const Subject& s : columns)
-        if (query::graded(data.inspections[s.inspection]))
-            frameworks.insert(data.inspections[s.inspection].framework);
+    for (const Subject& s : answer.columns)
+        if (query::graded(data.inspections[s.inspection])) frameworks.insert(data.inspections[s.inspection].framework);
     if (frameworks.size() < 2) return {};
     for (const Index framework : frameworks)
         if (framework != kNone)
@@ -155,17 +97,16 @@ std::string_view caution(const Dataset& data, const std::vector<Subject>& column
     return {};
 }
 
-std::string what_changed(const std::vector<Subject>& columns, const std::vector<Compared>& rows) {
-    if (columns.size() < 2 || columns[columns.size() - 2].inspection == columns.back().inspection) return {};
+// "concerns on 5 themes both times and new on 1": the last column beside the one before it. Empty where there is nothing
+// to count, or two bodies of one inspection.
+std::string what_changed(const Compare& answer) {
+    if (answer.columns.size() < 2 || answer.of_one_inspection()) return {};
     std::size_t persists = 0, raised = 0, gone = 0;
-    for (const Compared& row : rows) {
-        const query::ChangeWord word = row.changes.back().word;
-        persists +=
-            word == query::ChangeWord::concernPersists || word == query::ChangeWord::concernWithProgress ? 1U
-                                                                                                         : 0U;
-        raised +=
-            word == query::ChangeWord::newConcern || word == query::ChangeWord::firstReportedHere ? 1U : 0U;
-        gone += word == query::ChangeWord::notRaisedAgain ? 1U : 0U;
+    for (const Compared& row : answer.rows) {
+        const ChangeWord word = row.changes.back().word;
+        persists += word == ChangeWord::concernPersists || word == ChangeWord::concernWithProgress ? 1U : 0U;
+        raised += word == ChangeWord::newConcern || word == ChangeWord::firstReportedHere ? 1U : 0U;
+        gone += word == ChangeWord::notRaisedAgain ? 1U : 0U;
     }
     std::vector<std::string> parts;
     if (persists > 0) parts.push_back("concerns on " + counted(persists, "theme") + " both times");
@@ -175,6 +116,121 @@ std::string what_changed(const std::vector<Subject>& columns, const std::vector<
     if (raised > 0) parts.push_back((parts.empty() ? "new concerns on " : "new on ") + on(raised));
     if (gone > 0) parts.push_back((parts.empty() ? "concerns on " : "on ") + on(gone) + " not raised again");
     return joined(parts);
+}
+
+// What one theme's columns hold, and what changed between them.
+Compared compared(const Compare& answer, Index theme) {
+    Compared row{theme, {}, {}};
+    for (std::size_t i = 0; i < answer.columns.size(); ++i) {
+        row.findings.push_back(cell_findings(answer, answer.columns[i], theme));
+        if (i > 0)
+            row.changes.push_back(
+                query::theme_change(*answer.catalogue, answer.columns[i - 1], answer.columns[i], theme));
+    }
+    return row;
+}
+
+} // namespace
+
+Compare Compare::of(Asked asked) {
+    if (asked.state.columns.empty()) asked.state.columns = default_columns(asked);
+    Compare answer{std::move(asked), {}, {}, {}, {}};
+    const record::Dataset& data = answer.data();
+    answer.columns = subjects(answer);
+    // Columns that the record lacks are gone, so that they take no room from others.
+    answer.state.columns.clear();
+    std::vector<std::string> names;
+    for (const Subject& s : answer.columns) {
+        answer.state.columns.push_back({std::string(data.inspections[s.inspection].id),
+                                        s.body == kNone ? "" : std::string(data.bodies[s.body].id)});
+        names.insert(names.begin(), subject_name(answer, s));
+    }
+    for (const Index theme : answer.catalogue->themes)
+        if (Compared row = compared(answer, theme); passes(answer, row)) answer.rows.push_back(std::move(row));
+    answer.caution = view::caution(answer);
+    answer.changed = what_changed(answer);
+    answer.counted = entries_where(answer, [&](Index entry) {
+        return query::is_finding(answer.entries(), entry) &&
+               std::any_of(answer.columns.begin(), answer.columns.end(), [&](const Subject& s) {
+                   return answer.entries().inspection[entry] == s.inspection &&
+                          query::of_body(answer.entries(), entry, s.body);
+               });
+    });
+    if (!answer.columns.empty())
+        std::erase_if(answer.told, [&](Index entry) {
+            return !query::bits_has(answer.counted, entry) || !wanted(answer, entry);
+        });
+    answer.title = (answer.theme != kNone ? std::string(answer.theme_at(answer.theme).name) + ", " : "") +
+                   (names.empty() ? "Compare" : joined(names, " beside "));
+    answer.says = answer.title + ".";
+    return answer;
+}
+
+std::vector<Column> default_columns(const Asked& asked) {
+    const std::vector<Index>& order = asked.catalogue->byDate;
+    const auto latest = std::find_if(order.rbegin(), order.rend(), [&](Index i) {
+        return asked.inspection_at(i).kind == record::InspectionKind::full && asked.catalogue->findings[i] > 0;
+    });
+    if (latest == order.rend()) return {};
+    Index beside = kNone;
+    std::size_t most = 0;
+    for (auto i = latest + 1; i != order.rend(); ++i) {
+        const std::size_t shared = themes_in_common(asked, *i, *latest);
+        if (shared <= most) continue;
+        most = shared;
+        beside = *i;
+    }
+    std::vector<Column> columns;
+    if (beside != kNone) columns.push_back({std::string(asked.inspection_at(beside).id), {}});
+    columns.push_back({std::string(asked.inspection_at(*latest).id), {}});
+    return columns;
+}
+
+std::string subject_name(const Asked& asked, Subject subject) {
+    return column_name(asked.data(), subject.inspection, subject.body);
+}
+
+std::string why_empty(const Asked& asked, Subject subject, Index theme) {
+    const auto all = query::findings_of(*asked.catalogue, subject.inspection, theme, subject.body);
+    const std::size_t passed = passing(asked, all).size();
+    if (passed > 0) return "No concern; " + counted(passed, "other finding");
+    if (!all.empty()) return counted(all.size(), "finding") + ", hidden by the filters";
+    return query::looked(*asked.catalogue, subject.inspection, theme, subject.body) ? "Nothing reported"
+                                                                                    : "Not looked at";
+}
+
+std::vector<Index> own_findings(const Compare& answer, const Compared& row, std::size_t column) {
+    std::vector<Index> own = row.findings[column];
+    for (std::size_t c = 0; c < answer.columns.size(); ++c) {
+        if (c == column || answer.columns[c].inspection != answer.columns[column].inspection) continue;
+        std::erase_if(own, [&](Index entry) {
+            return std::find(row.findings[c].begin(), row.findings[c].end(), entry) != row.findings[c].end();
+        });
+    }
+    return own;
+}
+
+std::string shared_findings(const Compare& answer, const std::vector<Index>& entries) {
+    const std::vector<Subject>& columns = answer.columns;
+    if (!answer.of_one_inspection() || columns.size() != 2) return {};
+    std::array<std::size_t, 2> alone{};
+    std::size_t both = 0;
+    for (const Index entry : entries) {
+        const auto in = [&](const Subject& s) {
+            return s.body == kNone || query::of_body(answer.entries(), entry, s.body);
+        };
+        if (in(columns[0]) && in(columns[1]))
+            ++both;
+        else
+            ++alone[in(columns[0]) ? 0 : 1];
+    }
+    const auto name = [&](const Subject& s) {
+        return s.body == kNone ? std::string("the whole") : body_short(answer.data(), s.body);
+    };
+    return "Of " + counted(entries.size(), "finding") + " " + std::to_string(both) +
+           (both == 1 ? " is" : " are") + " on both, " + std::to_string(alone[0]) + " on " +
+           name(columns[0]) + " alone and " + std::to_string(alone[1]) + " on " + name(columns[1]) +
+           " alone.";
 }
 
 } // namespace view

@@ -1,5 +1,6 @@
-#include "core/screens/numbers/chart.h"
-
+// The measure over the years. A break in a series is a gap with its reason; the axis starts at zero; each line is named at
+// its end. A series far larger than ours (England's number of children in need) would press ours flat: it is left to the
+// table, and the chart's subtitle says so.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,6 +10,7 @@
 #include "core/block/phrases.h"
 #include "core/block/text_width.h"
 #include "core/query/grades.h"
+#include "core/screens/numbers/numbers.h"
 #include "core/screens/numbers/values.h"
 #include "core/state/link.h"
 
@@ -24,6 +26,7 @@ using record::Point;
 using record::Series;
 
 constexpr float kHeight = 290, kTop = 52, kTooLarge = 6;
+constexpr float kTarget = 24; // of what can be pressed
 constexpr float kLabelGap = 20; // between the labels at the lines' ends
 constexpr std::array<Tone, 4> kOthers = {Tone::strength, Tone::secondary, Tone::progress,
                                          Tone::requiresImprovement};
@@ -42,18 +45,29 @@ double largest(const Dataset& data, const Series& series) {
     return most;
 }
 
-std::vector<Line> lines_of(const Context& context, const Measure& measure) {
+// A series too large for the chart's axis.
+bool off_the_chart(const Dataset& data, const Measure& measure, const Series& series) {
+    if (is_local(data, series)) return false;
+    double ours = 0;
+    for (const Series& other : slice(data.series, measure.series))
+        if (is_local(data, other)) ours = std::max(ours, largest(data, other));
+    return ours > 0 && largest(data, series) > kTooLarge * ours;
+}
+
+std::vector<Line> lines_of(const Numbers& asked) {
+    const Measure& measure = *asked.measure;
     std::vector<Line> lines;
     std::size_t others = 0, locals = 0;
-    for (const Series& series : slice(context.data->series, measure.series)) {
-        const bool local = is_local(*context.data, series);
+    for (const Series& series : slice(asked.data().series, measure.series)) {
+        const bool local = is_local(asked.data(), series);
         // A colour belongs to a series whether or not the others are shown.
         const Tone tone =
             local ? (++locals > 2 ? Tone::progress : Tone::accent) : kOthers[others % kOthers.size()];
         if (!local) ++others;
-        const bool england = series.area == "England";
-        if (series_wanted(context, series) && !off_the_chart(context, measure, series))
-            lines.push_back({&series, england ? Tone::secondary : tone, local, england});
+        const bool nation = series.area == record::kNation;
+        const bool wanted = std::find(asked.wanted.begin(), asked.wanted.end(), &series) != asked.wanted.end();
+        if (wanted && !off_the_chart(asked.data(), measure, series))
+            lines.push_back({&series, nation ? Tone::secondary : tone, local, nation});
     }
     return lines;
 }
@@ -66,15 +80,10 @@ double step_for(double most) {
     return step * 10;
 }
 
-struct Scale {
-    float left, right, top, bottom;
-    double firstYear, lastYear, most, step;
+struct Scale : YearScale {
+    float top, bottom;
+    double most, step;
 
-    float x(double year) const {
-        const double span = std::max(lastYear - firstYear, 1.0);
-        return left + static_cast<float>((year - firstYear) / span) * (right - left);
-    }
-    float x(record::Date date) const { return x(static_cast<double>(date_position(date))); }
     float y(double value) const { return bottom - static_cast<float>(value / most) * (bottom - top); }
 };
 
@@ -90,10 +99,10 @@ Scale make_scale(const Dataset& data, const Measure& measure, const std::vector<
     if (most <= 0) most = 1;
     scale.step = step_for(most);
     scale.most = std::ceil(most / scale.step - 1e-9) * scale.step;
-    scale.firstYear = first;
-    scale.lastYear = last;
+    scale.first = first;
+    scale.last = last;
     scale.left = text_width(value_text(scale.most, measure.unit), kChartText) + 14;
-    const bool narrow = width < 520;
+    const bool narrow = width < kNarrow;
     scale.right = width - (narrow ? 124.0F : 180.0F);
     scale.top = kTop;
     scale.bottom = kTop + kHeight;
@@ -135,24 +144,24 @@ struct Marked {
 std::string with_date(const Marked& marked) { return marked.name + ", " + date_short(marked.date); }
 
 // Whole-service grades while the measure runs, each inspection once, and what the reader chose elsewhere.
-std::vector<Marked> marked_inspections(const Context& context, const Scale& scale) {
-    const Dataset& data = *context.data;
+std::vector<Marked> marked_inspections(const Numbers& asked, const Scale& scale) {
+    const Dataset& data = asked.data();
     std::vector<Marked> found;
     const auto in_range = [&](Date date) {
         const double at = date_known(date) ? date_position(date) : 0;
-        return at >= scale.firstYear && at <= scale.lastYear;
+        return at >= scale.first && at <= scale.last;
     };
     Index last = kNone;
     bool chosenIsGraded = false;
     for (const query::GradePoint& point : query::grade_points(data)) {
         if (!point.overall || !in_range(point.date) || point.inspection == last) continue;
         last = point.inspection;
-        const bool chosen = last == context.inspection;
+        const bool chosen = last == asked.inspection;
         chosenIsGraded = chosenIsGraded || chosen;
         found.push_back({point.date, std::string(label(point.grade)), tone_of(point.grade), chosen});
     }
-    if (context.inspection == kNone || chosenIsGraded) return found;
-    const record::Inspection& inspection = data.inspections[context.inspection];
+    if (asked.inspection == kNone || chosenIsGraded) return found;
+    const record::Inspection& inspection = data.inspections[asked.inspection];
     const Date date = query::in_force_from(inspection);
     if (in_range(date))
         found.push_back({date, first_upper(std::string(label(inspection.kind))), Tone::accent, true});
@@ -161,8 +170,8 @@ std::vector<Marked> marked_inspections(const Context& context, const Scale& scal
 
 // A line for each (`lines`), or, once everything else is labelled, their labels, in two rows where they stand
 // close, without the date where there is no room for it.
-void draw_inspections(Pen& pen, const Context& context, const Scale& scale, bool lines) {
-    for (const Marked& marked : marked_inspections(context, scale)) {
+void draw_inspections(Pen& pen, const Numbers& asked, const Scale& scale, bool lines) {
+    for (const Marked& marked : marked_inspections(asked, scale)) {
         const float x = scale.x(marked.date);
         if (lines) {
             pen.line(x, scale.top - 26, x, scale.bottom, marked.tone, marked.chosen ? 3.0F : 1.5F, true);
@@ -239,14 +248,6 @@ std::string without_brackets(std::string_view name) {
     return std::string(name.substr(0, bracket));
 }
 
-// "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area.
-std::string brief_name(const Dataset& data, const std::string& name) {
-    const std::string tail = " " + std::string(data.area);
-    const bool ends =
-        name.size() > tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
-    return ends ? name.substr(0, name.size() - tail.size()) : name;
-}
-
 // A line that ends before the axis does is named at its first point, on the side that the line leaves free.
 void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
     const auto points = slice(data.points, line.series->points);
@@ -271,7 +272,7 @@ void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Lin
                 places.insert(places.end(), {{x + 8, at, Anchor::start}, {x - 8, at, Anchor::end}});
     }
     const std::string name(line.series->area);
-    write_where_free(pen, {name, brief_name(data, name)}, places, line.tone, true);
+    write_where_free(pen, {name, short_area(data, name)}, places, line.tone, true);
 }
 
 void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
@@ -287,7 +288,7 @@ void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Sc
             continue;
         }
         std::string name = without_brackets(line.series->area);
-        if (text_width(name, kChartText, line.local) > room) name = brief_name(data, name);
+        if (text_width(name, kChartText, line.local) > room) name = short_area(data, name);
         labels.push_back({scale.y(last->value), 0, std::move(name), value_text(data, measure, last->value),
                           line.tone, line.local});
         beside = beside &&
@@ -323,10 +324,7 @@ void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scal
     for (const Line& line : lines)
         for (const Point& point : slice(data.points, line.series->points)) {
             if (!point.missing.empty()) continue;
-            Spot spot;
-            spot.x = scale.x(point.date) - 12;
-            spot.y = scale.y(point.value) - 12;
-            spot.w = spot.h = 24;
+            Spot spot = spot_at(scale.x(point.date), scale.y(point.value), kTarget, pen.canvas);
             spot.name = std::string(line.series->area) + ", " + date_long(point.date) + ": " +
                         value_text(data, measure, point.value);
             spot.details = spot.name + ". " + std::string(line.series->covers) + ".";
@@ -334,13 +332,14 @@ void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scal
         }
 }
 
-Drawing draw(const Context& context, const Measure& measure, float width) {
-    const Dataset& data = *context.data;
-    const std::vector<Line> lines = lines_of(context, measure);
-    const Scale scale = make_scale(data, measure, lines, width);
-    Pen pen(width);
+Drawing draw(const Numbers& answer, Canvas canvas) {
+    const Dataset& data = answer.data();
+    const Measure& measure = *answer.measure;
+    const std::vector<Line> lines = lines_of(answer);
+    const Scale scale = make_scale(data, measure, lines, canvas.width);
+    Pen pen(canvas);
     draw_axes(pen, data, measure, scale, lines);
-    if (context.state.marks) draw_inspections(pen, context, scale, true);
+    if (answer.state.marks) draw_inspections(pen, answer, scale, true);
     // Ours on top.
     for (const Line& line : lines)
         if (!line.local) draw_line(pen, data, scale, line);
@@ -348,60 +347,53 @@ Drawing draw(const Context& context, const Measure& measure, float width) {
         if (line.local) draw_line(pen, data, scale, line);
     draw_labels(pen, data, measure, scale, lines);
     draw_breaks(pen, data, scale, lines);
-    if (context.state.marks) draw_inspections(pen, context, scale, false);
+    if (answer.state.marks) draw_inspections(pen, answer, scale, false);
     add_spots(pen, data, measure, scale, lines);
     pen.drawing.height = scale.bottom + 34;
     return std::move(pen.drawing);
 }
 
-// " Marked: Inadequate, Jul 2019; Monitoring visit, Sep 2021 (chosen).": what the drawing shows beside the
-// figures.
-std::string marked_in_words(const Context& context, const Measure& measure) {
-    if (!context.state.marks) return {};
-    const Scale scale = make_scale(*context.data, measure, lines_of(context, measure), 600);
+// " Marked: Inadequate, Jul 2019; Monitoring visit, Sep 2021 (chosen).": what the drawing shows beside the figures.
+std::string marked_in_words(const Numbers& answer) {
+    if (!answer.state.marks) return {};
+    const Scale scale = make_scale(answer.data(), *answer.measure, lines_of(answer), 600);
     std::string text;
-    for (const Marked& marked : marked_inspections(context, scale))
+    for (const Marked& marked : marked_inspections(answer, scale))
         text += (text.empty() ? " Marked: " : "; ") + with_date(marked) + (marked.chosen ? " (chosen)" : "");
     return text.empty() ? text : text + ".";
 }
 
+// Who stands behind the series.
+std::string sources_of(const Numbers& answer) {
+    std::vector<std::string> names;
+    for (const Series& series : slice(answer.data().series, answer.measure->series)) {
+        const record::Source& source = answer.data().sources[series.source];
+        add_once(names, std::string(source.publisher) + ", “" + std::string(source.title) + "”");
+    }
+    return sources_line(names);
+}
+
 } // namespace
 
-bool series_wanted(const Context& context, const Series& series) {
-    const std::vector<std::string>& wished = context.state.areas;
-    return is_local(*context.data, series) || wished.empty() ||
-           std::find(wished.begin(), wished.end(), slug(series.area)) != wished.end();
-}
-
-bool off_the_chart(const Context& context, const Measure& measure, const Series& series) {
-    const Dataset& data = *context.data;
-    if (is_local(data, series)) return false;
-    double ours = 0;
-    for (const Series& other : slice(data.series, measure.series))
-        if (is_local(data, other)) ours = std::max(ours, largest(data, other));
-    return ours > 0 && largest(data, series) > kTooLarge * ours;
-}
-
-Chart measure_chart(const Context& context, const Measure& measure) {
-    const Dataset& data = *context.data;
+Chart chart(const Numbers& answer) {
+    const Dataset& data = answer.data();
+    const Measure& measure = *answer.measure;
     Chart chart;
-    chart.title = measure_title(data, measure);
+    chart.title = answer.sentence;
     std::string about(measure.definition);
     std::vector<std::string> large;
-    for (const Series& series : slice(data.series, measure.series))
-        if (series_wanted(context, series) && off_the_chart(context, measure, series))
-            large.emplace_back(series.area);
+    for (const Series* series : answer.wanted)
+        if (off_the_chart(data, measure, *series)) large.emplace_back(series->area);
     if (!large.empty())
         about += " " + joined(large) + (large.size() == 1 ? " is" : " are") +
                  " too large for this axis: see the table.";
     chart.subtitle = {run(std::string(measure.name) +
-                              (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") +
-                              about,
+                              (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") + about,
                           Tone::secondary)};
-    chart.alternative = "Lines over the years; the table “The same figures” holds every value." +
-                        marked_in_words(context, measure);
-    // The measure is a row of the Dataset, which outlives the View.
-    chart.draw = [context, &measure](float width) { return draw(context, measure, width); };
+    chart.alternative =
+        "Lines over the years; the table “The same figures” holds every value." + marked_in_words(answer);
+    chart.source = sources_of(answer);
+    chart.draw = remembered([&answer](Canvas canvas) { return draw(answer, canvas); });
     return chart;
 }
 

@@ -1,13 +1,15 @@
-// Numbers: how a measure moved, beside other areas, and where the inspections fall on its line.
+#include "core/screens/numbers/numbers.h"
+
 #include <algorithm>
 #include <memory>
 #include <set>
 
 #include "core/block/phrases.h"
-#include "core/screens/numbers/chart.h"
+#include "core/query/grades.h"
+#include "core/screens/detail.h"
+#include "core/screens/entries_data.h"
 #include "core/screens/numbers/values.h"
-#include "core/screens/panels.h"
-#include "core/screens/screen.h"
+#include "core/screens/paper.h"
 #include "core/state/link.h"
 
 namespace view {
@@ -20,122 +22,98 @@ using record::Measure;
 using record::Point;
 using record::Series;
 
-Options measure_options(const Dataset& data, Index chosen) {
+Options measure_options(const Numbers& answer) {
     Options options;
     options.title = "Measures";
-    for (Index i = 0; i < data.measures.size(); ++i) {
-        Option option;
-        option.label = std::string(data.measures[i].name);
-        option.name = option.label;
-        option.chosen = i == chosen;
-        option.action = choose(Field::measure, std::string(data.measures[i].id));
-        options.options.push_back(std::move(option));
+    for (const Measure& measure : answer.data().measures) {
+        Option& option = options.options.emplace_back();
+        option.label = option.name = measure.name;
+        option.chosen = &measure == answer.measure;
+        option.action = choose(Field::measure, measure.id);
     }
     return options;
 }
 
-Options beside_options(const Context& context, const Measure& measure) {
+bool holds(const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Options beside_options(const Numbers& answer) {
+    const Dataset& data = answer.data();
     Options options;
     options.title = "Beside";
     options.several = true;
     std::vector<std::string> others;
-    for (const Series& series : slice(context.data->series, measure.series))
-        if (!is_local(*context.data, series)) others.push_back(slug(series.area));
-    for (const Series& series : slice(context.data->series, measure.series)) {
-        if (is_local(*context.data, series)) continue;
-        Option option;
-        option.label = std::string(series.area);
-        option.name = option.label;
-        option.chosen = series_wanted(context, series);
+    for (const Series& series : slice(data.series, answer.measure->series))
+        if (!is_local(data, series)) others.push_back(slug(series.area));
+    for (const Series& series : slice(data.series, answer.measure->series)) {
+        if (is_local(data, series)) continue;
+        const std::string area = slug(series.area);
+        Option& option = options.options.emplace_back();
+        option.label = option.name = series.area;
+        option.chosen = answer.state.areas.empty() || holds(answer.state.areas, area);
         // An empty list means all, and "none" must be sayable: the list then holds a word that is no area.
-        std::vector<std::string> next = context.state.areas.empty() ? others : context.state.areas;
-        const auto at = std::find(next.begin(), next.end(), slug(series.area));
-        if (at != next.end())
-            next.erase(at);
-        else
-            next.push_back(slug(series.area));
-        next.erase(std::remove(next.begin(), next.end(), "none"), next.end());
+        std::vector<std::string> next = answer.state.areas.empty() ? others : answer.state.areas;
+        if (std::erase(next, area) == 0) next.push_back(area);
+        std::erase(next, "none");
         option.action = clear(Field::areas);
-        const bool all = std::all_of(others.begin(), others.end(), [&](const std::string& each) {
-            return std::find(next.begin(), next.end(), each) != next.end();
-        });
+        const bool all = std::all_of(others.begin(), others.end(),
+                                     [&](const std::string& each) { return holds(next, each); });
         if (next.empty()) next.emplace_back("none");
         if (!all)
-            for (std::string& word : next)
-                option.action.push_back({Field::areas, Op::toggle, std::move(word)});
-        options.options.push_back(std::move(option));
+            for (const std::string& word : next)
+                option.action = both(option.action, toggle(Field::areas, word));
     }
-    Option marks;
-    marks.label = "Mark inspections";
-    marks.name = marks.label;
-    marks.chosen = context.state.marks;
-    marks.action = {{Field::marks, Op::toggle, {}}};
-    options.options.push_back(std::move(marks));
+    Option& marks = options.options.emplace_back();
+    marks.label = marks.name = "Mark inspections";
+    marks.chosen = answer.state.marks;
+    marks.action = toggle(Field::marks, {});
     return options;
 }
 
-Table figures_table(const Context& context, const Measure& measure) {
-    const Dataset& data = *context.data;
-    auto dates = std::make_shared<std::vector<record::Date>>();
-    auto series = std::make_shared<std::vector<const Series*>>();
-    for (const Series& each : slice(data.series, measure.series)) {
-        if (!series_wanted(context, each)) continue;
-        series->push_back(&each);
-        for (const Point& point : slice(data.points, each.points))
-            if (std::find(dates->begin(), dates->end(), point.date) == dates->end())
-                dates->push_back(point.date);
+Cell figure_cell(const Dataset& data, const Measure& measure, const Series& series, record::Date date) {
+    const std::string where = std::string(series.area) + ", " + date_long(date) + ": ";
+    Cell cell;
+    cell.kind = CellKind::number;
+    cell.name = where + "no figure";
+    for (const Point& point : slice(data.points, series.points)) {
+        if (point.date != date) continue;
+        cell.text = {run(point.missing.empty() ? value_number(data, measure, point.value) : "–")};
+        cell.name = where + (point.missing.empty() ? value_text(data, measure, point.value)
+                                                   : "no value, " + std::string(point.missing));
     }
-    std::sort(dates->begin(), dates->end(), record::date_less);
+    return cell;
+}
+
+Table figures_table(const Numbers& answer) {
+    const Dataset& data = answer.data();
+    std::vector<record::Date> dates;
+    for (const Series* series : answer.wanted)
+        for (const Point& point : slice(data.points, series->points))
+            if (std::find(dates.begin(), dates.end(), point.date) == dates.end()) dates.push_back(point.date);
+    std::sort(dates.begin(), dates.end(), record::date_less);
     Table table;
     table.caption = "The same figures";
-    TableColumn area;
-    area.head = {""};
-    area.name = "Area";
-    area.atLeast = 210;
-    area.weight = 0;
-    table.columns.push_back(std::move(area));
-    for (const record::Date date : *dates) {
-        TableColumn column;
-        column.head = {std::to_string(date.year)};
-        column.name = date_long(date);
-        column.numbers = true;
-        column.atLeast = 62;
-        table.columns.push_back(std::move(column));
+    add_column(table, "Area", 0, 210);
+    table.columns[0].head = {""};
+    for (const record::Date date : dates) {
+        add_column(table, date_long(date), 1, 62, true);
+        table.columns.back().head = {std::to_string(date.year)};
     }
-    table.count = series->size();
-    table.rows = [&data, &measure, dates, series](Range range) {
-        std::vector<Row> rows;
-        const std::size_t end = std::min(range.first + range.count, series->size());
-        for (std::size_t r = range.first; r < end; ++r) {
-            const Series& each = *(*series)[r];
-            Row row;
-            Cell head;
-            head.head = true;
-            head.text = {run(std::string(each.area))};
-            row.cells.push_back(std::move(head));
-            for (const record::Date date : *dates) {
-                Cell cell;
-                cell.kind = CellKind::number;
-                for (const Point& point : slice(data.points, each.points)) {
-                    if (point.date != date) continue;
-                    cell.text = {run(point.missing.empty() ? value_number(data, measure, point.value) : "–")};
-                    cell.name = std::string(each.area) + ", " + date_long(date) + ": " +
-                                (point.missing.empty() ? value_text(data, measure, point.value)
-                                                       : "no value, " + std::string(point.missing));
-                }
-                if (cell.text.empty())
-                    cell.name = std::string(each.area) + ", " + date_long(date) + ": no figure";
-                row.cells.push_back(std::move(cell));
-            }
-            rows.push_back(std::move(row));
-        }
-        return rows;
-    };
+    rows_of(table, answer.wanted.size(), [&answer, dates = std::move(dates)](std::size_t i) {
+        const Series& series = *answer.wanted[i];
+        Row row;
+        row.cells.push_back(head_cell(run(std::string(series.area))));
+        for (const record::Date date : dates)
+            row.cells.push_back(figure_cell(answer.data(), *answer.measure, series, date));
+        return row;
+    });
     return table;
 }
 
-void add_notes(std::vector<Block>& blocks, const Context& context, const Measure& measure) {
-    const Dataset& data = *context.data;
+List notes(const Numbers& answer) {
+    const Dataset& data = answer.data();
+    const Measure& measure = *answer.measure;
     List list;
     list.name = "About these figures";
     std::set<std::string_view> said;
@@ -158,48 +136,108 @@ void add_notes(std::vector<Block>& blocks, const Context& context, const Measure
         where.address = std::string(data.sources[source].address);
         list.items.push_back({run("Source: ", Tone::secondary), std::move(where)});
     }
-    blocks.push_back(heading(3, list.name));
-    blocks.emplace_back(std::move(list));
+    return list;
 }
 
-// What inspectors, councils or the press gave as single figures, on bases of their own.
-void add_single_figures(std::vector<Block>& blocks, const Context& context) {
-    const query::Entries& entries = *context.entries;
-    std::vector<Index> figures;
-    for (Index entry = 0; entry < entries.size(); ++entry)
-        if (entries.kind[entry] == query::EntryKind::figure) figures.push_back(entry);
-    if (figures.empty()) return;
-    blocks.push_back(heading(3, "Single figures, on other bases"));
-    blocks.push_back(paragraph(
-        "Given by inspectors, councils or the press. Each counts in its own way: none is a point of the "
-        "series above.",
-        Tone::secondary));
-    blocks.emplace_back(
-        make_cards(context.entries, std::move(figures), "Single figures", card_options(context)));
+// Chart, table and notes: what can stand on paper.
+std::vector<Block> first_part(const Numbers& answer) {
+    if (answer.measure == nullptr) return {paragraph("This record holds no measures.")};
+    std::vector<Block> blocks{chart(answer), figures_table(answer)};
+    add_list(blocks, notes(answer));
+    return blocks;
 }
 
 } // namespace
 
-void numbers_screen(const Context& context, View& view) {
-    const Dataset& data = *context.data;
-    Index chosen = record::find(data, record::Part::measures, context.state.measure);
-    if (chosen == kNone && !data.measures.empty()) chosen = 0;
-    if (chosen == kNone) {
-        view.title = "Numbers";
-        view.main.push_back(paragraph("This record holds no measures."));
-        return;
-    }
-    const Measure& measure = data.measures[chosen];
-    view.state.measure = std::string(measure.id);
-    view.title = std::string(measure.name);
-    view.says = measure_title(data, measure) + ".";
-    view.filters.emplace_back(measure_options(data, chosen));
-    view.filters.emplace_back(beside_options(context, measure));
-    view.main.emplace_back(measure_chart(context, measure));
-    view.main.emplace_back(figures_table(context, measure));
-    add_notes(view.main, context, measure);
-    add_single_figures(view.main, context);
-    view.detail = detail(context);
+Numbers Numbers::of(Asked asked) {
+    Numbers answer{std::move(asked), nullptr, {}, {}, {}};
+    const Dataset& data = answer.data();
+    answer.title = "Numbers";
+    const Index chosen = record::find(data, record::Part::measures, answer.state.measure);
+    if (chosen == kNone && data.measures.empty()) return answer;
+    answer.measure = &data.measures[chosen == kNone ? 0 : chosen];
+    answer.state.measure = answer.measure->id;
+    answer.sentence = measure_title(data, *answer.measure);
+    answer.title = answer.measure->name;
+    answer.says = answer.sentence + ".";
+    for (const Series& series : slice(data.series, answer.measure->series))
+        if (is_local(data, series) || answer.state.areas.empty() ||
+            holds(answer.state.areas, slug(series.area)))
+            answer.wanted.push_back(&series);
+    for (Index entry = 0; entry < answer.entries().size(); ++entry)
+        if (answer.entries().kind[entry] == query::EntryKind::figure) answer.figures.push_back(entry);
+    return answer;
 }
+
+View blocks(const Numbers& answer) {
+    View view;
+    view.main = first_part(answer);
+    if (answer.measure == nullptr) return view;
+    view.chart = chart(answer);
+    view.table = figures_table(answer);
+    view.filters = {measure_options(answer), beside_options(answer)};
+    if (!answer.figures.empty()) {
+        view.main.push_back(heading(3, "Single figures, on other bases"));
+        view.main.push_back(paragraph(
+            "Given by inspectors, councils or the press. Each counts in its own way: none is a point of the "
+            "series above.",
+            Tone::secondary));
+        view.main.emplace_back(make_cards(answer.entries(), answer.figures, "Single figures", answer.cards));
+    }
+    view.detail = explained(answer, detail_of_finding(answer));
+    return view;
+}
+
+std::vector<Block> page(const Numbers& answer, float room) {
+    Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
+    append(sheet.blocks, first_part(answer));
+    return std::move(sheet).whole();
+}
+
+std::vector<Block> briefing(const Numbers& answer) {
+    std::vector<Block> page = first_part(answer);
+    add_list(page, caveats(answer, inspections_of(answer)));
+    return page; // its sources stand among the notes
+}
+
+Table data(const Numbers& answer) {
+    Table table = data_table(
+        {"Measure", "Unit", "Area", "Covers", "Date", "Value", "Missing because", "Source", "Address"});
+    if (answer.measure == nullptr) return {};
+    struct At {
+        const Series* series;
+        const Point* point;
+    };
+    const Dataset& data = answer.data();
+    std::vector<At> all;
+    for (const Series& series : slice(data.series, answer.measure->series))
+        for (const Point& point : slice(data.points, series.points)) all.push_back({&series, &point});
+    rows_of(table, all.size(), [&answer, all](std::size_t i) {
+        const auto [series, point] = all[i];
+        const record::Source& source = answer.data().sources[series->source];
+        Row row =
+            data_row({std::string(answer.measure->name), std::string(answer.measure->unit),
+                      std::string(series->area), std::string(series->covers), date_iso(point->date),
+                      point->missing.empty() ? plain_number(point->value) : "", std::string(point->missing),
+                      std::string(source.title), std::string(source.address)});
+        row.cells[5].kind = CellKind::number;
+        return row;
+    });
+    return table;
+}
+
+News news(const Numbers& answer) {
+    News news{
+        entries_where(answer,
+                      [&](Index entry) { return answer.entries().kind[entry] == query::EntryKind::figure; }),
+        {},
+        {},
+        {}};
+    for (Index i = 0; answer.state.marks && i < answer.data().inspections.size(); ++i)
+        if (query::graded(answer.inspection_at(i))) news.inspections.push_back(i);
+    return news;
+}
+
+Words file_words(const Numbers& answer) { return {answer.state.measure}; }
 
 } // namespace view

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "core/block/phrases.h"
+#include "core/record/names.h"
 
 namespace view {
 namespace {
@@ -13,6 +14,9 @@ using record::Dataset;
 using record::Measure;
 using record::Point;
 using record::Series;
+
+// " England’s "
+std::string the_nations() { return " " + std::string(record::kNation) + "’s "; }
 
 const Point* first_point(const Dataset& data, const Series& series) {
     for (const Point& point : slice(data.points, series.points))
@@ -26,10 +30,10 @@ const Point* point_on(const Dataset& data, const Series& series, record::Date da
     return nullptr;
 }
 
-// The series of the whole country: the record says "England".
+// The series of the whole country.
 const Series* national(const Dataset& data, const Measure& measure) {
     for (const Series& series : slice(data.series, measure.series))
-        if (series.area == "England") return &series;
+        if (series.area == record::kNation) return &series;
     return nullptr;
 }
 
@@ -97,29 +101,21 @@ std::string one_line(const Dataset& data, const Measure& measure, const Local& l
                  std::to_string(local.first->date.year) + ", from " + value(*local.first) + " to " +
                  value(*local.last);
     }
-    const Series* england = comparable(measure) ? national(data, measure) : nullptr;
-    const Point* other = england != nullptr ? point_on(data, *england, local.last->date) : nullptr;
+    const Series* nation = comparable(measure) ? national(data, measure) : nullptr;
+    const Point* other = nation != nullptr ? point_on(data, *nation, local.last->date) : nullptr;
     if (other == nullptr) return title;
     const int now = beside(local.last->value, other->value);
-    const Point* before = point_on(data, *england, local.first->date);
+    const Point* before = point_on(data, *nation, local.first->date);
     const bool still = before != nullptr && local.first != local.last && now != 0 &&
                        beside(local.first->value, before->value) == now;
     title += local.first == local.last ? "," : std::string(", and ") + (plural(measure.name) ? "are" : "is");
-    return title + (still ? " still " : " ") + place(now) + " England’s " + value(*other);
-}
-
-// "North and West (Trust return)" -> itself; "North Northamptonshire" -> "North".
-std::string short_area(const Dataset& data, std::string_view area) {
-    const std::string tail = " " + std::string(data.area);
-    if (area.size() > tail.size() && area.substr(area.size() - tail.size()) == tail)
-        return std::string(area.substr(0, area.size() - tail.size()));
-    return std::string(area);
+    return title + (still ? " still " : " ") + place(now) + the_nations() + value(*other);
 }
 
 std::string several_lines(const Dataset& data, const Measure& measure, const Local& local) {
     std::vector<std::string> parts, sides;
-    const Series* england = comparable(measure) ? national(data, measure) : nullptr;
-    const Point* other = england != nullptr ? point_on(data, *england, local.last->date) : nullptr;
+    const Series* nation = comparable(measure) ? national(data, measure) : nullptr;
+    const Point* other = nation != nullptr ? point_on(data, *nation, local.last->date) : nullptr;
     bool alike = true;
     int first = 0;
     for (const Series* series : local.latest) {
@@ -136,13 +132,19 @@ std::string several_lines(const Dataset& data, const Measure& measure, const Loc
         std::string(measure.name) + ": " + joined(parts) + " in " + std::to_string(local.last->date.year);
     if (other != nullptr) {
         const std::string both = local.latest.size() == 2 ? "both " : "all ";
-        title += ", " + (alike ? both + place(first) : joined(sides)) + " England’s " +
+        title += ", " + (alike ? both + place(first) : joined(sides)) + the_nations() +
                  value_text(data, measure, other->value);
     }
     return title;
 }
 
 } // namespace
+
+std::string short_area(const Dataset& data, std::string_view area) {
+    const std::string tail = " " + std::string(data.area);
+    return std::string(area.ends_with(tail) && area.size() > tail.size() ? area.substr(0, area.size() - tail.size())
+                                                                          : area);
+}
 
 std::string plain_number(double value) {
     std::array<char, 64> buffer{};

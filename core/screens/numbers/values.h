@@ -1,4 +1,4 @@
-// numbers: figures and measures in words.
+// values: figures and measures in words.
 #pragma once
 
 #include <string>
@@ -27,6 +27,9 @@ bool comparable(const record::Measure& measure);
 
 // A series of the area that this record is about (rather than of a region or of England).
 bool is_local(const record::Dataset& data, const record::Series& series);
+
+// "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area. Others stay.
+std::string short_area(const record::Dataset& data, std::string_view area);
 
 // The last point with a value; nullptr where there is none.
 const record::Point* last_point(const record::Dataset& data, const record::Series& series);

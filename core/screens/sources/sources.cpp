@@ -1,15 +1,14 @@
-// Sources: who says so, what each source tells that the others leave out, where accounts differ, what is
-// missing.
+#include "core/screens/sources/sources.h"
+
 #include <algorithm>
-#include <array>
-#include <memory>
 #include <set>
 
-#include "core/block/mark_counts.h"
 #include "core/block/phrases.h"
-#include "core/query/matrix.h"
-#include "core/screens/panels.h"
-#include "core/screens/screen.h"
+#include "core/block/sheet.h"
+#include "core/screens/detail.h"
+#include "core/screens/entries_data.h"
+#include "core/screens/filters.h"
+#include "core/screens/paper.h"
 
 namespace view {
 namespace {
@@ -18,165 +17,68 @@ using record::Dataset;
 using record::Index;
 using record::kNone;
 
-std::set<Index> sources_of(const query::Entries& entries, Index entry) {
-    std::set<Index> sources;
-    for (const record::Evidence& e : slice(entries.data->evidence, entries.evidence[entry]))
-        sources.insert(e.source);
-    return sources;
-}
-
-// The inspection whose sources are set side by side: the chosen one, else the one that most sources speak of.
-Index shown_inspection(const Context& context) {
-    if (context.inspection != kNone) return context.inspection;
-    std::vector<std::set<Index>> sources(context.data->inspections.size());
-    const query::Entries& entries = *context.entries;
-    for (Index entry = 0; entry < entries.size(); ++entry)
-        if (entries.inspection[entry] != kNone)
-            for (const Index source : sources_of(entries, entry))
-                sources[entries.inspection[entry]].insert(source);
+// The one that most sources speak of; kNone where none speaks of any.
+Index most_told(const Asked& asked) {
     Index most = kNone;
-    for (Index i = 0; i < sources.size(); ++i)
-        if (!sources[i].empty() && (most == kNone || sources[i].size() > sources[most].size())) most = i;
+    std::size_t number = 0;
+    for (Index i = 0; i < asked.data().inspections.size(); ++i) {
+        std::set<Index> sources;
+        for (const Index entry : asked.catalogue->ofInspection.of(i))
+            for (const record::Evidence& e : slice(asked.data().evidence, asked.entries().evidence[entry]))
+                sources.insert(e.source);
+        if (sources.size() <= number) continue;
+        number = sources.size();
+        most = i;
+    }
     return most;
 }
 
-struct Coverage {
-    std::vector<Index> sources, themes; // columns, rows
-    std::vector<MarkCounts> marks;      // row by row
-    std::vector<std::size_t> only;      // findings that no other source holds, by source
-};
+template <class Value>
+std::size_t place_of(const std::vector<Value>& list, Value value) {
+    return static_cast<std::size_t>(std::find(list.begin(), list.end(), value) - list.begin());
+}
 
-Coverage coverage_of(const Context& context, Index inspection) {
-    const query::Entries& entries = *context.entries;
+Coverage coverage_of(const Asked& asked) {
+    const query::Entries& entries = asked.entries();
+    std::vector<Index> findings;
+    for (const Index entry : asked.catalogue->ofInspection.of(asked.inspection))
+        if (query::is_finding(entries, entry) && query::bits_has(asked.shown, entry))
+            findings.push_back(entry);
     Coverage coverage;
-    std::set<Index> themes;
-    for (Index entry = 0; entry < entries.size(); ++entry) {
-        if (entries.inspection[entry] != inspection || !query::is_finding(entries, entry) ||
-            !query::bits_has(context.shown, entry))
-            continue;
+    std::set<Index> themes, sources;
+    for (const Index entry : findings) {
         themes.insert(entries.theme[entry]);
-        for (const Index source : sources_of(entries, entry))
-            if (std::find(coverage.sources.begin(), coverage.sources.end(), source) == coverage.sources.end())
-                coverage.sources.push_back(source);
+        for (const Index source : query::sources_of(entries, entry)) sources.insert(source);
     }
-    std::sort(coverage.sources.begin(), coverage.sources.end());
-    for (const Index theme : query::themes_by_findings(entries))
-        if (themes.count(theme) != 0) coverage.themes.push_back(theme);
+    coverage.sources.assign(sources.begin(), sources.end());
+    for (const Index theme : asked.catalogue->themes)
+        if (themes.contains(theme)) coverage.themes.push_back(theme);
     coverage.marks.resize(coverage.themes.size() * coverage.sources.size());
+    coverage.findings.resize(coverage.sources.size(), 0);
     coverage.only.resize(coverage.sources.size(), 0);
-    for (Index entry = 0; entry < entries.size(); ++entry) {
-        if (entries.inspection[entry] != inspection || !query::is_finding(entries, entry) ||
-            !query::bits_has(context.shown, entry))
-            continue;
-        const std::set<Index> sources = sources_of(entries, entry);
-        const auto row = static_cast<std::size_t>(
-            std::find(coverage.themes.begin(), coverage.themes.end(), entries.theme[entry]) -
-            coverage.themes.begin());
-        for (const Index source : sources) {
-            const auto column =
-                static_cast<std::size_t>(std::find(coverage.sources.begin(), coverage.sources.end(), source) -
-                                         coverage.sources.begin());
+    for (const Index entry : findings) {
+        const std::vector<Index> of = query::sources_of(entries, entry);
+        const std::size_t row = place_of(coverage.themes, entries.theme[entry]);
+        for (const Index source : of) {
+            const std::size_t column = place_of(coverage.sources, source);
             ++coverage.marks[row * coverage.sources.size() + column][entries.direction[entry]];
-            if (sources.size() == 1) ++coverage.only[column];
+            ++coverage.findings[column];
+            if (of.size() == 1) ++coverage.only[column];
         }
     }
     return coverage;
 }
 
-Table coverage_table(const Context& context, Index inspection) {
-    const Dataset& data = *context.data;
-    const auto coverage = std::make_shared<const Coverage>(coverage_of(context, inspection));
-    Table table;
-    table.caption = "What each source tells of " + inspection_month(data.inspections[inspection]);
-    table.about = {
-        run("Each mark is a finding that the source holds. A shaded blank: it says nothing on the theme.",
-            Tone::secondary)};
-    TableColumn theme;
-    theme.head = {"Theme"};
-    theme.name = "Theme";
-    theme.atLeast = 180;
-    theme.weight = 0;
-    table.columns.push_back(std::move(theme));
-    for (std::size_t c = 0; c < coverage->sources.size(); ++c) {
-        const record::Source& source = data.sources[coverage->sources[c]];
-        TableColumn column;
-        column.head = {std::string(source.publisher)};
-        column.about = {run(std::string(label(source.kind)) + ", " + date_long(source.published) + " · " +
-                                std::to_string(coverage->only[c]) + " only here",
-                            Tone::secondary)};
-        column.name = std::string(source.publisher) + ", " + std::string(source.title);
-        column.atLeast = 150;
-        table.columns.push_back(std::move(column));
-    }
-    table.count = coverage->themes.size();
-    table.rows = [&data, coverage, inspection](Range range) {
-        std::vector<Row> rows;
-        const std::size_t end = std::min(range.first + range.count, coverage->themes.size());
-        for (std::size_t r = range.first; r < end; ++r) {
-            const record::Theme& theme = data.themes[coverage->themes[r]];
-            Row row;
-            Cell head;
-            head.head = true;
-            head.text = {run(std::string(theme.name))};
-            Action go = choose(Field::screen, "findings");
-            for (Change& change : clear_filters()) go.push_back(std::move(change));
-            go.push_back({Field::inspections, Op::set, std::string(data.inspections[inspection].id)});
-            go.push_back({Field::themes, Op::set, std::string(theme.id)});
-            head.action = std::move(go);
-            row.cells.push_back(std::move(head));
-            for (std::size_t c = 0; c < coverage->sources.size(); ++c) {
-                const MarkCounts& counts = coverage->marks[r * coverage->sources.size() + c];
-                Cell cell;
-                cell.text = mark_runs(counts);
-                const std::string what = mark_words(counts);
-                if (what.empty()) cell.kind = CellKind::notLooked; // shaded: its name says what that means
-                cell.name = std::string(theme.name) + ", " +
-                            std::string(data.sources[coverage->sources[c]].publisher) + ": " +
-                            (what.empty() ? "nothing" : what);
-                row.cells.push_back(std::move(cell));
-            }
-            rows.push_back(std::move(row));
-        }
-        return rows;
-    };
-    return table;
-}
-
-Options inspection_options(const Context& context, Index shown) {
+Options inspection_options(const Sources& answer) {
     Options options;
     options.title = "Inspection";
-    std::vector<Index> order = query::inspections_by_date(*context.data);
-    std::reverse(order.begin(), order.end());
-    for (const Index i : order) {
-        const record::Inspection& inspection = context.data->inspections[i];
-        Option option;
-        option.label = inspection_name(inspection);
-        option.name = option.label;
-        option.chosen = i == shown;
-        option.action = choose(Field::inspection, std::string(inspection.id));
-        options.options.push_back(std::move(option));
+    for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i) {
+        Option& option = options.options.emplace_back();
+        option.label = option.name = inspection_name(answer.inspection_at(*i));
+        option.chosen = *i == answer.inspection;
+        option.action = choose(Field::inspection, answer.inspection_at(*i).id);
     }
     return options;
-}
-
-// Accounts that differ: each with its words, then our reading. `inspection`: those of one; kNone: those of
-// none.
-void add_accounts(std::vector<Block>& blocks, const Dataset& data, Index inspection) {
-    for (const record::Difference& difference : data.differences) {
-        if (difference.inspection != inspection) continue;
-        blocks.push_back(heading(3, std::string(difference.topic)));
-        List list;
-        list.name = std::string(difference.topic);
-        for (const record::Account& account : slice(data.accounts, difference.accounts)) {
-            const Quote quote = make_quote(data, data.evidence[account.evidence]);
-            Text item{run(std::string(account.says) + " "),
-                      run(quote.verbatim ? "“" + quote.text + "” " : quote.text + " ", Tone::secondary)};
-            item.insert(item.end(), quote.where.begin(), quote.where.end());
-            list.items.push_back(std::move(item));
-        }
-        list.items.push_back({run("Our reading: ", Tone::ink, true), run(std::string(difference.reading))});
-        blocks.emplace_back(std::move(list));
-    }
 }
 
 List gaps_list(const Dataset& data) {
@@ -194,62 +96,15 @@ List gaps_list(const Dataset& data) {
 }
 
 // How many entries each voice has: whose words the record is made of.
-List voices_list(const Context& context) {
+List voices_list(const Asked& asked) {
     List list;
     list.name = "Whose words";
-    const query::Bits all = query::bits_all(context.entries->size());
-    for (Index v = 0; v < record::kVoices.size(); ++v) {
-        const std::size_t number = query::count(*context.entries, all, query::Facet::voice, v);
-        if (number == 0) continue;
-        Action go = choose(Field::screen, "findings");
-        for (Change& change : clear_filters()) go.push_back(std::move(change));
-        go.push_back({Field::voices, Op::set, std::string(record::kVoices[v].key)});
-        list.items.push_back({link(std::string(record::kVoices[v].label), std::move(go)),
-                              run(": " + counted(number, "entry", "entries"))});
-    }
+    const query::Bits all = query::bits_all(asked.entries().size());
+    for (const FacetValue& voice : row_of(Facet::voice).values(*asked.catalogue))
+        if (const std::size_t number = count(*asked.catalogue, all, Facet::voice, voice.index); number > 0)
+            list.items.push_back({link(voice.label, list_findings(choose(Facet::voice, voice.word))),
+                                  run(": " + counted(number, "entry", "entries"))});
     return list;
-}
-
-Table sources_table(const Context& context) {
-    const Dataset& data = *context.data;
-    Table table;
-    table.caption = "All sources";
-    table.stacks = true;
-    add_column(table, "Title", 3, 260);
-    add_column(table, "Publisher", 2, 160);
-    add_column(table, "Published", 1, 120);
-    add_column(table, "Kind", 1, 130);
-    add_column(table, "Evidence", 0, 80, true);
-    std::vector<std::size_t> uses(data.sources.size(), 0);
-    for (const record::Evidence& e : data.evidence) ++uses[e.source];
-    table.count = data.sources.size();
-    table.rows = [&data, uses = std::move(uses)](Range range) {
-        std::vector<Row> rows;
-        const std::size_t end = std::min(range.first + range.count, data.sources.size());
-        for (std::size_t i = range.first; i < end; ++i) {
-            const record::Source& source = data.sources[i];
-            Cell title, publisher, published, kind, number;
-            title.head = true;
-            title.text = {run(std::string(source.title))};
-            title.text[0].address = std::string(source.address);
-            if (source.incomplete)
-                title.text.push_back(run(" (only part of the page was had)", Tone::secondary));
-            publisher.text = {run(std::string(source.publisher))};
-            published.text = {run(date_known(source.published) ? date_long(source.published) : "not known",
-                                  date_known(source.published) ? Tone::ink : Tone::secondary)};
-            if (source.publishedInferred) published.text.push_back(run(" (inferred)", Tone::secondary));
-            kind.text = {run(std::string(label(source.kind)) + ", " + lower_first(label(source.tier)),
-                             Tone::secondary)};
-            number.kind = CellKind::number;
-            number.text = {run(std::to_string(uses[i]))};
-            Row row;
-            row.cells = {std::move(title), std::move(publisher), std::move(published), std::move(kind),
-                         std::move(number)};
-            rows.push_back(std::move(row));
-        }
-        return rows;
-    };
-    return table;
 }
 
 List glossary_list(const Dataset& data) {
@@ -261,50 +116,190 @@ List glossary_list(const Dataset& data) {
     return list;
 }
 
-void add_list(std::vector<Block>& blocks, List list) {
-    if (list.items.empty()) return;
-    blocks.push_back(heading(2, list.name));
-    blocks.emplace_back(std::move(list));
+// "Who says so: 75 sources, ..."
+Block first_heading(const Sources& answer) {
+    return heading(2, "Who says so: " + answer.says.substr(0, answer.says.size() - 1));
+}
+
+// The heading, the coverage and the differences; not the lists of everything.
+std::vector<Block> first_part(const Sources& answer) {
+    std::vector<Block> blocks{first_heading(answer)};
+    if (answer.inspection != kNone) {
+        blocks.emplace_back(coverage_table(answer));
+        blocks.push_back(heading(2, "Where the accounts of " +
+                                        inspection_month(answer.inspection_at(answer.inspection)) +
+                                        " differ"));
+        std::vector<Block> differ = accounts(answer, answer.inspection);
+        if (differ.empty()) differ.push_back(paragraph("No differences were found."));
+        append(blocks, std::move(differ));
+    }
+    std::vector<Block> general = accounts(answer, kNone);
+    if (!general.empty()) blocks.push_back(heading(2, "Differences that are not about one inspection"));
+    append(blocks, std::move(general));
+    add_list(blocks, voices_list(answer), 2);
+    add_list(blocks, gaps_list(answer.data()), 2);
+    return blocks;
+}
+
+// How much each source tells of the inspection, those that tell most first.
+Table telling_sources(const Sources& answer) {
+    const Coverage& coverage = answer.coverage;
+    std::vector<std::size_t> order;
+    for (const Index entry : answer.told) // sources stand as the entries name them
+        if (answer.entries().inspection[entry] == answer.inspection &&
+            query::is_finding(answer.entries(), entry))
+            for (const Index source : query::sources_of(answer.entries(), entry)) {
+                const std::size_t at = place_of(coverage.sources, source);
+                if (place_of(order, at) == order.size()) order.push_back(at);
+            }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return coverage.findings[a] > coverage.findings[b];
+    });
+    Table table;
+    add_column(table, "Source", 1, 250);
+    add_column(table, "Published", 0, 120);
+    add_column(table, "Findings", 0, 70, true);
+    add_column(table, "Only here", 0, 70, true);
+    constexpr std::size_t most = 8;
+    rows_of(table, std::min(most, order.size()), [&answer, order](std::size_t i) {
+        const record::Source& source = answer.data().sources[answer.coverage.sources[order[i]]];
+        Cell title = head_cell(run(std::string(source.title)));
+        title.text[0].address = source.address;
+        title.text.push_back(run(" · " + std::string(source.publisher), Tone::secondary));
+        Row row;
+        row.cells = {std::move(title),
+                     cell_of(date_known(source.published) ? date_long(source.published) : "not known"),
+                     number_cell(std::to_string(answer.coverage.findings[order[i]])),
+                     number_cell(std::to_string(answer.coverage.only[order[i]]))};
+        return row;
+    });
+    return table;
 }
 
 } // namespace
 
-void sources_screen(const Context& given, View& view) {
-    Context context = given;
-    const Dataset& data = *context.data;
-    const Index inspection = shown_inspection(context);
-    context.inspection = inspection;
-    view.title = "Sources";
-    view.says = counted(data.sources.size(), "source") + ", " +
-                counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
-                counted(data.differences.size(), "place", "places") + " where accounts differ.";
-    view.filters.emplace_back(inspection_options(context, inspection));
-    view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
-    view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
-    for (Block& block : filter_summary(context)) view.filters.push_back(std::move(block));
-    view.filters.push_back(what_is_counted(context));
-    view.main.push_back(heading(2, "Who says so: " + view.says.substr(0, view.says.size() - 1)));
-    if (inspection != kNone) {
-        view.state.inspection = std::string(data.inspections[inspection].id);
-        view.main.emplace_back(coverage_table(context, inspection));
-        const std::size_t before = view.main.size();
-        view.main.push_back(heading(2, "Where the accounts of " +
-                                           inspection_month(data.inspections[inspection]) + " differ"));
-        add_accounts(view.main, data, inspection);
-        if (view.main.size() == before + 1) view.main.push_back(paragraph("No differences were found."));
+Sources Sources::of(Asked asked) {
+    if (asked.inspection == kNone) asked.inspection = most_told(asked);
+    Sources answer{std::move(asked), {}};
+    const Dataset& data = answer.data();
+    if (answer.inspection != kNone) {
+        answer.state.inspection = answer.inspection_at(answer.inspection).id;
+        answer.coverage = coverage_of(answer);
+        answer.counted = entries_where(answer, [&](Index entry) {
+            return query::is_finding(answer.entries(), entry) &&
+                   answer.entries().inspection[entry] == answer.inspection;
+        });
     }
-    std::vector<Block> general;
-    add_accounts(general, data, kNone);
-    if (!general.empty()) view.main.push_back(heading(2, "Differences that are not about one inspection"));
-    for (Block& block : general) view.main.push_back(std::move(block));
-    add_list(view.main, voices_list(context));
-    add_list(view.main, gaps_list(data));
-    view.main.emplace_back(sources_table(context));
-    add_list(view.main, glossary_list(data));
-    view.main.push_back(heading(2, "About this record"));
-    view.main.push_back(paragraph(std::string(data.about)));
-    view.main.push_back(paragraph(std::string(data.licence), Tone::secondary));
-    view.detail = detail(context);
+    answer.title = "Sources";
+    answer.says = view::counted(data.sources.size(), "source") + ", " +
+                  view::counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
+                  view::counted(data.differences.size(), "place", "places") + " where accounts differ.";
+    return answer;
 }
+
+std::vector<Block> accounts(const Asked& asked, Index inspection) {
+    const Dataset& data = asked.data();
+    std::vector<Block> blocks;
+    for (const record::Difference& difference : data.differences) {
+        if (difference.inspection != inspection) continue;
+        List list;
+        list.name = difference.topic;
+        for (const record::Account& account : slice(data.accounts, difference.accounts)) {
+            Text& item = list.items.emplace_back(Text{run(std::string(account.says) + " ")});
+            append(item, quoted(make_quote(data, data.evidence[account.evidence]), Tone::secondary));
+        }
+        list.items.push_back({run("Our reading: ", Tone::ink, true), run(std::string(difference.reading))});
+        add_list(blocks, std::move(list));
+    }
+    return blocks;
+}
+
+View blocks(const Sources& answer) {
+    View view;
+    view.filters.emplace_back(inspection_options(answer));
+    for (const Facet facet : {Facet::voice, Facet::tier})
+        view.filters.emplace_back(facet_options(answer, facet));
+    append(view.filters, filter_summary(answer));
+    view.filters.push_back(findings_are_counted());
+    view.main = first_part(answer);
+    view.main.emplace_back(sources_table(answer));
+    view.table = answer.inspection == kNone ? sources_table(answer) : coverage_table(answer);
+    add_list(view.main, glossary_list(answer.data()), 2);
+    view.main.push_back(heading(2, "About this record"));
+    view.main.push_back(paragraph(std::string(answer.data().about)));
+    view.main.push_back(paragraph(std::string(answer.data().licence), Tone::secondary));
+    view.detail = explained(answer, detail_of_finding(answer));
+    return view;
+}
+
+std::vector<Block> page(const Sources& answer, float room) {
+    Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
+    sheet.add(first_heading(answer));
+    if (answer.inspection == kNone) return std::move(sheet).whole();
+    std::vector<Index> of = answer.told;
+    std::erase_if(of, [&](Index entry) { return answer.entries().inspection[entry] != answer.inspection; });
+    if (!of.empty()) {
+        sheet.add(heading(2, "Who tells of " + inspection_month(answer.inspection_at(answer.inspection))));
+        sheet.add(paragraph(first_upper(counted_entries(answer.entries(), of)) + "."));
+        sheet.add(telling_sources(answer));
+    }
+    // Accounts that differ, as the screen sets them side by side, as far as there is room.
+    sheet.left -=
+        height_on_paper(paragraph("more places where the accounts differ are behind the link below, and the "
+                                  "list of all sources."));
+    std::vector<Block> differ = accounts(answer, answer.inspection);
+    append(differ, accounts(answer, kNone));
+    std::size_t left = 0;
+    for (std::size_t i = 0; i + 1 < differ.size(); i += 2) { // a heading and its list
+        std::vector<Block> both;
+        if (i == 0) both.push_back(heading(2, "Where accounts differ"));
+        append(both, {differ[i], differ[i + 1]});
+        if (left > 0 || height_on_paper(both) > sheet.left)
+            ++left;
+        else
+            for (Block& block : both) sheet.add(std::move(block));
+    }
+    sheet.blocks.push_back(
+        paragraph((left > 0 ? std::to_string(left) + " more " + (left == 1 ? "place" : "places") +
+                                  " where accounts differ, and the"
+                            : std::string("The")) +
+                  " list of all sources: behind the link below."));
+    return std::move(sheet).whole();
+}
+
+std::vector<Block> briefing(const Sources& answer) {
+    std::vector<Block> page = first_part(answer);
+    add_list(page, caveats(answer, inspections_of(answer)));
+    return page;
+}
+
+Table data(const Sources& answer) {
+    Table table = data_table({"Id", "Title", "Publisher", "Kind", "Published", "Tier", "Address"});
+    rows_of(table, answer.data().sources.size(), [&answer](std::size_t i) {
+        const record::Source& source = answer.data().sources[i];
+        return data_row({std::string(source.id), std::string(source.title), std::string(source.publisher),
+                         std::string(label(source.kind)), date_iso(source.published),
+                         std::string(label(source.tier)), std::string(source.address)});
+    });
+    return table;
+}
+
+News news(const Sources& answer) {
+    News news{answer.shown, {}, {}, {}};
+    if (answer.inspection != kNone) {
+        news.inspections.push_back(answer.inspection);
+        query::bits_and(news.entries, entries_where(answer, [&](Index entry) {
+                            return answer.entries().inspection[entry] == answer.inspection;
+                        }));
+    }
+    for (Index i = 0; i < answer.data().differences.size(); ++i) {
+        const Index of = answer.data().differences[i].inspection;
+        if (of == kNone || answer.inspection == kNone || of == answer.inspection)
+            news.differences.push_back(i);
+    }
+    return news;
+}
+
+Words file_words(const Sources& answer) { return {answer.state.inspection}; }
 
 } // namespace view

@@ -1,15 +1,19 @@
-#include "core/screens/timeline/chart.h"
-
+// Judgements and visits as a drawing.
+//
+// From the top: who was responsible (a band for each council, a bar for the trust); a line for each grade, with the grade
+// in force as steps; a filled circle for each graded inspection, a hollow diamond for each visit without a grade; years.
+// Rules: query/grades.h, and the design's "Grade in force":
+// - Points stand where their inspection was published (else where it was held); their names give both months.
+// - A carried-over grade is dashed; while there is no grade of the whole service the line is thin, and the points carry
+//   their area's name.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
 #include "core/block/drawing.h"
 #include "core/block/phrases.h"
 #include "core/block/text_width.h"
-#include "core/query/grades.h"
-#include "core/screens/timeline/title.h"
+#include "core/screens/timeline/timeline.h"
 
 namespace view {
 namespace {
@@ -24,11 +28,11 @@ using record::Index;
 using record::kNone;
 
 // CSS pixels.
-constexpr float kPoint = 8, kVisit = 7, kBand = 22, kTrustBar = 7;
-constexpr float kNarrow = 520;
+constexpr float kBand = 22, kTrustBar = 7;
 constexpr float kApart = 5;    // between the lines of two councils that have the same grade
-constexpr float kTarget = 32;  // height of what can be pressed
+constexpr float kTarget = 32;  // of what can be pressed
 constexpr float kCrowded = 24; // a point keeps this width even where others stand close
+constexpr const char* kTrust = "Children’s trust";
 
 // A graded inspection or a visit, placed.
 struct Placed {
@@ -40,16 +44,10 @@ struct Placed {
 };
 
 // Where years and grades lie in a drawing of some width.
-struct TimeScale {
-    float left, right, top, step;
-    double firstYear, lastYear;
+struct Scale : YearScale {
+    float top, step;
     bool narrow;
 
-    float x(double year) const {
-        const double part = (year - firstYear) / (lastYear - firstYear);
-        return left + static_cast<float>(part) * (right - left);
-    }
-    float x(Date date) const { return x(date_position(date)); }
     float y(Grade grade) const { return top + step * static_cast<float>(grade); }
     // The axis: below the areas' names, which stand under the lowest grade where there is room for them.
     float bottom() const { return y(Grade::inadequate) + (narrow ? 24.0F : 40.0F); }
@@ -57,7 +55,7 @@ struct TimeScale {
 
 double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }
 
-TimeScale make_scale(const Dataset& data, float width) {
+Scale make_scale(const Dataset& data, float width) {
     double first = 3000, last = 0;
     for (const record::Inspection& inspection : data.inspections) {
         const Date date = query::in_force_from(inspection);
@@ -68,18 +66,18 @@ TimeScale make_scale(const Dataset& data, float width) {
     if (first > last) first = last = date_position(data.asAt);
     last = std::max(last, position_or(data.asAt, last));
     const bool narrow = width < kNarrow;
-    TimeScale scale{};
+    Scale scale{};
     scale.narrow = narrow;
     scale.left = narrow ? 76.0F : 116.0F;
     scale.right = width - 52;
-    scale.firstYear = std::floor(first);
-    scale.lastYear = std::max(last, scale.firstYear + 1);
+    scale.first = std::floor(first);
+    scale.last = std::max(last, scale.first + 1);
     scale.top = kBand + kTrustBar + 34;
     scale.step = narrow ? 42.0F : 46.0F;
     return scale;
 }
 
-void draw_grades(Pen& pen, const TimeScale& scale) {
+void draw_grades(Pen& pen, const Scale& scale) {
     for (const Grade grade :
          {Grade::outstanding, Grade::good, Grade::requiresImprovement, Grade::inadequate}) {
         const float y = scale.y(grade);
@@ -97,34 +95,34 @@ void draw_grades(Pen& pen, const TimeScale& scale) {
     }
 }
 
-void draw_years(Pen& pen, const TimeScale& scale) {
+void draw_years(Pen& pen, const Scale& scale) {
     const float y = scale.bottom();
-    const float year = scale.x(scale.firstYear + 1) - scale.x(scale.firstYear);
+    const float year = scale.x(scale.first + 1) - scale.x(scale.first);
     const int every = std::max(1, static_cast<int>(std::ceil(46 / year)));
-    for (int i = 0; scale.firstYear + i <= scale.lastYear; ++i) {
-        const float x = scale.x(scale.firstYear + i);
+    for (int i = 0; scale.first + i <= scale.last; ++i) {
+        const float x = scale.x(scale.first + i);
         pen.line(x, y, x, y + 7, Tone::outline);
         if (i % every == 0)
-            pen.text(x, y + 24, std::to_string(static_cast<int>(scale.firstYear) + i), Tone::secondary,
+            pen.text(x, y + 24, std::to_string(static_cast<int>(scale.first) + i), Tone::secondary,
                      Anchor::middle);
     }
 }
 
 // Councils that began on one day share a band.
-void draw_bodies(Pen& pen, const TimeScale& scale, const Dataset& data) {
+void draw_bodies(Pen& pen, const Scale& scale, const Dataset& data) {
     std::map<double, std::vector<Index>> bands;
     for (Index body = 0; body < data.bodies.size(); ++body)
         if (data.bodies[body].kind == record::BodyKind::council)
-            bands[position_or(data.bodies[body].from, scale.firstYear)].push_back(body);
+            bands[position_or(data.bodies[body].from, scale.first)].push_back(body);
     for (const auto& [from, bodies] : bands) {
-        double to = scale.firstYear;
+        double to = scale.first;
         std::vector<std::string> names, shorts;
         for (const Index body : bodies) {
-            to = std::max(to, position_or(data.bodies[body].to, scale.lastYear));
+            to = std::max(to, position_or(data.bodies[body].to, scale.last));
             names.emplace_back(data.bodies[body].name);
             shorts.push_back(body_short(data, body));
         }
-        const float x = scale.x(std::max(from, scale.firstYear)), x2 = scale.x(to) - 1;
+        const float x = scale.x(std::max(from, scale.first)), x2 = scale.x(to) - 1;
         const bool several = bodies.size() > 1;
         pen.box(x, 0, x2, kBand, several ? Tone::line : Tone::wash);
         const std::string name =
@@ -133,11 +131,11 @@ void draw_bodies(Pen& pen, const TimeScale& scale, const Dataset& data) {
     }
     for (const record::Body& body : data.bodies) {
         if (body.kind != record::BodyKind::trust) continue;
-        const float x = scale.x(position_or(body.from, scale.firstYear));
-        const float x2 = scale.x(position_or(body.to, scale.lastYear)) - 1;
+        const float x = scale.x(position_or(body.from, scale.first));
+        const float x2 = scale.x(position_or(body.to, scale.last)) - 1;
         const float y = kBand + 3;
         pen.box(x, y, x2, y + kTrustBar, Tone::outline);
-        pen.text(x - 6, y + 13, "Children’s trust", Tone::secondary, Anchor::end);
+        pen.text(x - 6, y + 13, kTrust, Tone::secondary, Anchor::end);
     }
 }
 
@@ -154,7 +152,7 @@ float offset(const std::vector<GradeLine>& lines, const Dataset& data, Index bod
     return (static_cast<float>(at) - static_cast<float>(many - 1) / 2) * kApart;
 }
 
-void draw_line(Pen& pen, const TimeScale& scale, const Dataset& data, const GradeLine& line, float shift) {
+void draw_line(Pen& pen, const Scale& scale, const Dataset& data, const GradeLine& line, float shift) {
     for (std::size_t i = 0; i < line.spells.size(); ++i) {
         const GradeSpell& spell = line.spells[i];
         const float x = scale.x(spell.from);
@@ -180,7 +178,7 @@ void draw_line(Pen& pen, const TimeScale& scale, const Dataset& data, const Grad
 }
 
 // "no overall grade", over the longest stretch on one level that had none.
-void draw_no_overall(Pen& pen, const TimeScale& scale, const std::vector<GradeLine>& lines) {
+void draw_no_overall(Pen& pen, const Scale& scale, const std::vector<GradeLine>& lines) {
     float from = 0, to = 0, y = 0;
     for (const GradeLine& line : lines) {
         const GradeSpell* start = nullptr;
@@ -202,12 +200,13 @@ void draw_no_overall(Pen& pen, const TimeScale& scale, const std::vector<GradeLi
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
-std::vector<Placed> make_marks(const Dataset& data, const TimeScale& scale,
-                               const std::vector<GradeLine>& lines) {
+std::vector<Placed> make_marks(const Timeline& answer, const Scale& scale) {
+    const Dataset& data = answer.data();
+    const std::vector<GradeLine>& lines = answer.lines;
     std::vector<Placed> marks;
     // Graded inspections: one circle a grade, in the middle of the councils that got it.
     std::map<std::pair<Index, Grade>, std::pair<float, int>> shifts;
-    for (const GradePoint& point : query::grade_points(data)) {
+    for (const GradePoint& point : answer.points) {
         auto& [sum, number] = shifts[{point.inspection, point.grade}];
         sum += offset(lines, data, point.body);
         if (number++ > 0) continue;
@@ -249,13 +248,14 @@ std::vector<Placed> make_marks(const Dataset& data, const TimeScale& scale,
 }
 
 void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
+    const float dot = dot_of(pen.canvas), visit = dot - 1;
     const auto draw = [&](const Placed& mark) {
         const bool isChosen = mark.inspection == chosen;
         if (mark.graded) {
-            if (isChosen) pen.mark(ShapeKind::circle, mark.x, mark.y, kPoint + 4, Tone::accent, 3);
-            pen.mark(ShapeKind::circle, mark.x, mark.y, kPoint, tone_of(mark.grade));
+            if (isChosen) pen.mark(ShapeKind::circle, mark.x, mark.y, dot + 4, Tone::accent, 3);
+            pen.mark(ShapeKind::circle, mark.x, mark.y, dot, tone_of(mark.grade));
         } else {
-            const float size = isChosen ? kVisit + 3 : kVisit;
+            const float size = isChosen ? visit + 3 : visit;
             pen.mark(ShapeKind::diamond, mark.x, mark.y, size, Tone::page);
             pen.mark(ShapeKind::diamond, mark.x, mark.y, size, isChosen ? Tone::accent : Tone::ink,
                      isChosen ? 3.0F : 2.0F);
@@ -270,7 +270,8 @@ void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
 // The areas' names at points that aren't of the whole service: under the lowest grade, over the others, where
 // no step of the line crosses. A label that would run into the next one of its row is set to the left of its
 // point; one that fits on neither side is left to the point's name.
-void draw_areas(Pen& pen, const TimeScale& scale, const std::vector<Placed>& marks) {
+void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) {
+    const float dot = dot_of(pen.canvas);
     std::map<Grade, float> taken; // up to where the row's labels stand
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Placed& mark = marks[i];
@@ -281,56 +282,67 @@ void draw_areas(Pen& pen, const TimeScale& scale, const std::vector<Placed>& mar
         for (std::size_t k = i + 1; k < marks.size(); ++k)
             if (!marks[k].areas.empty() && marks[k].grade == mark.grade) next = std::min(next, marks[k].x);
         const float from = taken.count(mark.grade) != 0 ? taken[mark.grade] : 0;
-        const float start = std::max(mark.x - kPoint, from);
-        if (start <= mark.x + 2 * kPoint && start + width < next - kPoint) {
+        const float start = std::max(mark.x - dot, from);
+        if (start <= mark.x + 2 * dot && start + width < next - dot) {
             pen.text(start, y, mark.areas, Tone::secondary);
             taken[mark.grade] = start + width + 8;
-        } else if (mark.x + kPoint - width > from) {
-            pen.text(mark.x + kPoint, y, mark.areas, Tone::secondary, Anchor::end);
-            taken[mark.grade] = mark.x + kPoint + 8;
+        } else if (mark.x + dot - width > from) {
+            pen.text(mark.x + dot, y, mark.areas, Tone::secondary, Anchor::end);
+            taken[mark.grade] = mark.x + dot + 8;
         }
     }
 }
 
 void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, Index chosen) {
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const Placed& mark = marks[i];
-        // Neighbours of one height share the room between them.
-        float from = mark.x - kTarget / 2, to = mark.x + kTarget / 2;
-        for (const Placed& other : marks) {
-            if (std::abs(other.y - mark.y) > kTarget || other.x == mark.x) continue;
-            const float middle = (other.x + mark.x) / 2;
-            if (other.x < mark.x) from = std::max(from, middle);
-            if (other.x > mark.x) to = std::min(to, middle);
+    for (const Placed& mark : marks) {
+        Spot spot = spot_at(mark.x, mark.y, kTarget, pen.canvas);
+        // Neighbours of one height share the room between them; fingers get it all, and the nearest place.
+        if (!pen.canvas.touch) {
+            float from = spot.x, to = spot.x + spot.w;
+            for (const Placed& other : marks) {
+                if (std::abs(other.y - mark.y) > kTarget || other.x == mark.x) continue;
+                const float middle = (other.x + mark.x) / 2;
+                if (other.x < mark.x) from = std::max(from, middle);
+                if (other.x > mark.x) to = std::min(to, middle);
+            }
+            const float missing = std::max(0.0F, kCrowded - (to - from)) / 2;
+            spot.x = from - missing;
+            spot.w = to - from + 2 * missing;
         }
-        const float missing = std::max(0.0F, kCrowded - (to - from)) / 2;
-        Spot spot;
-        spot.x = from - missing, spot.w = to - from + 2 * missing;
-        spot.y = mark.y - kTarget / 2, spot.h = kTarget;
         const record::Inspection& inspection = data.inspections[mark.inspection];
         spot.name = inspection_name(inspection) + ", " + grade_phrase(data, inspection);
         spot.details = point_details(data, mark.inspection);
         spot.chosen = mark.inspection == chosen;
-        spot.action = choose(Field::inspection, std::string(inspection.id));
+        spot.action = choose(Field::inspection, inspection.id);
         pen.drawing.spots.push_back(std::move(spot));
     }
 }
 
-Drawing draw(const Dataset& data, Index chosen, float width) {
-    const TimeScale scale = make_scale(data, width);
-    const std::vector<GradeLine> lines = query::grade_lines(data);
-    Pen pen(width);
+Drawing draw(const Timeline& answer, Canvas canvas) {
+    const Dataset& data = answer.data();
+    const Scale scale = make_scale(data, canvas.width);
+    Pen pen(canvas);
     draw_bodies(pen, scale, data);
     draw_grades(pen, scale);
     draw_years(pen, scale);
-    for (const GradeLine& line : lines) draw_line(pen, scale, data, line, offset(lines, data, line.body));
-    draw_no_overall(pen, scale, lines);
-    const std::vector<Placed> marks = make_marks(data, scale, lines);
+    for (const GradeLine& line : answer.lines)
+        draw_line(pen, scale, data, line, offset(answer.lines, data, line.body));
+    draw_no_overall(pen, scale, answer.lines);
+    const std::vector<Placed> marks = make_marks(answer, scale);
     if (!scale.narrow) draw_areas(pen, scale, marks);
-    draw_marks(pen, marks, chosen);
-    add_spots(pen, data, marks, chosen);
+    draw_marks(pen, marks, answer.inspection);
+    add_spots(pen, data, marks, answer.inspection);
     pen.drawing.height = scale.bottom() + 30;
     return std::move(pen.drawing);
+}
+
+// Who gave the judgements: "Source: Ofsted".
+std::string source_of(const Dataset& data) {
+    std::vector<std::string> names;
+    for (const record::Judgement& judgement : data.judgements)
+        for (const record::Evidence& e : slice(data.evidence, judgement.evidence))
+            add_once(names, std::string(data.sources[e.source].publisher));
+    return sources_line(names);
 }
 
 std::string alternative(const Dataset& data) {
@@ -359,15 +371,16 @@ std::string point_details(const Dataset& data, Index i) {
     return text;
 }
 
-Chart timeline_chart(const Context& context) {
-    const Dataset& data = *context.data;
+Chart chart(const Timeline& answer) {
+    const Dataset& data = answer.data();
     Chart chart;
-    chart.title = timeline_title(data);
+    chart.title = answer.history;
     chart.subtitle = {run("Judgements of children’s services, " + years_span(data) + ". ", Tone::secondary),
                       marked(Mark::graded, Tone::secondary, " graded inspection   "),
                       marked(Mark::visit, Tone::secondary, " visit, no grade")};
     chart.alternative = alternative(data);
-    chart.draw = [&data, chosen = context.inspection](float width) { return draw(data, chosen, width); };
+    chart.source = source_of(data);
+    chart.draw = remembered([&answer](Canvas canvas) { return draw(answer, canvas); });
     return chart;
 }
 

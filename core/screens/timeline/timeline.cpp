@@ -1,7 +1,10 @@
+#include "core/screens/timeline/timeline.h"
+
+#include <algorithm>
+
 #include "core/block/phrases.h"
-#include "core/screens/panels.h"
-#include "core/screens/screen.h"
-#include "core/screens/timeline/chart.h"
+#include "core/screens/entries_data.h"
+#include "core/screens/filters.h"
 #include "core/screens/timeline/title.h"
 
 namespace view {
@@ -10,43 +13,120 @@ namespace {
 using record::Index;
 using record::kNone;
 
-std::string what_is_chosen(const Context& context) {
-    std::vector<std::string> parts;
-    if (context.theme != kNone) parts.emplace_back(context.data->themes[context.theme].name);
-    if (context.inspection != kNone)
-        parts.push_back(inspection_month(context.data->inspections[context.inspection]));
-    return joined(parts, ", ");
+// What is said of what is chosen. `alone`: where nothing but a finding is chosen, that alone.
+bool told_of(const Timeline& asked, Index entry, bool alone) {
+    if (asked.inspection != kNone && asked.entries().inspection[entry] != asked.inspection) return false;
+    if (asked.theme != kNone) return query::on_theme(asked.entries(), entry, asked.theme);
+    return !alone || asked.inspection != kNone || asked.finding == kNone || entry == asked.finding;
+}
+
+// The themes to choose one of: here a theme is looked at rather than filtered by.
+Options theme_options(const Timeline& asked) {
+    Options options;
+    options.title = "Themes";
+    options.shown = 11;
+    // Choosing one hides nothing and drops no filter: what is left is what passes all of them.
+    query::Bits among = asked.shown;
+    query::bits_and(among, asked.counted);
+    const auto add = [&](std::string label, std::size_t number, bool chosen, Action action) {
+        Option option;
+        option.name = label + ", " + counted(number, "finding");
+        option.label = std::move(label);
+        option.count = std::to_string(number);
+        option.chosen = chosen;
+        option.action = std::move(action);
+        options.options.push_back(std::move(option));
+    };
+    add("All themes", query::bits_count(among), asked.theme == kNone, clear(Field::theme));
+    for (const Index theme : asked.catalogue->themes)
+        add(std::string(asked.theme_at(theme).name), count(*asked.catalogue, among, Facet::theme, theme),
+            theme == asked.theme, choose(Field::theme, asked.theme_at(theme).id));
+    return options;
 }
 
 } // namespace
 
-void timeline_screen(const Context& context, View& view) {
-    const record::Dataset& data = *context.data;
-    const std::string chosen = what_is_chosen(context);
-    view.title = chosen.empty() ? "Timeline" : chosen;
-    view.says = timeline_title(data) + (chosen.empty() ? "." : ". Shown: " + chosen + ".");
+Timeline Timeline::of(Asked asked) {
+    Timeline answer{std::move(asked), {}, {}, {}, {}};
+    const record::Dataset& data = answer.data();
+    answer.history = timeline_title(data);
+    answer.points = query::grade_points(data);
+    answer.lines = query::grade_lines(data);
+    answer.matrix = query::make_matrix(*answer.catalogue, answer.shown);
+    std::erase_if(answer.told, [&](Index entry) { return !told_of(answer, entry, true); });
+    std::vector<std::string> chosen;
+    if (answer.theme != kNone) chosen.emplace_back(answer.theme_at(answer.theme).name);
+    if (answer.inspection != kNone)
+        chosen.push_back(inspection_month(answer.inspection_at(answer.inspection)));
+    const std::string what = joined(chosen, ", ");
+    answer.title = what.empty() ? "Timeline" : what;
+    answer.says = answer.history + (what.empty() ? "." : ". Shown: " + what + ".");
+    return answer;
+}
 
-    std::size_t findings = 0, shown = 0;
-    for (Index entry = 0; entry < context.entries->size(); ++entry) {
-        if (!query::is_finding(*context.entries, entry)) continue;
-        ++findings;
-        if (query::bits_has(context.shown, entry)) ++shown;
-    }
-    view.filters.emplace_back(theme_options(context));
-    view.filters.emplace_back(facet_options(context, query::Facet::direction, "What was said"));
-    view.filters.emplace_back(facet_options(context, query::Facet::voice, "Told by"));
-    view.filters.emplace_back(facet_options(context, query::Facet::tier, "Found in"));
-    for (Block& block : filter_summary(context, shown, findings)) view.filters.push_back(std::move(block));
-    view.filters.push_back(what_is_counted(context));
+View blocks(const Timeline& answer) {
+    View view;
+    view.filters.emplace_back(theme_options(answer));
+    for (const Facet facet : {Facet::direction, Facet::voice, Facet::tier})
+        view.filters.emplace_back(facet_options(answer, facet));
+    append(view.filters, filter_summary(answer));
+    view.filters.push_back(findings_are_counted());
+    if (answer.theme != kNone) ++view.filtersSet;
 
-    view.main.emplace_back(timeline_chart(context));
-    view.main.emplace_back(matrix_table(context));
-    view.main.emplace_back(inspections_table(context));
-    List events = events_list(context);
+    view.chart = chart(answer);
+    view.table = matrix_table(answer);
+    view.main = {*view.chart, *view.table, inspections_table(answer)};
+    List events = events_list(answer);
     view.main.push_back(heading(2, events.name));
     view.main.emplace_back(std::move(events));
+    view.detail = detail(answer);
+    return view;
+}
 
-    view.detail = detail(context);
+Table data(const Timeline& answer) { return entries_data(answer); }
+
+News news(const Timeline& answer) {
+    News news{entries_where(answer,
+                            [&](Index entry) {
+                                return query::bits_has(answer.shown, entry) && told_of(answer, entry, false);
+                            }),
+              {},
+              {},
+              {}};
+    // All inspections stand in the chart, but a link to one is about that one; the panel tells the differences of an
+    // inspection, not those of a theme.
+    const record::Dataset& data = answer.data();
+    const auto chosen = [&](Index inspection) { return answer.inspection == inspection; };
+    for (Index i = 0; i < data.inspections.size(); ++i)
+        if (answer.inspection == kNone || chosen(i)) news.inspections.push_back(i);
+    if (answer.theme != kNone) return news;
+    for (Index i = 0; i < data.events.size(); ++i)
+        if (answer.inspection == kNone ? answer.finding == kNone : chosen(data.events[i].inspection))
+            news.events.push_back(i);
+    for (Index i = 0; i < data.differences.size(); ++i)
+        if (data.differences[i].inspection != kNone && chosen(data.differences[i].inspection))
+            news.differences.push_back(i);
+    return news;
+}
+
+About about(const Timeline& answer) {
+    About about = view::about(static_cast<const Asked&>(answer));
+    const record::Dataset& data = answer.data();
+    if (answer.inspection != kNone) {
+        const record::Inspection& inspection = answer.inspection_at(answer.inspection);
+        if (inspection.title != about.title) about.title += ": " + std::string(inspection.title);
+        about.description =
+            inspection_line(data, inspection) + ". " + bodies_phrase(data, inspection.bodies) + ".";
+    } else if (answer.theme != kNone) {
+        const record::Theme& theme = answer.theme_at(answer.theme);
+        about.description = "Theme · " + lower_first(label(theme.area)) + ". " + std::string(theme.about);
+    }
+    return about;
+}
+
+Words file_words(const Timeline& answer) {
+    const ViewState& state = answer.state;
+    return {state.inspection, state.theme.empty() && state.inspection.empty() ? state.finding : ""};
 }
 
 } // namespace view

@@ -86,11 +86,6 @@ std::vector<Standing> standings(const record::Dataset& data, const std::vector<H
     return now;
 }
 
-std::string sentence_case(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 } // namespace
 
 std::string timeline_title(const record::Dataset& data) {
@@ -117,7 +112,7 @@ std::string timeline_title(const record::Dataset& data) {
     const std::size_t spells = inadequate_spells(graded);
     if (spells > 0)
         parts.insert(parts.begin(), "inadequate " + times(spells) + (inadequateNow ? " before" : ""));
-    return sentence_case(joined(parts, ", "));
+    return first_upper(joined(parts, ", "));
 }
 
 } // namespace view

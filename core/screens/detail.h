@@ -1,0 +1,42 @@
+// detail: what the detail panels of several screens are made of: all that the record holds of a theme or a finding.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/block/mark_counts.h"
+#include "core/screens/asked.h"
+
+namespace view {
+
+// The chosen finding with its evidence and, of a recommendation, what later inspections said on its theme; nothing
+// where none is chosen. Every screen shows it so.
+std::vector<Block> detail_of_finding(const Asked& asked);
+
+// The chosen theme: what it is about, when it was raised, its findings.
+std::vector<Block> detail_of_theme(const Asked& asked);
+
+// When the theme was first a concern, and every inspection that said something on it, each a way to go there.
+// `shown`: the one that is on the screen, if any. Nothing where no inspection did.
+std::vector<Block> raised_in(const Asked& asked, record::Index theme, record::Index shown = record::kNone);
+
+// "First a concern in these sources: June 2019. A concern at 3 inspections and visits."
+std::string first_raised(const Asked& asked, record::Index theme);
+
+// Buttons: compare with an earlier inspection, cite a finding (each where it isn't kNone), copy the link.
+Block detail_buttons(const Asked& asked, record::Index inspection, record::Index theme, record::Index finding);
+
+// A section of cards under a heading; nothing where there are none. The cards name their inspection and theme, or not.
+void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<record::Index> list,
+                 const std::string& title, bool inspection, bool theme);
+
+// The inspection's findings on a theme, whatever the filters.
+MarkCounts counts_of(const Asked& asked, record::Index inspection, record::Index theme);
+
+// ---- terms of the glossary (glossary.cpp)
+
+// The blocks with each term explained where it stands first (in a paragraph, in the statement or a quotation of a
+// card), and all terms that stand in them listed at their end.
+std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks);
+
+} // namespace view

@@ -1,0 +1,117 @@
+#include "core/screens/entries_data.h"
+
+#include <array>
+#include <memory>
+
+#include "core/block/phrases.h"
+
+namespace view {
+namespace {
+
+using query::EntryKind;
+using record::Dataset;
+using record::Index;
+using record::kNone;
+
+// What a row tells of: an entry and one evidence for it.
+struct Line {
+    const query::Entries& entries;
+    Index entry;
+    const record::Evidence& evidence;
+    Card card; // of the entry
+
+    const Dataset& data() const { return *entries.data; }
+    const record::Source& source() const { return data().sources[evidence.source]; }
+    bool finding() const { return query::is_finding(entries, entry); }
+};
+
+std::string kind(const Line& line) {
+    if (!line.finding()) return line.card.kind;
+    return line.card.entry == EntryKind::recommendation ? "Recommendation" : "Finding";
+}
+
+std::string direction(const Line& line) {
+    if (!line.finding()) return {};
+    return std::string(label(static_cast<record::Direction>(line.entries.direction[line.entry])));
+}
+
+std::string theme(const Line& line) {
+    const Index i = line.entries.theme[line.entry];
+    return i == kNone ? "" : std::string(line.data().themes[i].name);
+}
+
+std::string inspection(const Line& line) {
+    const Index i = line.entries.inspection[line.entry];
+    return i == kNone ? "" : inspection_name(line.data().inspections[i]);
+}
+
+std::string bodies(const Line& line) {
+    std::vector<std::string> names;
+    for (Index body = 0; body < line.data().bodies.size(); ++body)
+        if (query::of_body(line.entries, line.entry, body)) names.emplace_back(line.data().bodies[body].name);
+    return joined(names, "; ");
+}
+
+struct EntryColumn {
+    std::string_view name;
+    std::string (*cell)(const Line& line);
+};
+constexpr std::array kColumns = {
+    EntryColumn{"Id", [](const Line& line) { return line.card.id; }},
+    EntryColumn{"Kind", kind},
+    EntryColumn{"Direction", direction},
+    EntryColumn{"Theme", theme},
+    EntryColumn{"Inspection", inspection},
+    EntryColumn{"About", bodies},
+    EntryColumn{"Told by", [](const Line& line) { return line.card.voice; }},
+    EntryColumn{"Statement", [](const Line& line) { return words(line.card.statement); }},
+    EntryColumn{"Extent", [](const Line& line) { return line.card.extent; }},
+    EntryColumn{"Quotation", [](const Line& line) { return make_quote(line.data(), line.evidence).text; }},
+    EntryColumn{"Source", [](const Line& line) { return std::string(line.source().title); }},
+    EntryColumn{"Publisher", [](const Line& line) { return std::string(line.source().publisher); }},
+    EntryColumn{"Published", [](const Line& line) { return date_iso(line.source().published); }},
+    EntryColumn{"Place", [](const Line& line) { return std::string(place_in(line.data(), line.evidence)); }},
+    EntryColumn{"Address", [](const Line& line) { return std::string(line.source().address); }},
+};
+
+} // namespace
+
+Table data_table(std::initializer_list<std::string_view> columns) {
+    Table table;
+    for (const std::string_view name : columns) add_column(table, std::string(name), 1, 0);
+    return table;
+}
+
+Row data_row(std::vector<std::string> cells) {
+    Row row;
+    for (std::string& cell : cells) row.cells.push_back(cell_of(std::move(cell)));
+    return row;
+}
+
+Table entries_data(const Asked& asked, std::vector<DataColumn> more) {
+    const query::Entries& entries = asked.entries();
+    struct At {
+        Index entry, evidence;
+    };
+    auto lines = std::make_shared<std::vector<At>>();
+    for (const Index entry : asked.told) {
+        const record::Span span = entries.evidence[entry];
+        for (Index e = span.first; e < span.first + span.count; ++e)
+            if (query::of_tiers(asked.data(), asked.data().evidence[e], asked.cards.tiers))
+                lines->push_back({entry, e});
+    }
+    Table table;
+    for (const EntryColumn& column : kColumns) add_column(table, std::string(column.name), 1, 0);
+    for (const DataColumn& column : more) add_column(table, column.name, 1, 0);
+    rows_of(table, lines->size(), [&entries, lines, more = std::move(more)](std::size_t i) {
+        const auto [entry, evidence] = (*lines)[i];
+        const Line line{entries, entry, entries.data->evidence[evidence], make_card(entries, entry, {})};
+        std::vector<std::string> cells;
+        for (const EntryColumn& column : kColumns) cells.push_back(column.cell(line));
+        for (const DataColumn& column : more) cells.push_back(column.cell(entry));
+        return data_row(std::move(cells));
+    });
+    return table;
+}
+
+} // namespace view

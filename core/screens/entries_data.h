@@ -1,0 +1,25 @@
+// entries_data: entries as a table of plain words, to be taken away: a row for each piece of evidence of the tiers that
+// are shown, so that every quotation stands with its source. Its columns have a row each in entries_data.cpp.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/screens/asked.h"
+
+namespace view {
+
+// A column that one screen adds.
+struct DataColumn {
+    std::string name;
+    std::function<std::string(record::Index entry)> cell;
+};
+
+Table entries_data(const Asked& asked, std::vector<DataColumn> more = {});
+
+// A table of plain words: `columns` name its columns; rows_of gives it rows of data_row.
+Table data_table(std::initializer_list<std::string_view> columns);
+Row data_row(std::vector<std::string> cells);
+
+} // namespace view

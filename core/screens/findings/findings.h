@@ -1,0 +1,34 @@
+// findings: what exactly was said. All entries that pass the filters, sorted and grouped.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/screens/asked.h"
+
+namespace view {
+
+// A line of the table: an entry, or (kNone) the heading of a group.
+struct EntryLine {
+    record::Index entry = record::kNone;
+    std::string heading = {};
+};
+
+struct Findings : Asked {
+    std::vector<EntryLine> lines;
+    std::string heading; // "14 entries of 96 on “agency”"
+
+    static Findings of(Asked asked);
+};
+
+View blocks(const Findings& answer);
+std::vector<Block> page(const Findings& answer, float room);
+std::vector<Block> briefing(const Findings& answer); // the first of the entries
+Table data(const Findings& answer);                  // the entries that pass the filters
+News news(const Findings& answer);
+Words file_words(const Findings& answer);
+
+// The lines sorted and grouped as the state says (lines.cpp).
+std::vector<EntryLine> make_lines(const Asked& asked);
+
+} // namespace view

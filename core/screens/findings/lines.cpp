@@ -1,0 +1,100 @@
+// Sorting and grouping: by which key entries stand in order, and the words over a group.
+#include <algorithm>
+#include <array>
+
+#include "core/block/phrases.h"
+#include "core/screens/findings/findings.h"
+
+namespace view {
+namespace {
+
+using query::Entries;
+using record::Dataset;
+using record::Index;
+using record::kNone;
+
+// Positions of inspections (the latest first) and themes (most findings first), so that keys are small numbers.
+struct Ranks {
+    std::vector<Index> inspection, theme;
+};
+
+Ranks make_ranks(const Asked& asked) {
+    Ranks ranks{std::vector<Index>(asked.data().inspections.size()), std::vector<Index>(asked.data().themes.size())};
+    Index rank = static_cast<Index>(ranks.inspection.size());
+    for (const Index i : asked.catalogue->byDate) ranks.inspection[i] = --rank;
+    for (const Index theme : asked.catalogue->themes) ranks.theme[theme] = rank++;
+    return ranks;
+}
+
+Index first_source(const Entries& entries, Index entry) {
+    const record::Span evidence = entries.evidence[entry];
+    return evidence.count == 0 ? kNone : entries.data->evidence[evidence.first].source;
+}
+
+// What sorting and grouping go by, a row each in the order of Sort: a key that orders, and the words over a group.
+struct By {
+    Index (*key)(const Entries& entries, const Ranks& ranks, Index entry);
+    std::string (*name)(const Entries& entries, Index entry);
+};
+constexpr std::array kBy = {
+    By{[](const Entries& entries, const Ranks& ranks, Index entry) {
+           const Index i = entries.inspection[entry];
+           return i == kNone ? kNone : ranks.inspection[i];
+       },
+       [](const Entries& entries, Index entry) {
+           const Index i = entries.inspection[entry];
+           return i == kNone ? "No inspection named" : inspection_name(entries.data->inspections[i]);
+       }},
+    By{[](const Entries& entries, const Ranks& ranks, Index entry) {
+           const Index i = entries.theme[entry];
+           return i == kNone ? kNone : ranks.theme[i];
+       },
+       [](const Entries& entries, Index entry) {
+           const Index i = entries.theme[entry];
+           return i == kNone ? "No theme" : std::string(entries.data->themes[i].name);
+       }},
+    By{[](const Entries& entries, const Ranks&, Index entry) { return Index{entries.direction[entry]}; },
+       [](const Entries& entries, Index entry) {
+           return entries.direction[entry] == query::kNoDirection
+                      ? "Responses and figures"
+                      : std::string(label(static_cast<record::Direction>(entries.direction[entry])));
+       }},
+    By{[](const Entries& entries, const Ranks&, Index entry) { return static_cast<Index>(entries.voice[entry]); },
+       [](const Entries& entries, Index entry) { return std::string(label(entries.voice[entry])); }},
+    By{[](const Entries& entries, const Ranks&, Index entry) { return first_source(entries, entry); },
+       [](const Entries& entries, Index entry) {
+           const Index source = first_source(entries, entry);
+           return source == kNone ? "No source" : std::string(entries.data->sources[source].title);
+       }},
+};
+
+} // namespace
+
+std::vector<EntryLine> make_lines(const Asked& asked) {
+    const Entries& entries = asked.entries();
+    const Ranks ranks = make_ranks(asked);
+    std::vector<Index> order = asked.told;
+    const auto sort = [&](const By& by) {
+        std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+            return by.key(entries, ranks, a) < by.key(entries, ranks, b);
+        });
+    };
+    sort(kBy[static_cast<std::size_t>(asked.state.sort)]);
+    std::vector<EntryLine> lines;
+    if (asked.state.group == Group::none) {
+        for (const Index entry : order) lines.push_back({entry});
+        return lines;
+    }
+    const By& by = kBy[static_cast<std::size_t>(asked.state.group) - 1];
+    sort(by);
+    for (std::size_t i = 0; i < order.size();) {
+        const Index key = by.key(entries, ranks, order[i]);
+        std::size_t end = i;
+        while (end < order.size() && by.key(entries, ranks, order[end]) == key) ++end;
+        lines.push_back({kNone, by.name(entries, order[i]) + " · " + std::to_string(end - i)});
+        for (; i < end; ++i) lines.push_back({order[i]});
+    }
+    return lines;
+}
+
+} // namespace view

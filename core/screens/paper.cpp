@@ -1,0 +1,208 @@
+#include "core/screens/paper.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/block/mark_counts.h"
+#include "core/block/phrases.h"
+#include "core/block/sheet.h"
+#include "core/query/telling.h"
+#include "core/screens/filters.h"
+
+namespace view {
+namespace {
+
+using query::Entries;
+using record::Dataset;
+using record::Evidence;
+using record::Index;
+using record::kNone;
+
+// A line of nothing but controls: "All about this inspection".
+bool only_controls(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && !paragraph->text.empty() &&
+           std::all_of(paragraph->text.begin(), paragraph->text.end(),
+                       [](const Run& part) { return !part.action.empty(); });
+}
+
+// The evidence to quote where there is room for one.
+const Evidence* best_evidence(const Asked& asked, Index entry) {
+    const record::Dataset& data = asked.data();
+    const Evidence* best = nullptr;
+    int most = -1;
+    for (const Evidence& e : slice(data.evidence, asked.entries().evidence[entry])) {
+        const record::Source& source = data.sources[e.source];
+        if (!query::of_tiers(data, e, asked.cards.tiers)) continue;
+        const int weight =
+            (e.quote.empty() ? 0 : 2) + (source.kind == record::SourceKind::inspectionReport ? 1 : 0);
+        if (weight <= most) continue;
+        most = weight;
+        best = &e;
+    }
+    return best;
+}
+
+// In the order in which they are read: what was chosen, then inspection by inspection, what is good first.
+void in_reading_order(const Asked& asked, std::vector<Index>& told) {
+    const Entries& entries = asked.entries();
+    const auto date = [&](Index entry) {
+        const Index i = entries.inspection[entry];
+        return i == kNone ? record::Date{} : inspection_date(asked.data().inspections[i]);
+    };
+    std::stable_sort(told.begin(), told.end(), [&](Index a, Index b) {
+        if ((a == asked.finding) != (b == asked.finding)) return a == asked.finding;
+        if (entries.inspection[a] != entries.inspection[b] && date(a) != date(b))
+            return record::date_less(date(b), date(a));
+        return entries.direction[a] < entries.direction[b];
+    });
+}
+
+} // namespace
+
+Sheet::Sheet(float room, List last) : left(room) {
+    add_list(foot, std::move(last));
+    left -= height_on_paper(foot);
+}
+
+void Sheet::add(Block block) {
+    left -= height_on_paper(block);
+    blocks.push_back(std::move(block));
+}
+
+std::vector<Block> Sheet::whole() && {
+    append(blocks, std::move(foot));
+    return std::move(blocks);
+}
+
+void append_printable(std::vector<Block>& into, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+        if (std::holds_alternative<Buttons>(block) || std::holds_alternative<Options>(block)) continue;
+        if (!only_controls(block)) into.push_back(block);
+    }
+}
+
+void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bool theme, bool inspection) {
+    if (entries.empty()) return;
+    const float heading_room = height_on_paper(heading(3, "What was said"));
+    const float others_room = height_on_paper(paragraph(std::string(180, 'x') + " " + std::string(60, 'x')));
+    page.left -= heading_room + others_room;
+    std::vector<Index> told;
+    for (const Index entry : query::telling_order(*asked.catalogue, entries, asked.finding)) {
+        const float height =
+            height_on_paper(fixed_cards({short_card(asked, entry, theme, inspection)}, "Findings"));
+        if (height > page.left) break;
+        page.left -= height;
+        told.push_back(entry);
+    }
+    page.left += others_room;
+    if (!told.empty()) {
+        in_reading_order(asked, told);
+        std::vector<Card> cards;
+        for (const Index entry : told) cards.push_back(short_card(asked, entry, theme, inspection));
+        page.blocks.push_back(heading(3, "What was said"));
+        page.blocks.emplace_back(fixed_cards(std::move(cards), "Findings"));
+    }
+    if (told.size() == entries.size()) return;
+    std::vector<Index> others;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(others),
+                 [&](Index entry) { return std::find(told.begin(), told.end(), entry) == told.end(); });
+    page.add(paragraph("This page tells " + std::to_string(told.size()) + " of " +
+                       counted(entries.size(), "entry", "entries") +
+                       ". Behind the link below: " + counted_entries(asked.entries(), others) + "."));
+}
+
+void add_filters(Sheet& page, const Asked& asked) {
+    const std::string filters = filters_in_words(asked);
+    if (!filters.empty()) page.add(paragraph("Only " + filters + ".", Tone::secondary));
+}
+
+Card short_card(const Asked& asked, Index entry, bool theme, bool inspection) {
+    CardOptions options = asked.cards;
+    options.theme = theme;
+    options.inspection = false; // named below, more shortly
+    Card card = make_card(asked.entries(), entry, options);
+    card.quotes.clear();
+    if (const Evidence* e = best_evidence(asked, entry)) {
+        card.quotes.push_back(make_quote(asked.data(), *e, options.needles));
+        const std::size_t more = query::sources_of(asked.entries(), entry).size() - 1;
+        if (more > 0)
+            card.quotes[0].where.push_back(run(", and " + counted(more, "more source"), Tone::secondary));
+    }
+    const Index held = asked.entries().inspection[entry];
+    if (inspection && held != record::kNone)
+        card.about.insert(card.about.begin(), run(inspection_month(asked.data().inspections[held]) +
+                                                      (card.about.empty() ? "" : ", "),
+                                                  Tone::secondary));
+    if (!card.about.empty()) {
+        card.statement.push_back(run(" ", Tone::secondary));
+        append(card.statement, card.about);
+        card.about.clear();
+    }
+    return card;
+}
+
+std::string counted_entries(const query::Entries& entries, const std::vector<Index>& list) {
+    MarkCounts marks{};
+    std::size_t findings = 0;
+    for (const Index entry : list)
+        if (query::is_finding(entries, entry)) {
+            ++findings;
+            ++marks[entries.direction[entry]];
+        }
+    std::vector<std::string> parts;
+    if (findings > 0) parts.push_back(counted(findings, "finding") + " (" + mark_words(marks) + ")");
+    if (findings < list.size())
+        parts.push_back(counted(list.size() - findings, "response or figure", "responses and figures"));
+    return joined(parts);
+}
+
+std::string main_themes(const Asked& asked, const std::vector<Index>& entries) {
+    const Entries& all = asked.entries();
+    std::vector<std::size_t> number(asked.data().themes.size(), 0);
+    for (const Index entry : entries)
+        if (query::is_finding(all, entry)) ++number[all.theme[entry]];
+    std::vector<Index> order = asked.catalogue->themes;
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return number[a] > number[b]; });
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < order.size() && i < 3; ++i)
+        if (number[order[i]] > 0)
+            parts.push_back(lower_first(asked.data().themes[order[i]].name) + " (" +
+                            std::to_string(number[order[i]]) + ")");
+    return parts.size() < 2 ? "" : " Most on " + joined(parts) + ".";
+}
+
+void add_findings(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& entries) {
+    const std::size_t shown = std::min(kBriefed, entries.size());
+    std::vector<Index> first(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown));
+    page.emplace_back(make_cards(asked.entries(), std::move(first), "Findings", asked.cards));
+    if (shown < entries.size())
+        page.push_back(paragraph("And " + std::to_string(entries.size() - shown) + " more: see the link.",
+                                 Tone::secondary));
+}
+
+void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& entries) {
+    std::set<Index> sources;
+    for (const Index entry : entries) {
+        const std::vector<Index> of = query::sources_of(asked.entries(), entry, asked.cards.tiers);
+        sources.insert(of.begin(), of.end());
+    }
+    List list;
+    list.name = "Sources";
+    for (const Index i : sources) {
+        const record::Source& source = asked.data().sources[i];
+        std::string title = "“" + std::string(source.title) + "”, " + std::string(source.publisher);
+        if (date_known(source.published)) title += ", " + date_long(source.published);
+        if (source.publishedInferred) title += " (date inferred)";
+        Text item{run(title + (source.address.empty() ? "." : ". "))};
+        if (!source.address.empty()) {
+            Run address = run(std::string(source.address), Tone::secondary);
+            address.address = std::string(source.address);
+            item.push_back(std::move(address));
+        }
+        list.items.push_back(std::move(item));
+    }
+    add_list(page, std::move(list));
+}
+
+} // namespace view

@@ -1,0 +1,41 @@
+// sources: who says so, what each source tells that the others leave out, where accounts differ, what is missing.
+#pragma once
+
+#include <vector>
+
+#include "core/block/mark_counts.h"
+#include "core/screens/asked.h"
+
+namespace view {
+
+// What the sources of one inspection tell, of what passes the filters.
+struct Coverage {
+    std::vector<record::Index> sources, themes; // columns, rows
+    std::vector<MarkCounts> marks;              // row by row
+    std::vector<std::size_t> findings;          // by source
+    std::vector<std::size_t> only;              // those that no other source holds, by source
+};
+
+// The inspection whose sources are set side by side is the chosen one, else the one that most sources speak of.
+struct Sources : Asked {
+    Coverage coverage;
+
+    static Sources of(Asked asked);
+};
+
+View blocks(const Sources& answer);
+std::vector<Block> page(const Sources& answer, float room);
+std::vector<Block> briefing(const Sources& answer); // coverage and differences of one inspection
+Table data(const Sources& answer);                  // the sources
+News news(const Sources& answer);
+Words file_words(const Sources& answer);
+
+// Where accounts differ: for each difference a heading, and a list of what each says and of our reading. `inspection`:
+// those of one; kNone: those of none.
+std::vector<Block> accounts(const Asked& asked, record::Index inspection);
+
+// What each source tells of the inspection, by theme; of all sources, how much each is used.
+Table coverage_table(const Sources& answer);
+Table sources_table(const Sources& answer);
+
+} // namespace view

@@ -1,0 +1,238 @@
+// The timeline's detail panel: all that the record holds of what is chosen.
+#include <algorithm>
+#include <array>
+
+#include "core/block/phrases.h"
+#include "core/query/matrix.h"
+#include "core/screens/detail.h"
+#include "core/screens/timeline/timeline.h"
+
+namespace view {
+namespace {
+
+using record::Dataset;
+using record::Index;
+using record::Inspection;
+using record::kNone;
+
+constexpr std::array<std::string_view, 10> kOrdinals = {"",      "first", "second",  "third",  "fourth",
+                                                        "fifth", "sixth", "seventh", "eighth", "ninth"};
+
+std::string without_stop(std::string_view sentence) {
+    return std::string(!sentence.empty() && sentence.back() == '.' ? sentence.substr(0, sentence.size() - 1)
+                                                                   : sentence);
+}
+
+// "Letters published 9 September 2021" / "No letter published", each output with an address as a link.
+Text outputs_line(const Dataset& data, const Inspection& inspection) {
+    Text line;
+    for (const record::Output& output : slice(data.outputs, inspection.outputs)) {
+        if (!line.empty()) line.push_back(run(" "));
+        std::string text = output.kind == record::OutputKind::none ? "Nothing published for "
+                                                                   : std::string(label(output.kind)) + " to ";
+        if (output.kind == record::OutputKind::report) text = "Report on ";
+        text += std::string(data.bodies[output.body].name);
+        if (date_known(output.published)) text += ", published " + date_long(output.published);
+        Run part = run(text + ".", Tone::secondary);
+        part.address = std::string(output.address);
+        line.push_back(std::move(part));
+    }
+    if (line.empty() && date_known(inspection.published))
+        line.push_back(run("Published " + date_long(inspection.published) + ".", Tone::secondary));
+    return line;
+}
+
+// Each count with its base: "Fourth visit since the full inspection of June 2019."
+std::string counts_line(const Dataset& data, const Inspection& inspection) {
+    std::vector<std::string> parts;
+    for (const record::Count& count : slice(data.counts, inspection.counted)) {
+        std::string part = count.number < kOrdinals.size() ? std::string(kOrdinals[count.number])
+                                                           : "number " + std::to_string(count.number);
+        part += " " + std::string(label(count.of)) + " since ";
+        if (count.sinceInspection != kNone) {
+            const Inspection& since = data.inspections[count.sinceInspection];
+            part += "the " + lower_first(label(since.kind)) + " of " + inspection_month(since, true);
+        } else {
+            part += within_sentence(data, without_stop(data.events[count.sinceEvent].title));
+        }
+        parts.push_back(part);
+    }
+    if (parts.empty()) return {};
+    return "Counted by its sources as the " + joined(parts, " and the ") + ".";
+}
+
+// What the sources count it as; after what matters more.
+void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
+    const std::string counts = counts_line(data, inspection);
+    if (!counts.empty()) blocks.push_back(paragraph(counts, Tone::secondary));
+}
+
+// What passes the filters of the chosen inspection, and of the theme if one is chosen: findings, or all else. What is
+// good first, what is neutral last, as the marks stand.
+std::vector<Index> entries_of(const Timeline& asked, bool findings) {
+    const query::Entries& entries = asked.entries();
+    std::vector<Index> list;
+    for (const Index entry : asked.catalogue->ofInspection.of(asked.inspection))
+        if ((asked.theme == kNone || query::on_theme(entries, entry, asked.theme)) &&
+            query::is_finding(entries, entry) == findings)
+            list.push_back(entry);
+    list = passing(asked, std::move(list));
+    std::stable_sort(list.begin(), list.end(),
+                     [&](Index a, Index b) { return entries.direction[a] < entries.direction[b]; });
+    return list;
+}
+
+// A line with the evidence for it: each quotation, and where it or a table's value stands.
+Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
+    for (const record::Evidence& e : slice(data.evidence, evidence)) {
+        const Quote quote = make_quote(data, e);
+        line.push_back(run(quote.verbatim ? " “" + quote.text + "” " : " · ", Tone::secondary));
+        append(line, quote.where);
+    }
+    return line;
+}
+
+void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Span span,
+                    const std::string& title) {
+    List list;
+    list.name = title;
+    for (const record::Statement& s : slice(data.statements, span))
+        list.items.push_back(with_evidence(data, {run(std::string(s.statement))}, s.evidence));
+    add_list(blocks, std::move(list));
+}
+
+void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
+    if (inspection.judgements.count == 0) {
+        if (!inspection.ungradedReason.empty())
+            blocks.push_back(paragraph("No grade: " + lower_first(inspection.ungradedReason)));
+        return;
+    }
+    List list;
+    list.name = "Judgements";
+    for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
+        Text item{run(std::string(data.frameworkAreas[j.area].name) +
+                      (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ")};
+        item.push_back(run(std::string(label(j.grade)), tone_of(j.grade), true));
+        if (j.recoded) item.push_back(run(" (the official table words the old grade anew)", Tone::secondary));
+        list.items.push_back(with_evidence(data, std::move(item), j.evidence));
+    }
+    add_list(blocks, std::move(list));
+    if (inspection.framework != kNone)
+        blocks.push_back(paragraph(
+            "Framework: " + std::string(data.frameworks[inspection.framework].name) + ".", Tone::secondary));
+}
+
+// Themes that the inspection spoke of, most findings first, each with its marks.
+void add_themes(std::vector<Block>& blocks, const Asked& asked, Index inspection) {
+    List list;
+    list.name = "Findings by theme";
+    for (const Index i : asked.catalogue->themes) {
+        const std::string counts = mark_words(counts_of(asked, inspection, i));
+        if (counts.empty()) continue;
+        const record::Theme& theme = asked.theme_at(i);
+        list.items.push_back({link(std::string(theme.name), choose(Field::theme, theme.id)),
+                              run(": " + counts, Tone::secondary)});
+    }
+    add_list(blocks, std::move(list));
+}
+
+void add_differences(std::vector<Block>& blocks, const Dataset& data, Index inspection) {
+    List list;
+    list.name = "Where the sources differ";
+    for (const record::Difference& difference : data.differences)
+        if (difference.inspection == inspection)
+            list.items.push_back({run(std::string(difference.topic) + ": ", Tone::ink, true),
+                                  run(std::string(difference.reading))});
+    add_list(blocks, std::move(list));
+}
+
+void add_inspection_quotes(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
+    List list;
+    list.name = "Evidence for its dates";
+    for (const record::Evidence& e : slice(data.evidence, inspection.evidence))
+        list.items.push_back(quoted(make_quote(data, e)));
+    add_list(blocks, std::move(list));
+}
+
+std::vector<Block> of_both(const Timeline& asked) {
+    const Inspection& inspection = asked.inspection_at(asked.inspection);
+    const std::string theme(asked.theme_at(asked.theme).name);
+    std::vector<Block> blocks = inspection_head(asked);
+    std::vector<Index> findings = entries_of(asked, true);
+    const std::size_t unfiltered = query::findings_of(*asked.catalogue, asked.inspection, asked.theme).size();
+    const bool chosenHere = std::find(findings.begin(), findings.end(), asked.finding) != findings.end();
+    const Index cited = chosenHere ? asked.finding : findings.empty() ? kNone : findings[0];
+    if (findings.empty()) {
+        blocks.push_back(heading(3, theme));
+        if (unfiltered > 0)
+            blocks.emplace_back(
+                Paragraph{{run("The filters hide all " + counted(unfiltered, "finding") + " on this. "),
+                           link("Clear filters", clear_filters())}});
+        else
+            blocks.push_back(paragraph(query::looked(*asked.catalogue, asked.inspection, asked.theme)
+                                           ? "Looked at; nothing is reported in these sources."
+                                           : "This inspection didn’t look at it."));
+    }
+    const std::string title = theme + " · " + counted(findings.size(), "finding");
+    add_section(blocks, asked, std::move(findings), title, false, false);
+    std::vector<Index> said = entries_of(asked, false);
+    const std::string responses = counted(said.size(), "response or figure", "responses and figures");
+    add_section(blocks, asked, std::move(said), responses, false, false);
+    blocks.push_back(detail_buttons(asked, asked.inspection, asked.theme, cited));
+    append(blocks, raised_in(asked, asked.theme, asked.inspection));
+    add_counts(blocks, asked.data(), inspection);
+    blocks.emplace_back(Paragraph{{link("All about this inspection", clear(Field::theme))}});
+    return blocks;
+}
+
+} // namespace
+
+std::string inspection_line(const Dataset& data, const Inspection& inspection) {
+    const std::string when = date_span(inspection.started, inspection.ended);
+    return std::string(label(inspection.kind)) + " · " +
+           (when.empty() ? inspection_month(inspection) : when) + " · " + grade_phrase(data, inspection);
+}
+
+std::vector<Block> inspection_head(const Timeline& asked) {
+    const Dataset& data = asked.data();
+    const Inspection& inspection = asked.inspection_at(asked.inspection);
+    std::vector<Block> blocks{Overline{{run(inspection_line(data, inspection), Tone::secondary)}},
+                              heading(2, std::string(inspection.title)),
+                              paragraph(bodies_phrase(data, inspection.bodies) + ".", Tone::secondary)};
+    Text outputs = outputs_line(data, inspection);
+    if (!outputs.empty()) blocks.emplace_back(Paragraph{std::move(outputs)});
+    return blocks;
+}
+
+std::vector<Block> detail_of_inspection(const Timeline& asked, bool withEvidence) {
+    const Dataset& data = asked.data();
+    const Inspection& inspection = asked.inspection_at(asked.inspection);
+    std::vector<Block> blocks = inspection_head(asked);
+    add_judgements(blocks, data, inspection);
+    add_counts(blocks, data, inspection);
+    if (!inspection.note.empty()) blocks.push_back(paragraph(std::string(inspection.note)));
+    blocks.push_back(detail_buttons(asked, asked.inspection, kNone, kNone));
+    add_themes(blocks, asked, asked.inspection);
+    add_statements(blocks, data, inspection.focus, "What it looked at");
+    add_statements(blocks, data, inspection.did, "What inspectors did");
+    std::vector<Index> said = entries_of(asked, false);
+    const std::string title = counted(said.size(), "response or figure", "responses and figures");
+    add_section(blocks, asked, std::move(said), title, false, true);
+    add_differences(blocks, data, asked.inspection);
+    if (withEvidence) add_inspection_quotes(blocks, data, inspection);
+    return blocks;
+}
+
+std::vector<Block> detail(const Timeline& asked, bool withEvidence) {
+    const auto of_chosen = [&]() -> std::vector<Block> {
+        if (asked.inspection != kNone && asked.theme != kNone) return of_both(asked);
+        if (asked.inspection != kNone) return detail_of_inspection(asked, withEvidence);
+        if (asked.theme != kNone) return detail_of_theme(asked);
+        if (asked.finding != kNone) return detail_of_finding(asked);
+        return {paragraph("Choose an inspection, a theme or a cell to see what was said and where.",
+                          Tone::secondary)};
+    };
+    return explained(asked, of_chosen());
+}
+
+} // namespace view

@@ -1,0 +1,54 @@
+// timeline: judgements and visits over time, and what each inspection said on each theme. The first page.
+#pragma once
+
+#include <vector>
+
+#include "core/query/grades.h"
+#include "core/query/matrix.h"
+#include "core/screens/asked.h"
+
+namespace view {
+
+struct Timeline : Asked {
+    std::string history; // what became of the grades, in a sentence (title.h)
+    std::vector<query::GradePoint> points;
+    std::vector<query::GradeLine> lines;
+    query::Matrix matrix;
+
+    static Timeline of(Asked asked);
+    bool anything_chosen() const {
+        return inspection != record::kNone || theme != record::kNone || finding != record::kNone;
+    }
+};
+
+View blocks(const Timeline& answer);
+std::vector<Block> page(const Timeline& answer, float room);
+std::vector<Block> briefing(const Timeline& answer); // the chart, and what is chosen with all its findings
+Table data(const Timeline& answer);                  // the findings that pass the filters, of what is chosen
+News news(const Timeline& answer);
+Words file_words(const Timeline& answer);
+About about(const Timeline& answer); // of an inspection or a theme: what that is
+
+// ---- parts, a file each
+
+// The judgements as a drawing (chart.cpp).
+Chart chart(const Timeline& answer);
+
+// What a point's details say: "Full inspection, 3 to 28 June 2019, published 29 July 2019. ...".
+std::string point_details(const record::Dataset& data, record::Index inspection);
+
+// Findings by theme and inspection, all inspections, what happened in between (tables.cpp).
+Table matrix_table(const Timeline& answer);
+Table inspections_table(const Timeline& answer);
+List events_list(const Timeline& answer);
+
+// Everything about what is chosen (detail.cpp); `withEvidence`: also for the dates of a chosen inspection.
+std::vector<Block> detail(const Timeline& answer, bool withEvidence = true);
+
+// "Monitoring visit · 13 to 30 July 2021 · no grade"
+std::string inspection_line(const record::Dataset& data, const record::Inspection& inspection);
+
+// The chosen inspection's first lines: kind and dates, title, bodies, what was published.
+std::vector<Block> inspection_head(const Timeline& answer);
+
+} // namespace view

@@ -4,30 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "core/record/utf8.h"
+
 namespace record {
 namespace {
 
 // Longer words are no slip of a key or an id.
 constexpr std::size_t kLongestWord = 32;
-
-// The length of the UTF-8 character that `text` begins with; 0 where it is ill-formed.
-std::size_t character(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char first = byte(0);
-    if (first < 0x80) return 1;
-    const std::size_t length = first >= 0xC2 && first < 0xE0   ? 2
-                               : first >= 0xE0 && first < 0xF0 ? 3
-                               : first >= 0xF0 && first < 0xF5 ? 4
-                                                               : 0;
-    if (length == 0 || text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0) != 0x80) return 0;
-    const unsigned char second = byte(1);
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
-        (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F))
-        return 0;
-    return length;
-}
 
 bool control(std::string_view one) {
     const auto first = static_cast<unsigned char>(one[0]);
@@ -68,7 +51,7 @@ void add_fault(FaultList& list, std::string path, std::size_t line, std::string 
 std::string shown(std::string_view text, std::size_t most) {
     std::string result;
     while (!text.empty()) {
-        const std::size_t length = character(text);
+        const std::size_t length = utf8_length(text);
         const std::string_view one = text.substr(0, length == 0 ? 1 : length);
         if (result.size() + one.size() > most) return result + "\u2026";
         if (length == 0)

@@ -1,13 +1,8 @@
 #include "core/record/utf8.h"
 
-#include <cstddef>
+namespace record {
 
-namespace view {
-namespace {
-
-// The length of the sequence at the start of `text`, 0 where it isn't valid UTF-8 (overlong forms, surrogates
-// and values above U+10FFFF are not).
-std::size_t sequence(std::string_view text) {
+std::size_t utf8_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
     if (first < 0x80) return 1;
@@ -22,13 +17,11 @@ std::size_t sequence(std::string_view text) {
     return length;
 }
 
-} // namespace
-
 std::string clean_utf8(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t length = sequence(text);
+        const std::size_t length = utf8_length(text);
         const auto first = static_cast<unsigned char>(text[0]);
         if (length == 0)
             clean += "\xEF\xBF\xBD";
@@ -39,4 +32,4 @@ std::string clean_utf8(std::string_view text) {
     return clean;
 }
 
-} // namespace view
+} // namespace record

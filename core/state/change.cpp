@@ -15,7 +15,7 @@ constexpr std::string_view kSearched = "findings"; // the screen that lists what
 std::string searchable(std::string text) {
     // Copied out of a table: what stood apart stays apart.
     std::replace(text.begin(), text.end(), '\t', ' ');
-    text = clean_utf8(text);
+    text = record::clean_utf8(text);
     if (text.size() > kLongestSearch) {
         std::size_t end = kLongestSearch;
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end; // a whole character

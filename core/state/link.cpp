@@ -58,7 +58,7 @@ std::string unescaped(std::string_view text) {
             out += text[i];
         }
     }
-    return clean_utf8(out);
+    return record::clean_utf8(out);
 }
 
 std::string list_word(const std::vector<std::string>& words) {
@@ -89,7 +89,7 @@ std::vector<std::string> read_list(std::string_view value) {
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t enough = 40;
-    const std::string clean = clean_utf8(text.substr(0, enough));
+    const std::string clean = record::clean_utf8(text.substr(0, enough));
     return "“" + clean + (text.size() > enough ? "…" : "") + "”";
 }
 

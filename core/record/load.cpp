@@ -14,8 +14,7 @@
 namespace record {
 namespace {
 
-// Joins nlohmann/json's SAX parser to the reader. The functions' names are the parser's; false ends the
-// parsing.
+// Joins nlohmann/json's SAX parser to the reader. The functions have the parser's names; false ends parsing.
 struct Sax {
     Reader& reader;
     FaultList& faults;

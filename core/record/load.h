@@ -44,8 +44,7 @@ struct Loaded {
 // `json` need not outlive the call. Never throws.
 Loaded load(std::string_view json);
 
-// "inspections.json:120: /findings/12/theme: There is no theme "workfroce". Did you mean
-// "workforce"? Use one of the ids in /themes."
+// inspections.json:120: /findings/12/theme: There is no theme "workfroce". Did you mean "workforce"? Use ...
 std::string fault_text(const Fault& fault, std::string_view file);
 
 } // namespace record

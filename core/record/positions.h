@@ -1,8 +1,7 @@
 // positions: an iterator over the text of a file that counts the lines it has passed.
 //
 // The JSON parser keeps no positions, and reads one character beyond a number. So the line moves on not at a
-// line's end but with the first character after it: whatever was just read, `line` is the line where it
-// stood.
+// line's end but with the first character after it: whatever was just read, `line` is where it stood.
 #pragma once
 
 #include <cstddef>

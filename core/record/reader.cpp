@@ -29,8 +29,7 @@ bool holds_control(std::string_view text) {
     return false;
 }
 
-// Only http and https: the address becomes a link on a page. Anything beyond printable ASCII is
-// percent-encoded.
+// Only http and https: the address becomes a link on a page. Beyond printable ASCII all is percent-encoded.
 bool well_formed_address(std::string_view text) {
     const std::string_view rest = text.substr(0, 7) == "http://"    ? text.substr(7)
                                   : text.substr(0, 8) == "https://" ? text.substr(8)

@@ -62,8 +62,7 @@ public:
     void close_list();
 
     std::vector<NotedId> ids;
-    std::vector<NotedId>
-        areaIds; // of frameworks' areas, each known in its framework only: `row` is the framework
+    std::vector<NotedId> areaIds; // of frameworks' areas, each known in its own only: `row` is the framework
     std::vector<NotedReference> references;
     Trail trail;
     bool sawRecord = false; // the file is an object, as it must be

@@ -5,17 +5,14 @@
 // from it.
 //
 // How it is kept
-// - Ids become indices: an `Index` counts within its own part (`Dataset::inspections[i]`), `kNone` means "not
-// given".
+// - Ids become indices: an `Index` counts within its own part (`Dataset::inspections[i]`), `kNone` means
+//   "not given".
 // - Lists become a `Span`, a run in one shared pool: `item.bodies` runs over `Dataset::bodyRefs`,
-// `item.evidence`
-//   over `Dataset::evidence`, and so on; the comment at the field names the pool.
-// - Text is a view into `Dataset::arena`, good for as long as the Dataset lives; empty means "not given" (the
-// format
-//   has no empty strings).
+//   `item.evidence` over `Dataset::evidence`, and so on; the comment at the field names the pool.
+// - Text is a view into `Dataset::arena`, good for as long as the Dataset lives; empty means "not given"
+//   (the format has no empty strings).
 // - Findings, the part that can grow, are columns: one vector a field, all of the same length. The other
-// parts are
-//   rows.
+//   parts are rows.
 // - Parts keep the order of the file. Sorting is a query's work.
 //
 // A Dataset can be moved, not copied. It is safe to read from anywhere.
@@ -87,8 +84,8 @@ struct FrameworkArea {
     Area maps = Area::overall;
 };
 
-// A sentence of ours with the evidence for it: of a framework, of an inspection's focus or of what inspectors
-// did.
+// A sentence of ours with the evidence for it: of a framework, of an inspection's focus, or of what
+// inspectors did.
 struct Statement {
     std::string_view statement;
     Span themes;   // themeRefs; of a focus only

@@ -4,6 +4,7 @@
 //   record text FILE LINK        the text view of a link, as HTML
 //   record csv FILE LINK         the data behind a link, as CSV
 //   record pages FILE FOLDER     the static pages of the site
+//   record schema                the format of the record, as a JSON Schema
 //
 // Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong,
 // and returns the program's exit code: kGood, kFaulty or kBadUse. Add a command by adding its function here
@@ -31,6 +32,7 @@ int check(const Words& words, std::ostream& out, std::ostream& err);
 int text(const Words& words, std::ostream& out, std::ostream& err);
 int csv(const Words& words, std::ostream& out, std::ostream& err);
 int pages(const Words& words, std::ostream& out, std::ostream& err);
+int schema(const Words& words, std::ostream& out, std::ostream& err);
 
 // For the commands: the record in that file, or nothing when it can't be read or has a fault. What is wrong,
 // every fault in a line of its own, has then been written to `err`, and `code` is the exit code to return.

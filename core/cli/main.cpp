@@ -17,6 +17,7 @@ constexpr std::array kCommands = {
     Command{"text", "record text FILE LINK", "prints the text view of a link as HTML", cli::text},
     Command{"csv", "record csv FILE LINK", "prints the data behind a link as CSV", cli::csv},
     Command{"pages", "record pages FILE FOLDER", "writes the static pages of the site", cli::pages},
+    Command{"schema", "record schema", "prints the format of the record as a JSON Schema", cli::schema},
 };
 
 void usage(std::ostream& to) {

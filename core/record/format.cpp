@@ -115,67 +115,50 @@ using HeldType = typename Held<member>::Type;
 
 // ---- The words of the table
 
-template <class Expected, auto member, class Row>
-constexpr Field field(std::string_view name, Type type) {
+// The field with its place; the other helpers name its type, and what else there is to say of one.
+template <class Expected, auto member, class Row = void>
+constexpr Field placed(Field field) {
     static_assert(std::is_same_v<HeldType<member>, Expected>, "the member doesn't fit the field's type");
-    Field result;
-    result.name = name;
-    result.type = type;
-    result.place = place<member, Row>;
-    return result;
-}
-
-constexpr Field must(Field field) {
-    field.required = true;
+    field.place = place<member, Row>;
     return field;
 }
-constexpr Field may(Field field) { return field; }
+
+constexpr Field may(Field field, std::string_view says = {}) {
+    field.says = says;
+    return field;
+}
+constexpr Field must(Field field, std::string_view says = {}) {
+    field.required = true;
+    return may(field, says);
+}
 
 template <auto member, class Row = void>
 constexpr Field text(std::string_view name) {
-    return field<std::string_view, member, Row>(name, Type::text);
+    return placed<std::string_view, member, Row>({.name = name, .type = Type::text});
 }
 template <auto member>
 constexpr Field id() {
-    return field<std::string_view, member, void>("id", Type::id);
+    return placed<std::string_view, member>({.name = "id", .type = Type::id});
 }
 template <auto member>
 constexpr Field date(std::string_view name) {
-    return field<Date, member, void>(name, Type::date);
+    return placed<Date, member>({.name = name, .type = Type::date});
 }
 template <auto member>
 constexpr Field yes(std::string_view name) {
-    return field<bool, member, void>(name, Type::yes);
+    return placed<bool, member>({.name = name, .type = Type::yes});
 }
 template <auto member>
 constexpr Field number(std::string_view name) {
-    return field<double, member, void>(name, Type::number);
-}
-// "since" names an inspection or an event: whichever it is, its place is in the row's Count.
-void* count_row(Dataset& data, Index row) { return &data.counts[row]; }
-constexpr Field since() {
-    Field result;
-    result.name = "since";
-    result.type = Type::reference;
-    result.refers = Refers::inspectionOrEvent;
-    result.place = count_row;
-    return result;
-}
-template <auto member, class Row = void>
-constexpr Field cell(std::string_view name) {
-    return field<std::string_view, member, Row>(name, Type::cell);
-}
-template <auto member, class Row = void>
-constexpr Field cells(std::string_view name) {
-    return field<Span, member, Row>(name, Type::cells);
+    return placed<double, member>({.name = name, .type = Type::number});
 }
 template <auto member>
 constexpr Field count(std::string_view name) {
-    return field<std::uint32_t, member, void>(name, Type::count);
+    return placed<std::uint32_t, member>({.name = name, .type = Type::count});
 }
 template <auto member>
 constexpr Field address(std::string_view name, Type type) {
-    return field<std::string_view, member, void>(name, type);
+    return placed<std::string_view, member>({.name = name, .type = type});
 }
 
 // `from`: the first word of the list that is allowed here.
@@ -183,54 +166,45 @@ template <auto member, std::size_t n>
 constexpr Field word(std::string_view name, const std::array<Name, n>& names, std::uint8_t from = 0) {
     using Word = HeldType<member>;
     static_assert(std::is_enum_v<Word> && sizeof(Word) == 1, "a word lands in an enumeration of one byte");
-    Field result = field<Word, member, void>(name, Type::word);
-    result.words = std::span<const Name>(names).subspan(from);
-    result.firstWord = from;
-    return result;
+    return placed<Word, member>({.name = name,
+                                 .type = Type::word,
+                                 .words = std::span<const Name>(names).subspan(from),
+                                 .firstWord = from});
 }
 
 template <auto member, class Row = void>
 constexpr Field reference(std::string_view name, Refers refers) {
-    Field result = field<Index, member, Row>(name, Type::reference);
-    result.refers = refers;
-    return result;
+    return placed<Index, member, Row>({.name = name, .type = Type::reference, .refers = refers});
 }
 template <auto member>
 constexpr Field mention(std::string_view name, Refers refers) {
-    Field result = field<std::string_view, member, void>(name, Type::mention);
-    result.refers = refers;
-    return result;
+    return placed<std::string_view, member>({.name = name, .type = Type::mention, .refers = refers});
 }
 template <auto member>
 constexpr Field references(std::string_view name, Refers refers, std::uint8_t least) {
-    Field result = field<Span, member, void>(name, Type::references);
-    result.refers = refers;
-    result.least = least;
-    return result;
+    return placed<Span, member>({.name = name, .type = Type::references, .refers = refers, .least = least});
 }
 template <auto member>
 constexpr Field list(std::string_view name, const Form& form, std::uint8_t least) {
-    Field result = field<Span, member, void>(name, Type::objects);
-    result.form = &form;
-    result.least = least;
-    return result;
+    return placed<Span, member>({.name = name, .type = Type::objects, .form = &form, .least = least});
 }
 
-constexpr Field plain(std::string_view name, Type type) {
-    Field result;
-    result.name = name;
-    result.type = type;
-    return result;
-}
 constexpr Field object(std::string_view name, const Form& form) {
-    Field result = plain(name, Type::object);
-    result.form = &form;
-    return result;
+    return {.name = name, .type = Type::object, .form = &form};
 }
 constexpr Field part(std::string_view name, const Form& form) {
-    Field result = plain(name, Type::objects);
-    result.form = &form;
-    return result;
+    return {.name = name, .type = Type::objects, .form = &form};
+}
+
+template <class Row>
+constexpr Form form(std::string_view called, std::string_view says, std::span<const Field> fields,
+                    std::span<const Rule> rules = {}) {
+    return {called, says, fields, rules, append<Row>, size<Row>};
+}
+template <class Row>
+constexpr Form form_with_ids(Part part, std::string_view called, std::string_view says,
+                             std::span<const Field> fields, std::span<const Rule> rules = {}) {
+    return {called, says, fields, rules, append<Row>, size<Row>, true, part};
 }
 
 // A rule by the names of its fields; a name that isn't in the table doesn't compile.
@@ -246,14 +220,45 @@ consteval Rule rule(RuleKind kind, const Field (&fields)[n], std::string_view a,
 
 // ---- The table
 
+constexpr Written kWritten[] = {
+    {"text", "Words: not empty, not only spaces, and without control characters (no tab, no line's end).",
+     R"(^ *[^\u0000-\u0020\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$)"},
+    {"id",
+     "Short and readable, at most 12 characters of a-z, 0-9 and -, with no - at either end. Never reused: "
+     "links hold ids for ever. Unique over the whole record (areas: within their framework).",
+     "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", kLongestId},
+    {"date",
+     "ISO 8601, no more precise than the source: 2021-07-13, 2021-07 or 2021; from 1900 to 2199, and a day "
+     "that the calendar has.",
+     "^(?:(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?"
+     "|-(?:0[13-9]|1[0-2])-(?:29|30)|-(?:0[13578]|1[02])-31)?"
+     "|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)$"},
+    {"address", "A web address, http or https, in printable ASCII: anything else is written with % codes.",
+     "^https?://[!-~]+$"},
+};
+
+template <class Row = void>
+constexpr Field row() {
+    return may(placed<Span, &Evidence::row, Row>({.name = "row", .type = Type::cells}),
+               "The cell that picks the row, or the cells that pick it together: [\"Northamptonshire\", "
+               "\"2019-06-17\"].");
+}
+template <class Row = void>
+constexpr Field value() {
+    return may(placed<std::string_view, &Evidence::value, Row>({.name = "value", .type = Type::cell}),
+               "The table's value, as the table has it.");
+}
+
 constexpr Field kEvidenceFields[] = {
-    must(reference<&Evidence::source>("source", Refers::source)),
-    may(text<&Evidence::quote>("quote")),
-    may(text<&Evidence::at>("at")),
-    may(mention<&Evidence::words>("words", Refers::bodyOrVoice)),
-    may(cells<&Evidence::row>("row")),
-    may(text<&Evidence::column>("column")),
-    may(cell<&Evidence::value>("value")),
+    must(reference<&Evidence::source>("source", Refers::source), "The source it is from, an id of /sources."),
+    may(text<&Evidence::quote>("quote"),
+        "The source's words, verbatim and whole, at most 30 of them, and the least that carries the point."),
+    may(text<&Evidence::at>("at"), "Where in the source: \"paragraph 7\", \"3.3\", the id of a row."),
+    may(mention<&Evidence::words>("words", Refers::bodyOrVoice),
+        "Whose wording the quote is, where that isn't the source's publisher: the id of a body, or a voice."),
+    row<>(),
+    may(text<&Evidence::column>("column"), "The heading of the column."),
+    value<>(),
 };
 constexpr Rule kEvidenceRules[] = {
     rule(RuleKind::oneOf, kEvidenceFields, "quote", "row"),
@@ -264,147 +269,198 @@ constexpr Rule kEvidenceRules[] = {
     rule(RuleKind::needs, kEvidenceFields, "column", "row"),
     rule(RuleKind::needs, kEvidenceFields, "value", "row"),
 };
-constexpr Form kEvidence{"an evidence", kEvidenceFields, kEvidenceRules, append<Evidence>, size<Evidence>};
+constexpr Form kEvidence =
+    form<Evidence>("an evidence", "A quotation from a source, or a value from a table: one or the other.",
+                   kEvidenceFields, kEvidenceRules);
 
 template <auto member>
 constexpr Field evidence() {
-    return must(list<member>("evidence", kEvidence, 1));
+    return must(list<member>("evidence", kEvidence, 1),
+                "What shows it: at least one quotation or value from a table.");
 }
 
 constexpr Field kRevisionFields[] = {
-    must(date<&Revision::date>("date")),
-    must(text<&Revision::what>("what")),
+    must(date<&Revision::date>("date"), "When it was changed."),
+    must(text<&Revision::what>("what"), "What was changed, in a few words."),
 };
-constexpr Form kRevision{"a revision", kRevisionFields, {}, append<Revision>, size<Revision>};
+constexpr Form kRevision =
+    form<Revision>("a revision", "A change of something that was in the record already.", kRevisionFields);
 
 template <auto member>
 constexpr Field revised() {
-    return may(list<member>("revised", kRevision, 0));
+    return may(list<member>("revised", kRevision, 0),
+               "What was changed here since it was added, so that an older link can say so.");
+}
+
+template <auto member>
+constexpr Field added() {
+    return must(date<member>("added"),
+                "When this came into the record, so that an older link can say what is new.");
+}
+
+template <auto member>
+constexpr Field voice() {
+    return must(word<member>("voice", kVoices), "Who says it, not who prints it: what a newspaper reports of "
+                                                "the inspectors' letter is the inspectors'.");
 }
 
 constexpr Field kBodyFields[] = {
     must(id<&Body::id>()),
-    must(text<&Body::name>("name")),
-    must(word<&Body::kind>("kind", kBodyKinds)),
-    may(date<&Body::from>("from")),
-    may(date<&Body::to>("to")),
-    may(references<&Body::follows>("follows", Refers::predecessor, 0)),
+    must(text<&Body::name>("name"), "Its name in full."),
+    must(word<&Body::kind>("kind", kBodyKinds), "What it is."),
+    may(date<&Body::from>("from"), "When it took up its work, where that falls into the record's time."),
+    may(date<&Body::to>("to"), "When it ended."),
+    may(references<&Body::follows>("follows", Refers::predecessor, 0),
+        "The bodies that came before it, ids of /bodies: a council's grade is carried over from them until "
+        "it has been judged itself."),
 };
 constexpr Rule kBodyRules[] = {rule(RuleKind::order, kBodyFields, "from", "to")};
-constexpr Form kBody{"a body", kBodyFields, kBodyRules, append<Body>, size<Body>, true, Part::bodies};
+constexpr Form kBody = form_with_ids<Body>(
+    Part::bodies, "a body", "An organisation that is spoken of or that speaks.", kBodyFields, kBodyRules);
 
 constexpr Field kAreaFields[] = {
-    must(id<&FrameworkArea::id>()),
-    must(text<&FrameworkArea::name>("name")),
-    must(word<&FrameworkArea::level>("level", kLevels)),
-    may(reference<&FrameworkArea::parent>("parent", Refers::areaOfFramework)),
-    must(word<&FrameworkArea::maps>("maps", kAreas)),
+    must(id<&FrameworkArea::id>(), "Unique within the framework."),
+    must(text<&FrameworkArea::name>("name"), "The framework's own name for it."),
+    must(word<&FrameworkArea::level>("level", kLevels),
+         "overall: of the whole service; main: one of its judgements; sub: a part of one."),
+    may(reference<&FrameworkArea::parent>("parent", Refers::areaOfFramework),
+        "The area that this is a part of: of the same framework and of a higher level."),
+    must(word<&FrameworkArea::maps>("maps", kAreas), "What it stands beside where frameworks are compared."),
 };
-constexpr Form kArea{"an area", kAreaFields, {}, append<FrameworkArea>, size<FrameworkArea>};
+constexpr Form kArea =
+    form<FrameworkArea>("an area", "Something a framework gives a grade for.", kAreaFields);
 
 constexpr Field kStatementFields[] = {
-    must(text<&Statement::statement>("statement")),
+    must(text<&Statement::statement>("statement"), "One point, in plain words, a whole sentence."),
     evidence<&Statement::evidence>(),
 };
-constexpr Form kStatement{"a statement", kStatementFields, {}, append<Statement>, size<Statement>};
+constexpr Form kStatement =
+    form<Statement>("a statement", "A sentence of ours, with its evidence.", kStatementFields);
 
 constexpr Field kFrameworkFields[] = {
     must(id<&Framework::id>()),
-    must(text<&Framework::name>("name")),
-    may(date<&Framework::from>("from")),
-    may(date<&Framework::to>("to")),
-    must(list<&Framework::areas>("areas", kArea, 1)),
-    may(list<&Framework::statements>("statements", kStatement, 0)),
+    must(text<&Framework::name>("name"), "Its name in full."),
+    may(date<&Framework::from>("from"), "When it came into use."),
+    may(date<&Framework::to>("to"), "When it went out of use."),
+    must(list<&Framework::areas>("areas", kArea, 1),
+         "What it gives a grade for, in its own words and order."),
+    may(list<&Framework::statements>("statements", kStatement, 0),
+        "What is to be known about it, such as a caution about comparing its grades."),
 };
 constexpr Rule kFrameworkRules[] = {rule(RuleKind::order, kFrameworkFields, "from", "to")};
-constexpr Form kFramework{"a framework",     kFrameworkFields, kFrameworkRules,
-                          append<Framework>, size<Framework>,  true,
-                          Part::frameworks};
+constexpr Form kFramework = form_with_ids<Framework>(
+    Part::frameworks, "a framework",
+    "The rules under which inspections were held for some years, and what they graded.", kFrameworkFields,
+    kFrameworkRules);
 
 // A theme belongs to one of the three areas of work, never to "overall".
 constexpr Field kThemeFields[] = {
     must(id<&Theme::id>()),
-    must(text<&Theme::name>("name")),
-    must(text<&Theme::about>("about")),
-    must(word<&Theme::area>("area", kAreas, static_cast<std::uint8_t>(Area::helpAndProtection))),
+    must(text<&Theme::name>("name"), "A few words, for a row's head."),
+    must(text<&Theme::about>("about"), "What belongs under it."),
+    must(word<&Theme::area>("area", kAreas, static_cast<std::uint8_t>(Area::helpAndProtection)),
+         "The area of work that it belongs to."),
 };
-constexpr Form kTheme{"a theme", kThemeFields, {}, append<Theme>, size<Theme>, true, Part::themes};
+constexpr Form kTheme =
+    form_with_ids<Theme>(Part::themes, "a theme", "What findings are about.", kThemeFields);
 
 constexpr Field kSourceFields[] = {
     must(id<&Source::id>()),
-    must(text<&Source::title>("title")),
-    must(text<&Source::publisher>("publisher")),
-    must(word<&Source::kind>("kind", kSourceKinds)),
-    may(date<&Source::published>("published")),
-    may(yes<&Source::publishedInferred>("publishedInferred")),
-    must(address<&Source::address>("address", Type::addressOrNull)),
-    must(text<&Source::document>("document")),
-    must(word<&Source::tier>("tier", kTiers)),
-    may(yes<&Source::incomplete>("incomplete")),
+    must(text<&Source::title>("title"), "Its own title."),
+    must(text<&Source::publisher>("publisher"), "Who published it."),
+    must(word<&Source::kind>("kind", kSourceKinds), "What sort of document it is."),
+    may(date<&Source::published>("published"), "When. Left out when unknown."),
+    may(yes<&Source::publishedInferred>("publishedInferred"),
+        "true where the date isn't written on it but was worked out."),
+    must(address<&Source::address>("address", Type::addressOrNull),
+         "Where it can be read, or null where no address is known."),
+    must(text<&Source::document>("document"), "The file that it was read from, without its folder."),
+    must(word<&Source::tier>("tier", kTiers),
+         "seed: the five documents the record began with; official: papers of Ofsted, the department, the "
+         "councils and the Trust; public: press and other pages."),
+    may(yes<&Source::incomplete>("incomplete"), "true where only a part of the document was at hand."),
 };
 constexpr Rule kSourceRules[] = {rule(RuleKind::needs, kSourceFields, "publishedInferred", "published")};
-constexpr Form kSource{"a source",   kSourceFields, kSourceRules, append<Source>,
-                       size<Source>, true,          Part::sources};
+constexpr Form kSource = form_with_ids<Source>(
+    Part::sources, "a source", "A document that the record was read from.", kSourceFields, kSourceRules);
 
 constexpr Field kFocusFields[] = {
-    must(text<&Statement::statement>("statement")),
-    must(references<&Statement::themes>("themes", Refers::theme, 0)),
+    must(text<&Statement::statement>("statement"), "One point, in plain words, a whole sentence."),
+    must(references<&Statement::themes>("themes", Refers::theme, 0),
+         "The themes it falls under, ids of /themes; may be empty."),
     evidence<&Statement::evidence>(),
 };
-constexpr Form kFocus{"a focus", kFocusFields, {}, append<Statement>, size<Statement>};
+constexpr Form kFocus = form<Statement>("a focus", "What an inspection looked at.", kFocusFields);
 
 constexpr Field kJudgementFields[] = {
-    must(reference<&Judgement::area>("area", Refers::areaOfInspection)),
-    may(reference<&Judgement::body>("body", Refers::body)),
-    must(word<&Judgement::grade>("grade", kGrades)),
-    may(text<&Judgement::wording>("wording")),
-    may(yes<&Judgement::recoded>("recoded")),
+    must(reference<&Judgement::area>("area", Refers::areaOfInspection),
+         "What was graded: an area of the inspection's own framework."),
+    may(reference<&Judgement::body>("body", Refers::body),
+        "Whose service was graded, where the inspection was of several: an id of /bodies."),
+    must(word<&Judgement::grade>("grade", kGrades), "The grade, in today's words."),
+    may(text<&Judgement::wording>("wording"), "The source's own words for the grade."),
+    may(yes<&Judgement::recoded>("recoded"),
+        "true where the official table words an old grade anew (2011: \"adequate\")."),
     evidence<&Judgement::evidence>(),
 };
-constexpr Form kJudgement{"a judgement", kJudgementFields, {}, append<Judgement>, size<Judgement>};
+constexpr Form kJudgement = form<Judgement>("a judgement", "A grade.", kJudgementFields);
 
 constexpr Field kUngradedFields[] = {
-    must(text<&Inspection::ungradedReason>("reason")),
+    must(text<&Inspection::ungradedReason>("reason"), "A whole sentence."),
     evidence<&Inspection::ungradedEvidence>(),
 };
-constexpr Form kUngraded{"an \"ungraded\"", kUngradedFields, {}, last_inspection, no_rows};
+constexpr Form kUngraded{.called = "an \"ungraded\"",
+                         .says = "Why there is no grade.",
+                         .fields = kUngradedFields,
+                         .rules = {},
+                         .append = last_inspection,
+                         .size = no_rows};
 
 constexpr Field kOutputFields[] = {
-    must(reference<&Output::body>("body", Refers::body)),
-    must(word<&Output::kind>("kind", kOutputKinds)),
-    may(date<&Output::published>("published")),
+    must(reference<&Output::body>("body", Refers::body), "Whom it is about: an id of /bodies."),
+    must(word<&Output::kind>("kind", kOutputKinds), "none: nothing was published."),
+    may(date<&Output::published>("published"), "When."),
     may(address<&Output::address>("address", Type::address)),
     evidence<&Output::evidence>(),
 };
-constexpr Form kOutput{"an output", kOutputFields, {}, append<Output>, size<Output>};
+constexpr Form kOutput = form<Output>("an output", "What was published about an inspection.", kOutputFields);
 
+// "since" names an inspection or an event: whichever it is, its place is in the row's Count.
+void* count_row(Dataset& data, Index row) { return &data.counts[row]; }
 constexpr Field kCountFields[] = {
-    must(word<&Count::of>("of", kCountsOf)),
-    must(since()),
-    must(count<&Count::number>("number")),
+    must(word<&Count::of>("of", kCountsOf), "What is counted."),
+    must({.name = "since", .type = Type::reference, .place = count_row, .refers = Refers::inspectionOrEvent},
+         "Since when: the id of an inspection or an event."),
+    must(count<&Count::number>("number"), "1 for the first. At most 4294967295."),
     evidence<&Count::evidence>(),
 };
-constexpr Form kCount{"a count", kCountFields, {}, append<Count>, size<Count>};
+constexpr Form kCount = form<Count>("a count", "\"the fourth monitoring visit since ...\"", kCountFields);
 
 constexpr Field kInspectionFields[] = {
     must(id<&Inspection::id>()),
-    must(text<&Inspection::title>("title")),
-    must(word<&Inspection::kind>("kind", kInspectionKinds)),
-    must(word<&Inspection::status>("status", kInspectionStatuses)),
-    may(reference<&Inspection::framework>("framework", Refers::framework)),
-    may(date<&Inspection::started>("started")),
-    may(date<&Inspection::ended>("ended")),
-    may(date<&Inspection::published>("published")),
-    must(references<&Inspection::bodies>("bodies", Refers::body, 1)),
-    may(list<&Inspection::focus>("focus", kFocus, 0)),
-    may(list<&Inspection::judgements>("judgements", kJudgement, 0)),
+    must(text<&Inspection::title>("title"), "What it was, in a few words."),
+    must(word<&Inspection::kind>("kind", kInspectionKinds),
+         "full: with grades for the whole service; monitoring: a visit after an inadequate grade; focused: a "
+         "visit on one part of the service."),
+    must(word<&Inspection::status>("status", kInspectionStatuses), "Whether it took place."),
+    may(reference<&Inspection::framework>("framework", Refers::framework),
+        "The framework it was held under, an id of /frameworks. Needed where there are judgements."),
+    may(date<&Inspection::started>("started"), "First day."),
+    may(date<&Inspection::ended>("ended"), "Last day, not before the first."),
+    may(date<&Inspection::published>("published"),
+        "When the report or letter came out, not before the last day."),
+    must(references<&Inspection::bodies>("bodies", Refers::body, 1),
+         "Whose services were inspected, ids of /bodies."),
+    may(list<&Inspection::focus>("focus", kFocus, 0), "What inspectors looked at."),
+    may(list<&Inspection::judgements>("judgements", kJudgement, 0), "The grades given."),
     may(object("ungraded", kUngraded)),
-    may(list<&Inspection::outputs>("outputs", kOutput, 0)),
-    may(list<&Inspection::counted>("counted", kCount, 0)),
-    may(list<&Inspection::did>("did", kStatement, 0)),
-    may(text<&Inspection::note>("note")),
+    may(list<&Inspection::outputs>("outputs", kOutput, 0),
+        "The reports and letters that came of it, one for each body where there are several."),
+    may(list<&Inspection::counted>("counted", kCount, 0), "Which visit this was, as the sources count."),
+    may(list<&Inspection::did>("did", kStatement, 0), "What inspectors did: whom they met, what they read."),
+    may(text<&Inspection::note>("note"), "What a reader should know about it."),
     evidence<&Inspection::evidence>(),
-    must(date<&Inspection::added>("added")),
+    added<&Inspection::added>(),
     revised<&Inspection::revised>(),
 };
 constexpr Rule kInspectionRules[] = {
@@ -413,129 +469,156 @@ constexpr Rule kInspectionRules[] = {
     rule(RuleKind::order, kInspectionFields, "ended", "published"),
     rule(RuleKind::order, kInspectionFields, "started", "published"),
 };
-constexpr Form kInspection{"an inspection",    kInspectionFields, kInspectionRules,
-                           append<Inspection>, size<Inspection>,  true,
-                           Part::inspections};
+constexpr Form kInspection = form_with_ids<Inspection>(
+    Part::inspections, "an inspection",
+    "An inspection, visit or pilot. Held together in several bodies, it is one inspection.",
+    kInspectionFields, kInspectionRules);
 
 constexpr Field kFindingFields[] = {
     must(id<&Findings::id>()),
-    may(reference<&Findings::inspection>("inspection", Refers::inspection)),
-    may(date<&Findings::date>("date")),
-    must(word<&Findings::kind>("kind", kFindingKinds)),
-    must(reference<&Findings::theme>("theme", Refers::theme)),
-    may(references<&Findings::alsoThemes>("alsoThemes", Refers::otherTheme, 0)),
-    must(word<&Findings::direction>("direction", kDirections)),
-    must(text<&Findings::statement>("statement")),
-    may(text<&Findings::extent>("extent")),
-    must(word<&Findings::voice>("voice", kVoices)),
-    must(references<&Findings::bodies>("bodies", Refers::body, 1)),
+    may(reference<&Findings::inspection>("inspection", Refers::inspection),
+        "The inspection it was found at, an id of /inspections. Needed where there is no date."),
+    may(date<&Findings::date>("date"), "When it was said. Needed where there is no inspection."),
+    must(word<&Findings::kind>("kind", kFindingKinds), "recommendation: what inspectors say should improve."),
+    must(reference<&Findings::theme>("theme", Refers::theme), "What it is about, an id of /themes."),
+    may(references<&Findings::alsoThemes>("alsoThemes", Refers::otherTheme, 0),
+        "Further themes that it falls under, never the one above."),
+    must(word<&Findings::direction>("direction", kDirections),
+         "strength: good now; progress: improved or improving; concern: weak, missing, too slow, or to be "
+         "improved; neutral: neither praise nor blame."),
+    must(text<&Findings::statement>("statement"),
+         "One point, in our own plain words, a sentence that can be understood alone."),
+    may(text<&Findings::extent>("extent"),
+        "The source's own word for how much: \"many\", \"in the minority of cases\"."),
+    voice<&Findings::voice>(),
+    must(references<&Findings::bodies>("bodies", Refers::body, 1),
+         "Whose services are spoken of, ids of /bodies."),
     evidence<&Findings::evidence>(),
-    must(date<&Findings::added>("added")),
+    added<&Findings::added>(),
     revised<&Findings::revised>(),
 };
 constexpr Rule kFindingRules[] = {rule(RuleKind::anyOf, kFindingFields, "inspection", "date")};
-constexpr Form kFinding{"a finding",   kFindingFields, kFindingRules, append_finding,
-                        size_findings, true,           Part::findings};
+constexpr Form kFinding{.called = "a finding",
+                        .says = "One point of what was found or recommended.",
+                        .fields = kFindingFields,
+                        .rules = kFindingRules,
+                        .append = append_finding,
+                        .size = size_findings,
+                        .hasId = true,
+                        .part = Part::findings};
 
 constexpr Field kResponseFields[] = {
     must(id<&Response::id>()),
-    may(reference<&Response::inspection>("inspection", Refers::inspection)),
-    must(date<&Response::date>("date")),
-    may(reference<&Response::theme>("theme", Refers::theme)),
-    may(text<&Response::speaker>("speaker")),
-    may(text<&Response::role>("role")),
-    must(reference<&Response::body>("body", Refers::body)),
-    must(text<&Response::statement>("statement")),
+    may(reference<&Response::inspection>("inspection", Refers::inspection),
+        "The inspection it is about, an id of /inspections."),
+    must(date<&Response::date>("date"), "When it was said."),
+    may(reference<&Response::theme>("theme", Refers::theme), "What it is about, an id of /themes."),
+    may(text<&Response::speaker>("speaker"), "Who said it, by name."),
+    may(text<&Response::role>("role"), "What they were."),
+    must(reference<&Response::body>("body", Refers::body), "For whom they spoke, an id of /bodies."),
+    must(text<&Response::statement>("statement"), "One point, in our own plain words."),
     evidence<&Response::evidence>(),
-    must(date<&Response::added>("added")),
+    added<&Response::added>(),
     revised<&Response::revised>(),
 };
-constexpr Form kResponse{"a response", kResponseFields, {}, append<Response>, size<Response>,
-                         true,         Part::responses};
+constexpr Form kResponse = form_with_ids<Response>(
+    Part::responses, "a response",
+    "What somebody said about an inspection, or what a body says it will do. One point, one response.",
+    kResponseFields);
 
 constexpr Field kFigureFields[] = {
     must(id<&Figure::id>()),
-    may(reference<&Figure::inspection>("inspection", Refers::inspection)),
-    must(date<&Figure::date>("date")),
-    may(reference<&Figure::theme>("theme", Refers::theme)),
-    must(references<&Figure::bodies>("bodies", Refers::body, 1)),
-    must(text<&Figure::statement>("statement")),
-    must(number<&Figure::value>("value")),
-    may(number<&Figure::max>("max")),
-    may(text<&Figure::qualifier>("qualifier")),
-    must(text<&Figure::unit>("unit")),
-    must(text<&Figure::basis>("basis")),
-    must(word<&Figure::voice>("voice", kVoices)),
-    may(reference<&Figure::finding>("finding", Refers::finding)),
+    may(reference<&Figure::inspection>("inspection", Refers::inspection),
+        "The inspection it goes with, an id of /inspections."),
+    must(date<&Figure::date>("date"), "The date that it speaks of."),
+    may(reference<&Figure::theme>("theme", Refers::theme), "What it is about, an id of /themes."),
+    must(references<&Figure::bodies>("bodies", Refers::body, 1), "Whose services it is of, ids of /bodies."),
+    must(text<&Figure::statement>("statement"), "A whole sentence with the number."),
+    must(number<&Figure::value>("value"), "The number, or the lower end of a range."),
+    may(number<&Figure::max>("max"), "The upper end of a range, not less than the value."),
+    may(text<&Figure::qualifier>("qualifier"),
+        "The source's own word before the number: \"more than\", \"about\"."),
+    must(text<&Figure::unit>("unit"), "What is counted: \"%\", \"children\"."),
+    must(text<&Figure::basis>("basis"),
+         "Of what, in words: \"of staff, managers included; denominator not stated\"."),
+    voice<&Figure::voice>(),
+    may(reference<&Figure::finding>("finding", Refers::finding),
+        "The finding that it belongs to, an id of /findings."),
     evidence<&Figure::evidence>(),
-    must(date<&Figure::added>("added")),
+    added<&Figure::added>(),
     revised<&Figure::revised>(),
 };
 constexpr Rule kFigureRules[] = {rule(RuleKind::range, kFigureFields, "value", "max")};
-constexpr Form kFigure{"a figure",   kFigureFields, kFigureRules, append<Figure>,
-                       size<Figure>, true,          Part::figures};
+constexpr Form kFigure = form_with_ids<Figure>(Part::figures, "a figure", "A number that a source gives.",
+                                               kFigureFields, kFigureRules);
 
 constexpr Field kPointFields[] = {
-    must(date<&Point::date>("date")),
-    may(number<&Point::value>("value")),
-    may(text<&Point::missing>("missing")),
+    must(date<&Point::date>("date"), "The date that it is of."),
+    may(number<&Point::value>("value"), "In the measure's unit."),
+    may(text<&Point::missing>("missing"), "Why there is no value: \"suppressed\", \"not collected\"."),
 };
 constexpr Rule kPointRules[] = {rule(RuleKind::oneOf, kPointFields, "value", "missing")};
-constexpr Form kPoint{"a point", kPointFields, kPointRules, append<Point>, size<Point>};
+constexpr Form kPoint = form<Point>("a point", "A value, or why there is none.", kPointFields, kPointRules);
 
 constexpr Field kBreakFields[] = {
-    must(date<&Break::date>("date")),
-    must(text<&Break::why>("why")),
+    must(date<&Break::date>("date"), "From when."),
+    must(text<&Break::why>("why"), "Why, in plain words."),
 };
-constexpr Form kBreak{"a break", kBreakFields, {}, append<Break>, size<Break>};
+constexpr Form kBreak = form<Break>("a break", "A break in a series.", kBreakFields);
 
 constexpr Field kSeriesFields[] = {
-    must(text<&Series::area>("area")),
-    must(text<&Series::covers>("covers")),
-    must(list<&Series::points>("points", kPoint, 1)),
-    may(list<&Series::breaks>("breaks", kBreak, 0)),
-    must(reference<&Series::source>("source", Refers::source)),
+    must(text<&Series::area>("area"), "The area's name."),
+    must(text<&Series::covers>("covers"), "The body or place that the values are of."),
+    must(list<&Series::points>("points", kPoint, 1), "By date."),
+    may(list<&Series::breaks>("breaks", kBreak, 0), "Where values before and after can't be compared."),
+    must(reference<&Series::source>("source", Refers::source), "The table, an id of /sources."),
 };
-constexpr Form kSeries{"a series", kSeriesFields, {}, append<Series>, size<Series>};
+constexpr Form kSeries = form<Series>("a series", "The values of one area.", kSeriesFields);
 
 constexpr Field kMeasureFields[] = {
     must(id<&Measure::id>()),
-    must(text<&Measure::name>("name")),
-    must(text<&Measure::unit>("unit")),
-    must(text<&Measure::definition>("definition")),
-    must(word<&Measure::higherIs>("higherIs", kHigherIs)),
-    must(list<&Measure::series>("series", kSeries, 1)),
-    may(text<&Measure::caution>("caution")),
+    must(text<&Measure::name>("name"), "A few words."),
+    must(text<&Measure::unit>("unit"), "\"%\", \"per 10,000 children\"."),
+    must(text<&Measure::definition>("definition"), "What exactly is counted, and when."),
+    must(word<&Measure::higherIs>("higherIs", kHigherIs), "How a rise is to be read."),
+    must(list<&Measure::series>("series", kSeries, 1), "One for each area and its time."),
+    may(text<&Measure::caution>("caution"), "What a reader should beware of."),
 };
-constexpr Form kMeasure{"a measure", kMeasureFields, {}, append<Measure>, size<Measure>,
-                        true,        Part::measures};
+constexpr Form kMeasure = form_with_ids<Measure>(
+    Part::measures, "a measure", "An official figure that is published year by year.", kMeasureFields);
 
 constexpr Field kEventFields[] = {
     must(id<&Event::id>()),
-    must(date<&Event::date>("date")),
-    may(text<&Event::dateText>("dateText")),
-    may(date<&Event::until>("until")),
-    must(text<&Event::title>("title")),
-    must(word<&Event::status>("status", kEventStatuses)),
-    may(text<&Event::outcome>("outcome")),
-    must(references<&Event::bodies>("bodies", Refers::body, 0)),
-    may(reference<&Event::inspection>("inspection", Refers::inspection)),
+    must(date<&Event::date>("date"), "When, or the first day."),
+    may(text<&Event::dateText>("dateText"),
+        "The source's own words where they say less than a date: \"later this year\"."),
+    may(date<&Event::until>("until"), "The last day, not before the first."),
+    must(text<&Event::title>("title"), "What, in a few words."),
+    must(word<&Event::status>("status", kEventStatuses),
+         "planned: so said the source; whether it happened is not known."),
+    may(text<&Event::outcome>("outcome"), "What came of it."),
+    must(references<&Event::bodies>("bodies", Refers::body, 0),
+         "Whom it concerns, ids of /bodies; may be empty."),
+    may(reference<&Event::inspection>("inspection", Refers::inspection),
+        "The inspection that it goes with, an id of /inspections."),
     evidence<&Event::evidence>(),
-    must(date<&Event::added>("added")),
+    added<&Event::added>(),
     revised<&Event::revised>(),
 };
 constexpr Rule kEventRules[] = {rule(RuleKind::order, kEventFields, "date", "until")};
-constexpr Form kEvent{"an event", kEventFields, kEventRules, append<Event>, size<Event>, true, Part::events};
+constexpr Form kEvent = form_with_ids<Event>(Part::events, "an event",
+                                             "Something that happened, or was planned, beside inspections.",
+                                             kEventFields, kEventRules);
 
 // An account is an evidence with a sentence of ours.
 constexpr Field kAccountFields[] = {
-    must(reference<&Evidence::source, Account>("source", Refers::source)),
-    must(text<&Account::says>("says")),
-    may(text<&Evidence::quote, Account>("quote")),
-    may(text<&Evidence::at, Account>("at")),
-    may(cells<&Evidence::row, Account>("row")),
-    may(text<&Evidence::column, Account>("column")),
-    may(cell<&Evidence::value, Account>("value")),
+    must(reference<&Evidence::source, Account>("source", Refers::source), "The source, an id of /sources."),
+    must(text<&Account::says>("says"), "In our own plain words."),
+    may(text<&Evidence::quote, Account>("quote"), "The source's words, verbatim."),
+    may(text<&Evidence::at, Account>("at"), "Where in the source."),
+    row<Account>(),
+    may(text<&Evidence::column, Account>("column"), "The heading of the column."),
+    value<Account>(),
 };
 constexpr Rule kAccountRules[] = {
     rule(RuleKind::oneOf, kAccountFields, "quote", "row"),
@@ -545,68 +628,90 @@ constexpr Rule kAccountRules[] = {
     rule(RuleKind::needs, kAccountFields, "column", "row"),
     rule(RuleKind::needs, kAccountFields, "value", "row"),
 };
-constexpr Form kAccount{"an account", kAccountFields, kAccountRules, append_account, size<Account>};
+constexpr Form kAccount{.called = "an account",
+                        .says = "What one source says, with a quotation or a value from a table.",
+                        .fields = kAccountFields,
+                        .rules = kAccountRules,
+                        .append = append_account,
+                        .size = size<Account>};
 
 constexpr Field kDifferenceFields[] = {
     must(id<&Difference::id>()),
-    may(reference<&Difference::inspection>("inspection", Refers::inspection)),
-    must(text<&Difference::topic>("topic")),
-    must(list<&Difference::accounts>("accounts", kAccount, 2)),
-    must(text<&Difference::reading>("reading")),
-    must(date<&Difference::added>("added")),
+    may(reference<&Difference::inspection>("inspection", Refers::inspection),
+        "The inspection that it is about, an id of /inspections."),
+    must(text<&Difference::topic>("topic"), "What they differ on."),
+    must(list<&Difference::accounts>("accounts", kAccount, 2), "What each source says."),
+    must(text<&Difference::reading>("reading"), "How the difference can be understood."),
+    added<&Difference::added>(),
     revised<&Difference::revised>(),
 };
-constexpr Form kDifference{"a difference", kDifferenceFields, {}, append<Difference>, size<Difference>,
-                           true,           Part::differences};
+constexpr Form kDifference = form_with_ids<Difference>(
+    Part::differences, "a difference", "Where sources differ. Both stay, side by side, with a reading.",
+    kDifferenceFields);
 
 constexpr Field kGapFields[] = {
     must(id<&Gap::id>()),
-    may(reference<&Gap::inspection>("inspection", Refers::inspection)),
-    must(text<&Gap::sought>("sought")),
-    must(text<&Gap::where>("where")),
+    may(reference<&Gap::inspection>("inspection", Refers::inspection),
+        "The inspection that it is about, an id of /inspections."),
+    must(text<&Gap::sought>("sought"), "What was looked for."),
+    must(text<&Gap::where>("where"), "Where."),
 };
-constexpr Form kGap{"a gap", kGapFields, {}, append<Gap>, size<Gap>, true, Part::gaps};
+constexpr Form kGap =
+    form_with_ids<Gap>(Part::gaps, "a gap", "What was looked for and not found.", kGapFields);
 
 constexpr Field kTermFields[] = {
-    must(text<&Term::term>("term")),
-    must(text<&Term::meaning>("meaning")),
-    may(reference<&Term::source>("source", Refers::source)),
+    must(text<&Term::term>("term"), "As readers meet it."),
+    must(text<&Term::meaning>("meaning"), "In plain words."),
+    may(reference<&Term::source>("source", Refers::source), "Where the meaning is from, an id of /sources."),
 };
-constexpr Form kTerm{"a term", kTermFields, {}, append<Term>, size<Term>};
+constexpr Form kTerm = form<Term>("a term", "A word that a reader may not know.", kTermFields);
 
 constexpr Field kRetiredFields[] = {
-    must(id<&Retired::id>()),
-    must(date<&Retired::date>("date")),
-    may(mention<&Retired::replacedBy>("replacedBy", Refers::anything)),
-    must(text<&Retired::why>("why")),
+    must(id<&Retired::id>(), "No longer in use anywhere else."),
+    must(date<&Retired::date>("date"), "When it was taken out."),
+    may(mention<&Retired::replacedBy>("replacedBy", Refers::anything), "The id that is used now."),
+    must(text<&Retired::why>("why"), "Why, in plain words."),
 };
-constexpr Form kRetired{"a retired id", kRetiredFields, {},           append<Retired>,
-                        size<Retired>,  true,           Part::retired};
+constexpr Form kRetired =
+    form_with_ids<Retired>(Part::retired, "a retired id",
+                           "An id that was in the record once and that links may hold.", kRetiredFields);
 
 constexpr Field kRecordFields[] = {
-    must(plain("format", Type::formatName)),
-    must(plain("version", Type::formatVersion)),
-    must(text<&Dataset::title>("title")),
-    must(text<&Dataset::area>("area")),
-    must(date<&Dataset::asAt>("asAt")),
-    must(text<&Dataset::about>("about")),
-    must(text<&Dataset::licence>("licence")),
-    must(part("bodies", kBody)),
-    must(part("frameworks", kFramework)),
-    must(part("themes", kTheme)),
-    must(part("sources", kSource)),
-    must(part("inspections", kInspection)),
-    must(part("findings", kFinding)),
-    must(part("responses", kResponse)),
-    must(part("figures", kFigure)),
-    must(part("measures", kMeasure)),
-    must(part("events", kEvent)),
-    must(part("differences", kDifference)),
-    must(part("gaps", kGap)),
-    must(part("glossary", kTerm)),
-    must(part("retired", kRetired)),
+    must({.name = "format", .type = Type::formatName}, "What this file is."),
+    must({.name = "version", .type = Type::formatVersion}, "Of this format."),
+    must(text<&Dataset::title>("title"), "The record's name."),
+    must(text<&Dataset::area>("area"), "Where."),
+    must(date<&Dataset::asAt>("asAt"), "The day up to which sources were read."),
+    must(text<&Dataset::about>("about"), "What the record is and who made it."),
+    must(text<&Dataset::licence>("licence"), "Under what terms its parts may be used."),
+    must(part("bodies", kBody), "Councils, the Trust, the inspectorate, the department, the commissioner."),
+    must(part("frameworks", kFramework), "The rules inspections were held under."),
+    must(part("themes", kTheme), "What findings are about, in the order of the matrix's rows."),
+    must(part("sources", kSource), "Every document that is quoted."),
+    must(part("inspections", kInspection), "Inspections, visits and pilots."),
+    must(part("findings", kFinding), "What was found and recommended."),
+    must(part("responses", kResponse), "What officials and councillors said."),
+    must(part("figures", kFigure), "Numbers that sources give."),
+    must(part("measures", kMeasure), "Official statistics."),
+    must(part("events", kEvent), "What happened beside inspections."),
+    must(part("differences", kDifference), "Where sources differ."),
+    must(part("gaps", kGap), "What was looked for and not found."),
+    must(part("glossary", kTerm), "Words explained."),
+    must(part("retired", kRetired), "Ids that are no longer in use."),
 };
-constexpr Form kRecord{"the record", kRecordFields, {}, the_record, no_rows};
+constexpr Form kRecord{
+    .called = "the record",
+    .says =
+        "What inspectors said of children's services, with the evidence under every line. `record check "
+        "FILE` checks this and what a schema can't say: that ids are unique over all parts and every "
+        "reference is found (a judgement's area in its inspection's own framework), that dates stand in "
+        "order, that a theme isn't named twice, that no retired id is in use, that an area's parent is of a "
+        "higher level, that bodies don't follow each other in a circle, and that a figure's max is not less "
+        "than its value. Fields that are not required are left out rather than empty, null or false.",
+    .fields = kRecordFields,
+    .rules = {},
+    .append = the_record,
+    .size = no_rows};
 
 static_assert(std::size(kRecordFields) <= kMostFields && std::size(kInspectionFields) <= kMostFields,
               "the reader keeps kMostFields lines an object");
@@ -614,6 +719,8 @@ static_assert(std::size(kRecordFields) <= kMostFields && std::size(kInspectionFi
 } // namespace
 
 const Form& record_form() { return kRecord; }
+
+std::span<const Written> written() { return kWritten; }
 
 Referred referred(Refers refers) {
     switch (refers) {

@@ -1,13 +1,11 @@
 // format: the format of the record as a table.
 //
-// For every kind of object: its fields, what each holds, whether it must be there, where its value lands in a
-// Dataset, and the rules between fields. The reader walks this table, so a change of the format is a change
-// here (and in assets/inspections.schema.json, which says the same to other programs; tests/schema/agree.mjs
-// compares them).
+// For every kind of object: its fields, what each holds and means, whether it must be there, where its value
+// lands in a Dataset, and the rules between fields. The format is told here alone: the reader walks this table,
+// and assets/inspections.schema.json, which tells other programs, is made from it (schema.h). A change of the
+// format is a change here; then make that file anew with `record schema`.
 //
-// Text: not empty, not only spaces, no control characters. Ids and references: kLongestId characters of a-z,
-// 0-9 and
-// "-", a "-" neither first nor last. Dates: see date.h.
+// How texts, ids, dates and addresses are written stands in a table of its own: written().
 #pragma once
 
 #include <cstddef>
@@ -69,11 +67,12 @@ struct Form;
 
 struct Field {
     std::string_view name;
+    std::string_view says{}; // what it means, for who keeps the record; empty where the name says it
     Type type = Type::text;
     bool required = false;
-    Place place = nullptr;       // of the type that `type` names; nullptr: kept nowhere
-    std::span<const Name> words; // of a word: those allowed
-    std::uint8_t firstWord = 0;  // the enumeration's value of words[0]
+    Place place = nullptr;         // of the type that `type` names; nullptr: kept nowhere
+    std::span<const Name> words{}; // of a word: those allowed
+    std::uint8_t firstWord = 0;    // the enumeration's value of words[0]
     Refers refers = Refers::nothing;
     const Form* form = nullptr; // of the object, or of each object of the list
     std::uint8_t least = 0;     // how many a list holds at least
@@ -95,6 +94,7 @@ struct Rule {
 
 struct Form {
     std::string_view called; // "a finding"
+    std::string_view says;   // what it is
     std::span<const Field> fields;
     std::span<const Rule> rules;
     Index (*append)(Dataset& data);           // adds a row and returns it
@@ -108,6 +108,14 @@ inline constexpr std::size_t kMostFields = 24;
 
 // The form of the whole file.
 const Form& record_form();
+
+// How text, an id, a date and an address are written. The reader checks the same without the patterns.
+struct Written {
+    std::string_view name, says;
+    std::string_view pattern; // a regular expression (ECMA-262) that the whole value fits
+    std::size_t longest = 0;  // characters at most; 0: no limit
+};
+std::span<const Written> written();
 
 // "a theme" and where its ids stand, "/themes", for sentences.
 struct Referred {

@@ -1,7 +1,7 @@
 // blocks: each kind of block of a View, drawn in a column.
 //
-// All take the column's left edge, the height at which to start and the width, and return how much height
-// they took. `seed` is the id from which those of the block's controls grow.
+// All take the column's left edge, the height at which to start and the width, and return how much height they
+// took. `seed` is the id from which those of the block's controls grow.
 #pragma once
 
 #include "core/block/view.h"
@@ -22,7 +22,7 @@ double draw_cards(Pen& pen, const view::Cards& cards, ImGuiID seed, float x, dou
 double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, double y, float width);
 double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double y, float width);
 
-// A button that stands alone. Returns its height and whether it was pressed.
+// A button that stands alone. Returns its size and whether it was pressed. `most`: of its width.
 struct ButtonDrawn {
     float width = 0, height = 0;
     bool pressed = false;

@@ -1,5 +1,5 @@
-// control: the one way in which anything is pressed, hovered and focused: an item of ImGui's with our own
-// look.
+// control: the one way in which anything is pressed, hovered and focused:
+// an item of ImGui's with our own look.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@ struct Pressed {
 };
 
 // The item of `id`: it stands at `area`; the pointer meets it at `hit` (within a line of text one of several
-// pieces). Whoever lies on top comes first: of two controls that overlap, the one that was made first gets
-// the pointer. Its node is declared apart, where it belongs in the reading order.
+// pieces). Whoever lies on top comes first: of two controls that overlap, the one that was made first gets the
+// pointer. Its node is declared apart, where it belongs in the reading order.
 Pressed control(Pen& pen, ImGuiID id, const ImRect& area, const ImRect& hit);
 inline Pressed control(Pen& pen, ImGuiID id, const ImRect& area) { return control(pen, id, area, area); }
 
@@ -30,7 +30,7 @@ void draw_rings(Pen& pen);
 // Scrolls the panel, and the table within it, so that `area` can be seen. False where it can be seen already.
 bool bring_into_view(Pen& pen, const ImRect& area);
 
-// The least height of something to press.
+// The least height of something to press, in CSS pixels before the theme's scale.
 float target(const Pen& pen);
 
 } // namespace ui

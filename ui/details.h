@@ -1,5 +1,5 @@
-// details: the small panel that tells of a place in a chart. Hover, focus and touch show the same one. It
-// stays while the pointer moves onto it, and goes on Escape (WCAG 2.2, 1.4.13).
+// details: the small panel that tells of a place in a chart or explains a term. Hover, focus and touch show
+// the same one. It stays while the pointer moves onto it, and goes on Escape (WCAG 2.2, 1.4.13).
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace ui {
 
-// Asks for the details of the item `id`, which stands at `spot`, if they are to be seen now.
+// Whether the details of the item `id` are to be seen now.
 bool wants_details(Pen& pen, ImGuiID id, bool hovered);
 
-// Draws them over everything else, within the canvas.
+// Draws them over everything else, within the canvas, beside the item, which stands at `spot`.
 void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& text);
 
 } // namespace ui

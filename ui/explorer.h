@@ -32,8 +32,7 @@ struct Explorer {
     std::string chosen;          // what is, in words of its own
     bool chosenAnew = false;     // something else was in the last frame
     Memory memory;               // measurements and the like
-    // Where given: takes each colour that words are written in, with that of the ground under them, for
-    // tests.
+    // For tests, where given: takes each colour that words are written in, with that of the ground under them.
     std::set<std::pair<ImU32, ImU32>>* written = nullptr;
 };
 
@@ -53,8 +52,8 @@ void explorer_focus(Explorer& explorer, ImGuiID item);
 // The page's element of this item was pressed by keyboard, screen reader or click(): activates it next frame.
 void explorer_press(Explorer& explorer, ImGuiID item);
 
-// Escape: the details that hover or focus shows at a place of a chart go, until another place is hovered or
-// focused. False where none were shown.
+// Escape: the details of a place in a chart, or of a term that is explained, go until another one is hovered
+// or focused. False where none were shown.
 bool explorer_dismiss(Explorer& explorer);
 
 } // namespace ui

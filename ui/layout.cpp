@@ -7,8 +7,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kMostAside =
-    48; // CSS pixels: on the widest screens a column doesn't wander off from its neighbour
+constexpr float kMostAside = 48; // CSS pixels: a column doesn't wander off from its neighbour on wide screens
 constexpr float kDetailShare = 0.4F; // of the height, where main stands over it
 
 DetailAt detail_at(const view::View& view, ImVec2 size, float scale) {

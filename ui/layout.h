@@ -3,8 +3,8 @@
 //   from 1100   filters | main | detail, each scrolling for itself
 //   from  900   filters | main over detail, each scrolling for itself
 //   below 900   filters folded into a button, main over detail
-//   below 600   one column that scrolls as a whole: filters folded into a button, main, detail; where main
-//               begins with a chart, the detail follows the chart
+//   below 600   one column that scrolls as a whole: filters folded into a button, main, detail;
+//               where main begins with a chart, the detail follows the chart
 //
 // Main over detail needs some height: on a screen too low for both, the detail is the end of main's column.
 #pragma once

@@ -5,15 +5,15 @@
 
 namespace ui {
 
-// How wide a mark stands in text of that size (CSS pixels, before the theme's scale), without the gap after
-// it.
+// How wide a mark stands in text of that size, without the gap after it.
+// `size`: CSS pixels, before the theme's scale.
 float mark_width(const Pen& pen, float size);
 
 // `centre` is that of the mark; `ground` fills the hollow ones.
 void draw_mark(Pen& pen, view::Mark mark, ImVec2 centre, float size, ImU32 colour, ImU32 ground);
 
-// The arrow of what unfolds: down, or up where it is open. `half`: of its width, in CSS pixels before the
-// theme's scale.
+// The arrow of what unfolds: down, or up where it is open.
+// `half`: of its width, in CSS pixels before the theme's scale.
 void draw_arrow(Pen& pen, ImVec2 centre, float half, bool up, ImU32 colour);
 
 } // namespace ui

@@ -15,7 +15,7 @@ struct BlockMemory {
     ImGuiID chosenColumn = 0; // that was last brought into view sideways
 };
 
-// The details of a place in a chart.
+// The details of a place in a chart, or of a term that is explained.
 struct Details {
     ImGuiID shown = 0;           // in the last frame
     ImGuiID shownNow = 0;        // in this one

@@ -66,8 +66,8 @@ void Panel::ends_at(double bottom) {
 
 double draw_blocks(Pen& pen, const std::vector<view::Block>& blocks, std::size_t first, std::size_t end,
                    const char* name, float x, double y, float width) {
-    // Ids grow from a block's kind and its place among those of its kind: a block more above leaves them as
-    // they are.
+    // Ids grow from a block's kind and its place among those of its kind:
+    // a block of another kind more above leaves them as they are.
     std::array<int, std::variant_size_v<view::Block>> before{};
     for (std::size_t i = 0; i < first; ++i) ++before[blocks[i].index()];
     double at = y;

@@ -1,5 +1,5 @@
-// panel: a part of the explorer that scrolls for itself: a child window of ImGui's with a ground and a
-// border.
+// panel: a part of the explorer that scrolls for itself:
+// a child window of ImGui's with a ground and a border.
 #pragma once
 
 #include <string>
@@ -20,8 +20,8 @@ public:
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
 
-    // What its content answers to, in any words: where they are others than when it was last drawn, it begins
-    // at its top.
+    // What its content answers to, in any words:
+    // where they are others than when it was last drawn, it begins at its top.
     void shows(const std::string& what);
     double top() const;          // where the content begins, which is scrolled
     void ends_at(double bottom); // tells how high the content is

@@ -40,8 +40,8 @@ struct SetText {
     float width = 0, height = 0, lineHeight = 0;
 };
 
-// Breaks lines at spaces, after hyphens and slashes, and, in a word wider than `width`, anywhere. "\n" ends a
-// line.
+// Breaks lines at spaces, after hyphens, dashes and slashes, and, in a word wider than `width`, anywhere.
+// "\n" ends a line.
 SetText set_text(const Pen& pen, const view::Text& text, const TextLook& look, float width);
 
 // The width of running text, at most 75 characters a line, and of the line under a title, somewhat more.

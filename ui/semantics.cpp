@@ -21,8 +21,8 @@ bool pressable(Role role) {
     return role == Role::button || role == Role::link || role == Role::checkbox || role == Role::radio;
 }
 
-// What tells a node from its siblings of the same role: what it is if that is known, its place among them
-// otherwise.
+// What tells a node from its siblings of the same role:
+// what it is if that is known, its place among them otherwise.
 std::uint64_t place(const SemanticTree& tree, const SemanticNode& node) {
     if (node.id != 0) return node.id;
     if (node.rowIndex != 0) return static_cast<std::uint64_t>(node.rowIndex);

@@ -11,8 +11,7 @@
 
 namespace ui {
 
-inline constexpr std::size_t kAllRows =
-    40; // as many are always made: a reader's software reads the whole table
+inline constexpr std::size_t kAllRows = 40;   // as many are always made: a screen reader gets the whole table
 inline constexpr std::size_t kAround = 4;     // before and after those on the screen
 inline constexpr std::size_t kAtOnce = 12;    // asked for in one go
 inline constexpr std::size_t kMostRows = 160; // in a frame; a screen holds fewer

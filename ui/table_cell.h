@@ -1,5 +1,5 @@
-// table_cell: what stands in one cell of a table: its text, the shaded blank or the dash of nothing, and
-// short cards.
+// table_cell: what stands in one cell of a table:
+// its text, the shaded blank or the dash of nothing, and short cards.
 #pragma once
 
 #include <string>
@@ -34,8 +34,8 @@ std::vector<view::Stretch> hits_said(const view::Cell& cell);
 // Whether parts of it can be pressed, or read one by one.
 bool has_parts(const view::Cell& cell);
 
-// Draws the contents; declares its parts if it has any. Controls come before one that is as large as the
-// cell.
+// Draws the contents. `declared`: as a node too, or its parts as nodes if it has any.
+// Controls come before one that is as large as the cell.
 void draw_cell(Pen& pen, const view::Cell& cell, const SetCell& set, float x, double y, float width,
                const TextLook& look, ImGuiID seed, bool declared);
 

@@ -1,5 +1,5 @@
-// text: one line in one font, measured and drawn on whole device pixels, so that it is crisp at any pixel
-// ratio.
+// text: one line in one font, measured and drawn on whole device pixels,
+// so that it is crisp at any pixel ratio.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace ui {
 
-// CSS pixels. `size` is one of theme.h's, before the theme's scale; so are all sizes given to functions of
-// ui/.
+// CSS pixels. `size` is one of theme.h's, before the theme's scale;
+// so are all sizes of text given to functions of ui/.
 float text_width(const Pen& pen, std::string_view text, float size, bool strong);
 
 // Draws `text` with its baseline at that height.

@@ -1,6 +1,7 @@
-// theme: colours, sizes and fonts of the explorer. The palette is that of the page (web/page/page.css has the
-// same values, and a test holds the two together); every pair was checked for contrast (text 4.5:1, marks
-// 3:1).
+// theme: colours, sizes and fonts of the explorer.
+//
+// The palette is that of the page: web/page/page.css has the same values, and a test holds the two together.
+// Every pair is checked for contrast: text 4.5:1, marks 3:1.
 #pragma once
 
 #include <array>
@@ -31,8 +32,8 @@ struct Theme {
 
 inline constexpr float kBody = 18, kSecondary = 16, kHeading = 20, kTitle = 22, kSmall = 15; // CSS pixels
 inline constexpr float kSubheading = 17;
-inline constexpr float kHover =
-    0.045F; // of the accent over what is hovered: marks stay readable on a chosen row too
+// Of the accent over what is hovered: marks stay readable on a chosen row too.
+inline constexpr float kHover = 0.045F;
 inline constexpr float kScrollbar = 12; // of which 6 are seen
 
 // The palette of a scheme, in ImGui's packing, 0xAABBGGRR.

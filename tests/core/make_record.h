@@ -11,6 +11,7 @@
 //              part: safeguarding and looked-after, both main areas; no overall grade
 //   themes     homes (care), plans (help and protection), staff (leaders)
 //   sources    report (official), news (public), seed (seed)
+//
 // It goes through record::load like any other, so a made record obeys the format.
 #pragma once
 

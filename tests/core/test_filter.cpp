@@ -75,8 +75,8 @@ TEST_CASE("no filter lets everything pass") {
 TEST_CASE("each filter leaves what has its value") {
     const record::Dataset data = record_to_filter().load();
     CHECK(passing(data, Wish{.inspections = {"first"}}) == Ids{"f1", "f2"});
-    CHECK(passing(data, Wish{.themes = {"plans"}}) ==
-          Ids{"f3", "f5"}); // also where it is touched beside another
+    // A theme also where it is touched beside another.
+    CHECK(passing(data, Wish{.themes = {"plans"}}) == Ids{"f3", "f5"});
     CHECK(passing(data, Wish{.directions = {"concern"}}) == Ids{"f1", "f3"});
     CHECK(passing(data, Wish{.voices = {"press"}}) == Ids{"f5"});
     CHECK(passing(data, Wish{.voices = {"council"}}) == Ids{"r1", "g1"}); // a response has its body's voice

@@ -44,8 +44,11 @@ MadeInspection graded_inspection(std::string id, std::string published, std::str
 
 } // namespace
 
-// The official table: safeguarding and looked-after 2011 (6 May), protection 20 March 2013, looked-after
-// 23 August 2013; overall 27 April 2016, 29 July 2019, 25 November 2022.
+// The official table:
+//   safeguarding and looked-after   6 May 2011
+//   protection                      20 March 2013
+//   looked-after                    23 August 2013
+//   overall                         27 April 2016, 29 July 2019, 25 November 2022
 TEST_CASE("the grade in force for the county council, day by day") {
     const record::Dataset& data = real_record();
     CHECK(on(data, "ncc", "2011-05-05") == "none");
@@ -53,8 +56,8 @@ TEST_CASE("the grade in force for the county council, day by day") {
     CHECK(on(data, "ncc", "2013-03-19") == "requires-improvement, of an area");
     CHECK(on(data, "ncc", "2013-03-20") == "inadequate, of an area");
     CHECK(on(data, "ncc", "2013-12-31") == "inadequate, of an area");
-    CHECK(on(data, "ncc", "2016-04-26") ==
-          "inadequate, of an area"); // inspected in February, not yet published
+    // Inspected in February, not yet published.
+    CHECK(on(data, "ncc", "2016-04-26") == "inadequate, of an area");
     CHECK(on(data, "ncc", "2016-04-27") == "requires-improvement");
     CHECK(on(data, "ncc", "2019-07-28") == "requires-improvement");
     CHECK(on(data, "ncc", "2019-07-29") == "inadequate");

@@ -45,7 +45,7 @@ private:
     std::string regular, strong;
 };
 
-// The four sizes at which everything is tried.
+// The sizes at which everything is tried.
 inline constexpr ImVec2 kSizes[] = {{1440, 843}, {1000, 800}, {768, 967}, {390, 787}, {320, 500}};
 
 } // namespace test

@@ -1,5 +1,5 @@
-// The record itself, on every screen: nothing hidden from those who can't see it, nothing that never comes to
-// rest.
+// The record itself, on every screen:
+// nothing hidden from those who can't see it, nothing that never comes to rest.
 #include <cstdio>
 #include <fstream>
 #include <set>

@@ -98,8 +98,8 @@ Graphics canvas_start() {
     wanted.alpha = false;
     wanted.depth = false;
     wanted.stencil = false;
-    wanted.antialias =
-        false; // Dear ImGui smooths its edges itself; twice is seen by nobody and costs half the drawing
+    // Dear ImGui smooths its edges itself; twice is seen by nobody and costs half the drawing.
+    wanted.antialias = false;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &wanted);
     if (context <= 0) return Graphics::missing;
     if (emscripten_is_webgl_context_lost(context)) {

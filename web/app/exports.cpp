@@ -74,8 +74,8 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_places() {
     return answer(json);
 }
 
-// The text view: HTML of what is shown, with its page `page`, from 0, of long tables. -1: all of it, for
-// paper.
+// The text view: HTML of what is shown, with its page `page`, from 0, of long tables.
+// -1: all of it, for paper.
 EMSCRIPTEN_KEEPALIVE const char* explorer_html(int page) {
     out::HtmlOptions options;
     options.paper = page < 0;
@@ -99,8 +99,8 @@ EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
     web::request_frames();
 }
 
-// The system's own colours are forced on the page. Each as 0xRRGGBB. explorer_look, called before, says the
-// rest.
+// The system's own colours are forced on the page. Each as 0xRRGGBB.
+// explorer_look, called before, says the rest.
 EMSCRIPTEN_KEEPALIVE void explorer_forced_colours(int ground, int text, int link) {
     const auto packed = [](int colour) {
         return IM_COL32((colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF, 255);
@@ -135,8 +135,8 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
 
 EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
 
-// Something around the canvas changed; its size in the screen's own pixels, or 0, 0 where the browser can't
-// tell.
+// Something around the canvas changed.
+// Its size in the screen's own pixels, or 0, 0 where the browser can't tell.
 EMSCRIPTEN_KEEPALIVE void explorer_resized(int width, int height) {
     web::canvas_measured(width, height);
     web::request_frames();
@@ -163,7 +163,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_press(ImGuiID item) {
     web::request_frames();
 }
 
-// Escape: hides the details of a place in a chart. 1 where some were shown.
+// Escape: hides the details of a place in a chart or of a term. 1 where some were shown.
 EMSCRIPTEN_KEEPALIVE int explorer_dismiss() {
     if (!ui::explorer_dismiss(app().explorer)) return 0;
     web::request_frames();

@@ -4,8 +4,8 @@
 
 namespace web {
 
-// Dear ImGui settles in this many frames after an event: one takes it, one lays out what it changed, one
-// measures.
+// Dear ImGui settles in this many frames after an event:
+// one takes it, one lays out what it changed, one measures.
 inline constexpr int kSettle = 3;
 
 // Draws at least `count` frames from now on. Asks nothing of the browser while the canvas isn't started.

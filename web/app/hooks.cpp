@@ -3,6 +3,7 @@
 #include <emscripten.h>
 
 // Names are quoted: the Closure Compiler renames what isn't, and the page's side doesn't go through it.
+
 // clang-format off
 EM_JS(void, page_moved, (const char* address, int addsStep), {
     Module["hooks"]["moved"](UTF8ToString(address), !!addsStep);

@@ -8,8 +8,8 @@
 
 namespace web {
 
-// The reader moved on to `address` (core/state/link.h). `addsStep`: the history gets a step, or the present
-// one changes.
+// The reader moved on to `address` (core/state/link.h).
+// `addsStep`: the history gets a step, or else the present one changes.
 void hook_moved(const std::string& address, bool addsStep);
 
 // The reader asked for text, or for the link of what is shown, on the clipboard.

@@ -11,7 +11,7 @@ namespace web {
 
 namespace {
 
-constexpr float kLine = 40; // CSS pixels that browsers scroll for an arrow key and for a line of the wheel
+constexpr float kLine = 40;         // CSS pixels, as browsers scroll for an arrow key and a line of the wheel
 constexpr float kPageShare = 0.9F;  // of a panel's height, so that a line or two stay in sight
 constexpr float kDragFrom = 8;      // CSS pixels that a finger may move and still tap
 constexpr float kGlideFor = 0.325F; // seconds in which a glide loses two thirds of its speed

@@ -13,8 +13,8 @@ void pointer_moved(ImVec2 at);
 void pointer_pressed(ImVec2 at, int button, bool down); // 0: main, 1: second
 void pointer_left();
 
-// deltaX and deltaY of a WheelEvent, and its deltaMode: 0 pixels, 1 lines, 2 pages. False where nothing
-// moved.
+// deltaX and deltaY of a WheelEvent, and its deltaMode: 0 pixels, 1 lines, 2 pages.
+// False where nothing moved.
 bool wheel_turned(ImVec2 at, ImVec2 by, int mode);
 
 // One finger: it taps, or it drags the panel under it, which glides on when let go. `now` in milliseconds.

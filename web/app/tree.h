@@ -8,8 +8,9 @@
 //   at      [x, y, width, height] in whole CSS pixels from the canvas's upper left corner
 //   id      of the item that is focused and pressed
 //   name, description, address
-//   level, size, position, rows, columns, row, column      numbers from 1
-//   chosen, checkable, focusable                           1
+//   parts   the name in parts, every second of which is a hit of the search; left out where there is none
+//   level, size, position, rows, columns, row, column   numbers from 1
+//   chosen, checkable, focusable                        1
 #pragma once
 
 #include <string>

@@ -20,7 +20,7 @@ constexpr float kCardBar = 4, kCardPadX = 12, kCardPadY = 10, kCardGap = 10, kQu
                 kCardRounding = 6; // CSS pixels
 
 // A paragraph of a card.
-struct Part {
+struct CardPart {
     Text text;
     TextLook look;
     SetText set;
@@ -30,7 +30,7 @@ struct Part {
 
 struct SetCard {
     view::Card card;
-    std::vector<Part> parts;
+    std::vector<CardPart> parts;
     float height = 0;
 };
 
@@ -56,34 +56,34 @@ Text quote_text(const view::Quote& quote) {
 }
 
 // Made once the card stands where it stays: what is set refers to the card's own strings.
-float set_card(const Pen& pen, SetCard& card, float width) {
+float set_card(const Painter& painter, SetCard& card, float width) {
     const TextLook statement{.size = kBody};
     const TextLook small{.size = kSecondary, .tone = Tone::secondary};
     card.parts.push_back({first_line(card.card), {.size = kSecondary}, {}, 0, false});
     card.parts.push_back({card.card.statement, statement, {}, 0, true});
     for (const view::Quote& quote : card.card.quotes)
-        card.parts.push_back({quote_text(quote), small, {}, scaled(pen, kQuoteGap), false});
+        card.parts.push_back({quote_text(quote), small, {}, scaled(painter, kQuoteGap), false});
     if (!card.card.about.empty())
-        card.parts.push_back({card.card.about, small, {}, scaled(pen, kQuoteGap), false});
-    const float inner = width - scaled(pen, kCardBar) - 2 * scaled(pen, kCardPadX);
-    card.height = 2 * scaled(pen, kCardPadY);
-    for (Part& part : card.parts) {
-        part.set = set_text(pen, part.text, part.look, measure(pen, part.look, inner));
+        card.parts.push_back({card.card.about, small, {}, scaled(painter, kQuoteGap), false});
+    const float inner = width - scaled(painter, kCardBar) - 2 * scaled(painter, kCardPadX);
+    card.height = 2 * scaled(painter, kCardPadY);
+    for (CardPart& part : card.parts) {
+        part.set = set_text(painter, part.text, part.look, measure(painter, part.look, inner));
         card.height += part.gap + part.set.height;
     }
-    return card.height + scaled(pen, kCardGap);
+    return card.height + scaled(painter, kCardGap);
 }
 
-void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t count, ImGuiID seed, float x,
-               double y, float width) {
+void draw_card(Painter& painter, const SetCard& set, std::size_t place, std::size_t count, ImGuiID seed,
+               float x, double y, float width) {
     const view::Card& card = set.card;
     const ImRect area = box(x, y, width, set.height);
-    const float rounding = scaled(pen, kCardRounding), bar = scaled(pen, kCardBar);
+    const float rounding = scaled(painter, kCardRounding), bar = scaled(painter, kCardBar);
     const ImGuiID own = name_id(seed, card.id);
     const std::string statement = view::words(card.statement);
     const bool pressable = !card.action.empty() && !statement.empty();
-    const ImGuiID id = pressable ? unique_id(pen, own, "card") : 0;
-    SemanticTree& tree = pen.explorer.semantics;
+    const ImGuiID id = pressable ? unique_id(painter, own, "card") : 0;
+    SemanticTree& tree = painter.explorer.semantics;
     semantics_push(tree, {.role = Role::article,
                           .name = card.kind + (card.voice.empty() ? "" : ", " + card.voice),
                           .setSize = static_cast<int>(std::min<std::size_t>(count, INT_MAX)),
@@ -91,24 +91,25 @@ void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t coun
                           .from = area.Min,
                           .to = area.Max});
 
-    const ImU32 ground = pen.ground;
-    pen.ground = pen[Tone::page];
-    if (pressable && lit(id)) pen.ground = mixed(pen[Tone::accent], pen.ground, 0.05F);
+    const ImU32 ground = painter.ground;
+    painter.ground = painter[Tone::page];
+    if (pressable && lit(id)) painter.ground = mixed(painter[Tone::accent], painter.ground, 0.05F);
     if (in_sight(y, y + static_cast<double>(set.height))) {
-        pen.list->AddRectFilled(area.Min, area.Max, pen.ground, rounding);
+        painter.list->AddRectFilled(area.Min, area.Max, painter.ground, rounding);
         if (card.chosen)
-            pen.list->AddRect({area.Min.x + 0.5F, area.Min.y + 0.5F}, {area.Max.x - 0.5F, area.Max.y - 0.5F},
-                              pen[Tone::accent], rounding, 0, 2);
+            painter.list->AddRect({area.Min.x + 0.5F, area.Min.y + 0.5F},
+                                  {area.Max.x - 0.5F, area.Max.y - 0.5F}, painter[Tone::accent], rounding, 0,
+                                  2);
         else
-            pen.list->AddRect(area.Min, area.Max, pen[Tone::line], rounding);
-        pen.list->AddRectFilled(area.Min, {area.Min.x + bar, area.Max.y}, pen[card.tone], rounding / 2,
-                                ImDrawFlags_RoundCornersLeft);
-        ring(pen, id, area);
+            painter.list->AddRect(area.Min, area.Max, painter[Tone::line], rounding);
+        painter.list->AddRectFilled(area.Min, {area.Min.x + bar, area.Max.y}, painter[card.tone],
+                                    rounding / 2, ImDrawFlags_RoundCornersLeft);
+        ring(painter, id, area);
     }
-    const float left = x + bar + scaled(pen, kCardPadX);
-    double at = y + static_cast<double>(scaled(pen, kCardPadY));
+    const float left = x + bar + scaled(painter, kCardPadX);
+    double at = y + static_cast<double>(scaled(painter, kCardPadY));
     for (std::size_t i = 0; i < set.parts.size(); ++i) {
-        const Part& part = set.parts[i];
+        const CardPart& part = set.parts[i];
         at += static_cast<double>(part.gap);
         if (part.name && pressable)
             semantics_item(tree, {.role = Role::button,
@@ -117,25 +118,25 @@ void draw_card(Pen& pen, const SetCard& set, std::size_t place, std::size_t coun
                                   .hits = view::hits(card.statement),
                                   .chosen = card.chosen});
         const SemanticNode node{.role = part.name && pressable ? Role::none : Role::text};
-        draw_text(pen, part.text, part.set, left, at, std::max(part.set.width, 1.0F), part.look,
+        draw_text(painter, part.text, part.set, left, at, std::max(part.set.width, 1.0F), part.look,
                   name_id(own, std::to_string(i)), node);
         at += static_cast<double>(part.set.height);
     }
     // Last, so that the links on it come first.
-    if (pressable && control(pen, id, area).pressed) pen.outcome.action = card.action;
-    pen.ground = ground;
+    if (pressable && control(painter, id, area).pressed) painter.outcome.action = card.action;
+    painter.ground = ground;
     semantics_pop(tree);
 }
 
 } // namespace
 
-double draw_cards(Pen& pen, const view::Cards& cards, ImGuiID seed, float x, double y, float width) {
+double draw_cards(Painter& painter, const view::Cards& cards, ImGuiID seed, float x, double y, float width) {
     if (cards.count == 0 || !cards.cards) return 0;
-    Heights& heights = pen.explorer.memory.blocks[seed].heights;
-    heights.fit(cards.count, width, pen.theme.scale, scaled(pen, 140));
+    Heights& heights = painter.explorer.memory.blocks[seed].heights;
+    heights.fit(cards.count, width, painter.theme.scale, scaled(painter, 140));
     const double known = heights.total();
-    const ImRect shown = pen.panel->InnerClipRect;
-    semantics_push(pen.explorer.semantics, {.role = Role::group, .name = cards.name});
+    const ImRect shown = painter.panel->InnerClipRect;
+    semantics_push(painter.explorer.semantics, {.role = Role::group, .name = cards.name});
     const auto ask = [&](std::size_t first, std::size_t count) {
         std::vector<SetCard> made;
         for (view::Card& card : cards.cards({first, count})) {
@@ -144,15 +145,15 @@ double draw_cards(Pen& pen, const view::Cards& cards, ImGuiID seed, float x, dou
         }
         return made;
     };
-    const auto set = [&](SetCard& card) { return set_card(pen, card, width); };
-    const ShownRows<SetCard> rows = shown_rows<SetCard>(pen, heights, y, static_cast<double>(shown.Min.y),
+    const auto set = [&](SetCard& card) { return set_card(painter, card, width); };
+    const ShownRows<SetCard> rows = shown_rows<SetCard>(painter, heights, y, static_cast<double>(shown.Min.y),
                                                         static_cast<double>(shown.Max.y), ask, set);
     for (std::size_t i = 0; i < rows.rows.size(); ++i)
-        draw_card(pen, rows.rows[i], rows.first + i, cards.count, seed, x,
+        draw_card(painter, rows.rows[i], rows.first + i, cards.count, seed, x,
                   rows.y + heights.offset(rows.first + i), width);
-    semantics_pop(pen.explorer.semantics);
-    if (heights.total() != known) pen.outcome.again = true;
-    return heights.total() - static_cast<double>(scaled(pen, kCardGap));
+    semantics_pop(painter.explorer.semantics);
+    if (heights.total() != known) painter.outcome.again = true;
+    return heights.total() - static_cast<double>(scaled(painter, kCardGap));
 }
 
 } // namespace ui

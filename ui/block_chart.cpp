@@ -16,8 +16,8 @@ using view::Tone;
 constexpr float kChartGap = 10;  // CSS pixels between subtitle and drawing
 constexpr float kLeastSpot = 24; // a smaller place is as large as this to the pointer
 
-ImRect area_of(const Pen& pen, const view::Spot& spot, ImVec2 origin) {
-    const float scale = pen.theme.scale;
+ImRect area_of(const Painter& painter, const view::Spot& spot, ImVec2 origin) {
+    const float scale = painter.theme.scale;
     const ImVec2 centre{origin.x + (spot.x + spot.w / 2) * scale, origin.y + (spot.y + spot.h / 2) * scale};
     const ImVec2 half{std::max(spot.w * scale, kLeastSpot) / 2, std::max(spot.h * scale, kLeastSpot) / 2};
     return {{centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}};
@@ -28,17 +28,17 @@ float distance(const ImRect& area, ImVec2 to) {
     return (from.x - to.x) * (from.x - to.x) + (from.y - to.y) * (from.y - to.y);
 }
 
-void draw_spots(Pen& pen, const view::Drawing& drawing, ImGuiID seed, ImVec2 origin) {
+void draw_spots(Painter& painter, const view::Drawing& drawing, ImGuiID seed, ImVec2 origin) {
     const std::vector<view::Spot>& spots = drawing.spots;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     std::vector<ImRect> areas;
     std::vector<ImGuiID> ids;
     std::vector<std::size_t> order;
     for (const view::Spot& spot : spots) {
-        areas.push_back(area_of(pen, spot, origin));
-        ids.push_back(unique_id(pen, seed, spot.name));
+        areas.push_back(area_of(painter, spot, origin));
+        ids.push_back(unique_id(painter, seed, spot.name));
         order.push_back(order.size());
-        semantics_item(pen.explorer.semantics,
+        semantics_item(painter.explorer.semantics,
                        {.role = Role::button,
                         .id = ids.back(),
                         .name = spot.name,
@@ -49,18 +49,18 @@ void draw_spots(Pen& pen, const view::Drawing& drawing, ImGuiID seed, ImVec2 ori
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return distance(areas[a], pointer) < distance(areas[b], pointer);
     });
-    Details& details = pen.explorer.memory.details;
+    Details& details = painter.explorer.memory.details;
     bool told = false;
     for (const std::size_t i : order) {
-        const Pressed state = control(pen, ids[i], areas[i]);
+        const Pressed state = control(painter, ids[i], areas[i]);
         if (state.pressed) {
-            pen.outcome.action = spots[i].action;
+            painter.outcome.action = spots[i].action;
             if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) details.tapped = ids[i];
         }
-        ring(pen, ids[i], areas[i]);
-        if (!told && !spots[i].details.empty() && wants_details(pen, ids[i], state.hovered) &&
+        ring(painter, ids[i], areas[i]);
+        if (!told && !spots[i].details.empty() && wants_details(painter, ids[i], state.hovered) &&
             ImGui::GetCurrentWindow()->ClipRect.Overlaps(areas[i])) {
-            draw_details(pen, ids[i], areas[i], spots[i].details);
+            draw_details(painter, ids[i], areas[i], spots[i].details);
             told = true;
         }
     }
@@ -68,24 +68,26 @@ void draw_spots(Pen& pen, const view::Drawing& drawing, ImGuiID seed, ImVec2 ori
 
 } // namespace
 
-double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, double y, float width) {
-    SemanticTree& tree = pen.explorer.semantics;
+double draw_chart(Painter& painter, const view::Chart& chart, ImGuiID seed, float x, double y, float width) {
+    SemanticTree& tree = painter.explorer.semantics;
     double at = y;
     if (!chart.title.empty()) {
         const view::Text title{words_run(chart.title)};
-        at += static_cast<double>(put_text(pen, title, x, at, width, {.size = kHeading, .strong = true}, seed,
-                                           {.role = Role::heading, .level = 2}));
+        at += static_cast<double>(put_text(painter, title, x, at, width, {.size = kHeading, .strong = true},
+                                           seed, {.role = Role::heading, .level = 2}));
     }
     const TextLook small{.size = kSecondary, .tone = Tone::secondary};
     if (!chart.subtitle.empty())
-        at += static_cast<double>(put_text(pen, chart.subtitle, x, at, caption_measure(pen, small, width),
-                                           small, name_id(seed, "subtitle"), {.role = Role::text}));
+        at += static_cast<double>(put_text(painter, chart.subtitle, x, at,
+                                           caption_measure(painter, small, width), small,
+                                           name_id(seed, "subtitle"), {.role = Role::text}));
     if (!chart.draw) return at - y;
-    at += static_cast<double>(scaled(pen, kChartGap));
+    at += static_cast<double>(scaled(painter, kChartGap));
 
-    const view::Drawing& drawing = chart.draw({.width = width / pen.theme.scale, .touch = pen.theme.touch});
-    const float height = drawing.height * pen.theme.scale;
-    const ImVec2 origin{snap(pen, static_cast<double>(x)), snap(pen, at)};
+    const view::Drawing& drawing =
+        chart.draw({.width = width / painter.theme.scale, .touch = painter.theme.touch});
+    const float height = drawing.height * painter.theme.scale;
+    const ImVec2 origin{snap(painter, static_cast<double>(x)), snap(painter, at)};
     const ImVec2 end{x + width, origin.y + height};
     semantics_push(tree, {.role = Role::figure,
                           .name = chart.title,
@@ -93,9 +95,9 @@ double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, dou
                           .from = origin,
                           .to = end});
     ImGui::PushClipRect(origin, {end.x, end.y}, true);
-    if (in_sight(at, at + static_cast<double>(height))) draw_shapes(pen, drawing, origin);
+    if (in_sight(at, at + static_cast<double>(height))) draw_shapes(painter, drawing, origin);
     ImGui::PopClipRect();
-    draw_spots(pen, drawing, seed, origin);
+    draw_spots(painter, drawing, seed, origin);
     semantics_pop(tree);
     return at + static_cast<double>(height) - y;
 }

@@ -11,27 +11,29 @@ namespace {
 constexpr float kIndent = 18, kItemGap = 6, kBullet = 2.5F; // CSS pixels
 }
 
-double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double y, float width) {
+double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x, double y, float width) {
     if (list.items.empty()) return 0;
-    SemanticTree& tree = pen.explorer.semantics;
+    SemanticTree& tree = painter.explorer.semantics;
     semantics_push(tree, {.role = Role::list, .name = list.name});
-    const TextLook look{.size = pen.body};
-    const float indent = scaled(pen, kIndent), gap = scaled(pen, kItemGap);
-    const float space = measure(pen, look, width - indent);
+    const TextLook look{.size = painter.body};
+    const float indent = scaled(painter, kIndent), gap = scaled(painter, kItemGap);
+    const float space = measure(painter, look, width - indent);
     double at = y;
     int position = 0;
     for (const view::Text& item : list.items) {
-        const SetText set = set_text(pen, item, look, space);
+        const SetText set = set_text(painter, item, look, space);
         // Links in lines that follow each other closely: a finger meets the one that it means.
-        const float least = pen.theme.touch && has_controls(item) ? scaled(pen, target(pen)) - gap : 0;
+        const float least =
+            painter.theme.touch && has_controls(item) ? scaled(painter, target(painter)) - gap : 0;
         const double air = static_cast<double>(std::max(0.0F, least - set.height) / 2);
         at += air;
         if (in_sight(at, at + static_cast<double>(set.lineHeight)))
-            pen.list->AddCircleFilled({x + indent * 0.4F, static_cast<float>(at) + set.lineHeight * 0.52F},
-                                      scaled(pen, kBullet), pen[view::Tone::secondary]);
+            painter.list->AddCircleFilled(
+                {x + indent * 0.4F, static_cast<float>(at) + set.lineHeight * 0.52F},
+                scaled(painter, kBullet), painter[view::Tone::secondary]);
         ++position;
         draw_text(
-            pen, item, set, x + indent, at, space, look, name_id(seed, std::to_string(position)),
+            painter, item, set, x + indent, at, space, look, name_id(seed, std::to_string(position)),
             {.role = Role::listItem, .setSize = static_cast<int>(list.items.size()), .position = position});
         at += static_cast<double>(set.height + gap) + air;
     }

@@ -5,21 +5,23 @@ namespace ui {
 namespace {
 
 struct Draw {
-    Pen& pen;
+    Painter& painter;
     ImGuiID seed;
     float x;
     double y;
     float width;
 
-    double operator()(const view::Heading& b) const { return draw_heading(pen, b, seed, x, y, width); }
-    double operator()(const view::Paragraph& b) const { return draw_paragraph(pen, b, seed, x, y, width); }
-    double operator()(const view::Overline& b) const { return draw_overline(pen, b, seed, x, y, width); }
-    double operator()(const view::Options& b) const { return draw_options(pen, b, seed, x, y, width); }
-    double operator()(const view::Buttons& b) const { return draw_buttons(pen, b, seed, x, y, width); }
-    double operator()(const view::Table& b) const { return draw_table(pen, b, seed, x, y, width); }
-    double operator()(const view::Cards& b) const { return draw_cards(pen, b, seed, x, y, width); }
-    double operator()(const view::Chart& b) const { return draw_chart(pen, b, seed, x, y, width); }
-    double operator()(const view::List& b) const { return draw_list(pen, b, seed, x, y, width); }
+    double operator()(const view::Heading& b) const { return draw_heading(painter, b, seed, x, y, width); }
+    double operator()(const view::Paragraph& b) const {
+        return draw_paragraph(painter, b, seed, x, y, width);
+    }
+    double operator()(const view::Overline& b) const { return draw_overline(painter, b, seed, x, y, width); }
+    double operator()(const view::Options& b) const { return draw_options(painter, b, seed, x, y, width); }
+    double operator()(const view::Buttons& b) const { return draw_buttons(painter, b, seed, x, y, width); }
+    double operator()(const view::Table& b) const { return draw_table(painter, b, seed, x, y, width); }
+    double operator()(const view::Cards& b) const { return draw_cards(painter, b, seed, x, y, width); }
+    double operator()(const view::Chart& b) const { return draw_chart(painter, b, seed, x, y, width); }
+    double operator()(const view::List& b) const { return draw_list(painter, b, seed, x, y, width); }
 };
 
 template <class Kind>
@@ -29,8 +31,8 @@ const Kind* as(const view::Block& block) {
 
 } // namespace
 
-double draw_block(Pen& pen, const view::Block& block, ImGuiID seed, float x, double y, float width) {
-    return std::visit(Draw{pen, seed, x, y, width}, block);
+double draw_block(Painter& painter, const view::Block& block, ImGuiID seed, float x, double y, float width) {
+    return std::visit(Draw{painter, seed, x, y, width}, block);
 }
 
 float gap_between(const view::Block& above, const view::Block& below) {

@@ -5,31 +5,35 @@
 #pragma once
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
-double draw_block(Pen& pen, const view::Block& block, ImGuiID seed, float x, double y, float width);
+double draw_block(Painter& painter, const view::Block& block, ImGuiID seed, float x, double y, float width);
 
-double draw_heading(Pen& pen, const view::Heading& heading, ImGuiID seed, float x, double y, float width);
-double draw_paragraph(Pen& pen, const view::Paragraph& paragraph, ImGuiID seed, float x, double y,
+double draw_heading(Painter& painter, const view::Heading& heading, ImGuiID seed, float x, double y,
+                    float width);
+double draw_paragraph(Painter& painter, const view::Paragraph& paragraph, ImGuiID seed, float x, double y,
                       float width);
-double draw_overline(Pen& pen, const view::Overline& overline, ImGuiID seed, float x, double y, float width);
-double draw_options(Pen& pen, const view::Options& options, ImGuiID seed, float x, double y, float width);
-double draw_buttons(Pen& pen, const view::Buttons& buttons, ImGuiID seed, float x, double y, float width);
-double draw_table(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width);
-double draw_cards(Pen& pen, const view::Cards& cards, ImGuiID seed, float x, double y, float width);
-double draw_chart(Pen& pen, const view::Chart& chart, ImGuiID seed, float x, double y, float width);
-double draw_list(Pen& pen, const view::List& list, ImGuiID seed, float x, double y, float width);
+double draw_overline(Painter& painter, const view::Overline& overline, ImGuiID seed, float x, double y,
+                     float width);
+double draw_options(Painter& painter, const view::Options& options, ImGuiID seed, float x, double y,
+                    float width);
+double draw_buttons(Painter& painter, const view::Buttons& buttons, ImGuiID seed, float x, double y,
+                    float width);
+double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, float x, double y, float width);
+double draw_cards(Painter& painter, const view::Cards& cards, ImGuiID seed, float x, double y, float width);
+double draw_chart(Painter& painter, const view::Chart& chart, ImGuiID seed, float x, double y, float width);
+double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x, double y, float width);
 
 // A button that stands alone. Returns its size and whether it was pressed. `most`: of its width.
 struct ButtonDrawn {
     float width = 0, height = 0;
     bool pressed = false;
 };
-float button_width(const Pen& pen, const view::Button& button);
-ButtonDrawn draw_button(Pen& pen, const view::Button& button, ImGuiID id, float x, double y, float most,
-                        bool checkable = false);
+float button_width(const Painter& painter, const view::Button& button);
+ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id, float x, double y,
+                        float most, bool checkable = false);
 
 // Free height between two blocks that follow each other.
 float gap_between(const view::Block& above, const view::Block& below);

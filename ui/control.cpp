@@ -17,19 +17,20 @@ float missing(float from, float to, float low, float high) {
     return to > high ? to - high : 0;
 }
 
-bool scroll_to(Pen& pen, ImGuiWindow* window, const ImRect& area, float margin) {
+bool scroll_to(Painter& painter, ImGuiWindow* window, const ImRect& area, float margin) {
     const ImRect& shown = window->InnerRect;
     const float down =
-        missing(area.Min.y - margin, area.Max.y + margin, shown.Min.y + pen.below, shown.Max.y);
-    const bool stays = pen.beside > 0 && std::abs(area.Min.x - shown.Min.x) < 0.5F;
-    const float right = stays ? 0 : missing(area.Min.x, area.Max.x, shown.Min.x + pen.beside, shown.Max.x);
+        missing(area.Min.y - margin, area.Max.y + margin, shown.Min.y + painter.below, shown.Max.y);
+    const bool stays = painter.beside > 0 && std::abs(area.Min.x - shown.Min.x) < 0.5F;
+    const float right =
+        stays ? 0 : missing(area.Min.x, area.Max.x, shown.Min.x + painter.beside, shown.Max.x);
     if (down != 0 && window->ScrollMax.y > 0) {
         ImGui::SetScrollY(window, std::clamp(window->Scroll.y + down, 0.0F, window->ScrollMax.y));
-        pen.outcome.again = true;
+        painter.outcome.again = true;
     }
     if (right != 0 && window->ScrollMax.x > 0) {
         ImGui::SetScrollX(window, std::clamp(window->Scroll.x + right, 0.0F, window->ScrollMax.x));
-        pen.outcome.again = true;
+        painter.outcome.again = true;
     }
     return down != 0 || right != 0;
 }
@@ -41,32 +42,32 @@ bool lit(ImGuiID id) {
     return context.HoveredIdPreviousFrame == id;
 }
 
-bool bring_into_view(Pen& pen, const ImRect& area) {
+bool bring_into_view(Painter& painter, const ImRect& area) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
-    const bool panel = scroll_to(pen, pen.panel, area, kKeptFree);
-    const bool within = window != pen.panel && scroll_to(pen, window, area, 0);
+    const bool panel = scroll_to(painter, painter.panel, area, kKeptFree);
+    const bool within = window != painter.panel && scroll_to(painter, window, area, 0);
     return panel || within;
 }
 
-void ring(Pen& pen, ImGuiID id, const ImRect& area) {
-    if (pen.explorer.focused == id) pen.rings.push_back(area);
+void ring(Painter& painter, ImGuiID id, const ImRect& area) {
+    if (painter.explorer.focused == id) painter.rings.push_back(area);
 }
 
-void draw_rings(Pen& pen) {
-    for (ImRect area : pen.rings) {
+void draw_rings(Painter& painter) {
+    for (ImRect area : painter.rings) {
         area.Expand(kRingGap + kRing / 2);
-        pen.list->AddRect(area.Min, area.Max, pen[view::Tone::accent], 4, 0, kRing);
+        painter.list->AddRect(area.Min, area.Max, painter[view::Tone::accent], 4, 0, kRing);
     }
-    pen.rings.clear();
+    painter.rings.clear();
 }
 
-Pressed control(Pen& pen, ImGuiID id, const ImRect& area, const ImRect& hit) {
+Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& hit) {
     Pressed state;
     const bool shown = ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_NoNav);
-    if (pen.explorer.focused == id && pen.explorer.scrollToFocus) {
+    if (painter.explorer.focused == id && painter.explorer.scrollToFocus) {
         // A table that was out of sight can be scrolled sideways only when it has come into sight.
-        int& tries = pen.explorer.memory.focusTries;
-        pen.explorer.scrollToFocus = bring_into_view(pen, area) && ++tries < kTries;
+        int& tries = painter.explorer.memory.focusTries;
+        painter.explorer.scrollToFocus = bring_into_view(painter, area) && ++tries < kTries;
     }
     if (!shown) return state;
     state.pressed = ImGui::ButtonBehavior(hit, id, &state.hovered, &state.held, ImGuiButtonFlags_NoNavFocus);
@@ -74,6 +75,6 @@ Pressed control(Pen& pen, ImGuiID id, const ImRect& area, const ImRect& hit) {
     return state;
 }
 
-float target(const Pen& pen) { return pen.theme.touch ? 44.0F : 24.0F; }
+float target(const Painter& painter) { return painter.theme.touch ? 44.0F : 24.0F; }
 
 } // namespace ui

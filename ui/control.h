@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
@@ -17,20 +17,22 @@ struct Pressed {
 // The item of `id`: it stands at `area`; the pointer meets it at `hit` (within a line of text one of several
 // pieces). Whoever lies on top comes first: of two controls that overlap, the one that was made first gets the
 // pointer. Its node is declared apart, where it belongs in the reading order.
-Pressed control(Pen& pen, ImGuiID id, const ImRect& area, const ImRect& hit);
-inline Pressed control(Pen& pen, ImGuiID id, const ImRect& area) { return control(pen, id, area, area); }
+Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& hit);
+inline Pressed control(Painter& painter, ImGuiID id, const ImRect& area) {
+    return control(painter, id, area, area);
+}
 
 // Whether the item was hovered in the last frame: for what is painted before the item can be made.
 bool lit(ImGuiID id);
 
 // Marks what is focused with a ring around `area`.
-void ring(Pen& pen, ImGuiID id, const ImRect& area);
-void draw_rings(Pen& pen);
+void ring(Painter& painter, ImGuiID id, const ImRect& area);
+void draw_rings(Painter& painter);
 
 // Scrolls the panel, and the table within it, so that `area` can be seen. False where it can be seen already.
-bool bring_into_view(Pen& pen, const ImRect& area);
+bool bring_into_view(Painter& painter, const ImRect& area);
 
 // The least height of something to press, in CSS pixels before the theme's scale.
-float target(const Pen& pen);
+float target(const Painter& painter);
 
 } // namespace ui

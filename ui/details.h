@@ -4,14 +4,14 @@
 
 #include <string>
 
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
 // Whether the details of the item `id` are to be seen now.
-bool wants_details(Pen& pen, ImGuiID id, bool hovered);
+bool wants_details(Painter& painter, ImGuiID id, bool hovered);
 
 // Draws them over everything else, within the canvas, beside the item, which stands at `spot`.
-void draw_details(Pen& pen, ImGuiID id, const ImRect& spot, const std::string& text);
+void draw_details(Painter& painter, ImGuiID id, const ImRect& spot, const std::string& text);
 
 } // namespace ui

@@ -4,11 +4,11 @@
 
 #include "ui/details.h"
 #include "ui/layout.h"
+#include "ui/painter.h"
 #include "ui/panel_detail.h"
 #include "ui/panel_filters.h"
 #include "ui/panel_main.h"
 #include "ui/panel_notices.h"
-#include "ui/pen.h"
 
 namespace ui {
 
@@ -44,13 +44,13 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     ImGui::PushFont(theme.regular, kBody * theme.scale);
     {
         const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
-        Pen pen{explorer, theme, outcome, nullptr, nullptr, ratio > 0 ? 1 / ratio : 1};
-        pen.seed = name_id(0, "explorer");
-        const float top = is_narrow(size, theme.scale) ? 0 : draw_notices_strip(pen, view, size);
+        Painter painter{explorer, theme, outcome, nullptr, nullptr, ratio > 0 ? 1 / ratio : 1};
+        painter.seed = name_id(0, "explorer");
+        const float top = is_narrow(size, theme.scale) ? 0 : draw_notices_strip(painter, view, size);
         const Layout layout = lay_out(view, size, theme.scale, top);
-        if (layout.filtersBeside) draw_filters_panel(pen, view, layout.filters);
-        draw_main_panel(pen, view, layout);
-        if (layout.detailApart) draw_detail_panel(pen, view, layout);
+        if (layout.filtersBeside) draw_filters_panel(painter, view, layout.filters);
+        draw_main_panel(painter, view, layout);
+        if (layout.detailApart) draw_detail_panel(painter, view, layout);
     }
     ImGui::PopFont();
     ImGui::End();

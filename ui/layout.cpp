@@ -40,7 +40,7 @@ Layout lay_out(const view::View& view, ImVec2 size, float scale, float top) {
     return layout;
 }
 
-Column column_of(const ImRect& panel, float margin, float most) {
+TextColumn column_of(const ImRect& panel, float margin, float most) {
     const float room = std::max(panel.GetWidth() - 2 * margin, 1.0F);
     const float width = std::min(room, most);
     return {panel.Min.x + margin + std::min(std::floor((room - width) / 2), kMostAside), width};

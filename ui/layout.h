@@ -40,10 +40,10 @@ Layout lay_out(const view::View& view, ImVec2 size, float scale, float top);
 inline bool is_narrow(ImVec2 size, float scale) { return size.x < kMiddleFrom * scale; }
 
 // Left edge and width of the column within a panel: no wider than reads well.
-struct Column {
+struct TextColumn {
     float x = 0, width = 0;
 };
 inline constexpr float kMost = 1140; // CSS pixels: width of main's column beside other panels
-Column column_of(const ImRect& panel, float margin, float most);
+TextColumn column_of(const ImRect& panel, float margin, float most);
 
 } // namespace ui

@@ -14,12 +14,12 @@ void diamond(ImDrawList& list, ImVec2 at, float r, ImU32 colour) {
 
 } // namespace
 
-float mark_width(const Pen& pen, float size) { return 2 * kRadius * size * pen.theme.scale; }
+float mark_width(const Painter& painter, float size) { return 2 * kRadius * size * painter.theme.scale; }
 
-void draw_mark(Pen& pen, view::Mark mark, ImVec2 at, float size, ImU32 colour, ImU32 ground) {
-    const float r = kRadius * size * pen.theme.scale;
-    const float stroke = kStroke * size * pen.theme.scale;
-    ImDrawList& list = *pen.list;
+void draw_mark(Painter& painter, view::Mark mark, ImVec2 at, float size, ImU32 colour, ImU32 ground) {
+    const float r = kRadius * size * painter.theme.scale;
+    const float stroke = kStroke * size * painter.theme.scale;
+    ImDrawList& list = *painter.list;
     switch (mark) {
     case view::Mark::none:
         break;
@@ -52,10 +52,10 @@ void draw_mark(Pen& pen, view::Mark mark, ImVec2 at, float size, ImU32 colour, I
     }
 }
 
-void draw_arrow(Pen& pen, ImVec2 centre, float half, bool up, ImU32 colour) {
-    const float r = scaled(pen, half), rise = (up ? -0.6F : 0.6F) * r;
-    pen.list->AddTriangleFilled({centre.x - r, centre.y - rise}, {centre.x + r, centre.y - rise},
-                                {centre.x, centre.y + rise}, colour);
+void draw_arrow(Painter& painter, ImVec2 centre, float half, bool up, ImU32 colour) {
+    const float r = scaled(painter, half), rise = (up ? -0.6F : 0.6F) * r;
+    painter.list->AddTriangleFilled({centre.x - r, centre.y - rise}, {centre.x + r, centre.y - rise},
+                                    {centre.x, centre.y + rise}, colour);
 }
 
 } // namespace ui

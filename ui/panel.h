@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
@@ -15,7 +15,7 @@ enum class Border : std::uint8_t { none, left, right, top };
 class Panel {
 public:
     // `name` is the window's: panels of one name share their scroll position.
-    Panel(Pen& pen, const std::string& name, const ImRect& area, view::Tone ground, Border border);
+    Panel(Painter& painter, const std::string& name, const ImRect& area, view::Tone ground, Border border);
     ~Panel();
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
@@ -27,16 +27,16 @@ public:
     void ends_at(double bottom); // tells how high the content is
 
 private:
-    Pen& pen;
+    Painter& painter;
     double contentTop = 0;
 };
 
 // Blocks under each other. Returns the height of them all.
-double draw_blocks(Pen& pen, const std::vector<view::Block>& blocks, std::size_t first, std::size_t end,
-                   const char* name, float x, double y, float width);
+double draw_blocks(Painter& painter, const std::vector<view::Block>& blocks, std::size_t first,
+                   std::size_t end, const char* name, float x, double y, float width);
 
 // The same as a region of the semantic tree, in the smaller size of text.
-double draw_region(Pen& pen, const char* region, const std::vector<view::Block>& blocks, const char* name,
-                   float x, double y, float width);
+double draw_region(Painter& painter, const char* region, const std::vector<view::Block>& blocks,
+                   const char* name, float x, double y, float width);
 
 } // namespace ui

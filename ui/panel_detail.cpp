@@ -23,30 +23,31 @@ void note_choice(Explorer& explorer, const view::View& view) {
     explorer.chosen = std::move(now);
 }
 
-void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout) {
+void draw_detail_panel(Painter& painter, const view::View& view, const Layout& layout) {
     const ImRect& area = layout.detail;
     const bool beside = layout.detailAt == DetailAt::beside;
-    Panel panel(pen, "detail", area, Tone::panel, beside ? Border::left : Border::top);
-    panel.shows(pen.explorer.chosen);
+    Panel panel(painter, "detail", area, Tone::panel, beside ? Border::left : Border::top);
+    panel.shows(painter.explorer.chosen);
     const double top = panel.top() + static_cast<double>(kDetailTop);
     // Under main its words begin where main's do.
-    const Column column = beside ? Column{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}
-                                 : column_of(area, layout.margin, kMost * pen.theme.scale);
-    panel.ends_at(top + draw_region(pen, "Details", view.detail, "detail", column.x, top, column.width) +
+    const TextColumn column =
+        beside ? TextColumn{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}
+               : column_of(area, layout.margin, kMost * painter.theme.scale);
+    panel.ends_at(top + draw_region(painter, "Details", view.detail, "detail", column.x, top, column.width) +
                   static_cast<double>(kDetailBottom));
 }
 
-double draw_detail(Pen& pen, const view::View& view, float x, double y, float width) {
+double draw_detail(Painter& painter, const view::View& view, float x, double y, float width) {
     if (view.detail.empty()) return 0;
-    if (pen.explorer.chosenAnew) {
-        const ImRect& shown = pen.panel->InnerRect;
+    if (painter.explorer.chosenAnew) {
+        const ImRect& shown = painter.panel->InnerRect;
         const double missing = y - static_cast<double>(shown.Max.y - kPeek * shown.GetHeight());
         if (missing > 0) {
-            ImGui::SetScrollY(pen.panel, pen.panel->Scroll.y + static_cast<float>(missing));
-            pen.outcome.again = true;
+            ImGui::SetScrollY(painter.panel, painter.panel->Scroll.y + static_cast<float>(missing));
+            painter.outcome.again = true;
         }
     }
-    return draw_region(pen, "Details", view.detail, "detail", x, y, width);
+    return draw_region(painter, "Details", view.detail, "detail", x, y, width);
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 
 #include "core/block/view.h"
 #include "ui/layout.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
@@ -12,9 +12,9 @@ namespace ui {
 void note_choice(Explorer& explorer, const view::View& view);
 
 // A panel of its own, beside or under main.
-void draw_detail_panel(Pen& pen, const view::View& view, const Layout& layout);
+void draw_detail_panel(Painter& painter, const view::View& view, const Layout& layout);
 
 // In main's column. Returns the height. What was chosen anew is brought into sight.
-double draw_detail(Pen& pen, const view::View& view, float x, double y, float width);
+double draw_detail(Painter& painter, const view::View& view, float x, double y, float width);
 
 } // namespace ui

@@ -18,13 +18,14 @@ constexpr float kFiltersMargin = 16, kFiltersTop = 18, kFiltersBottom = 32, kBet
 constexpr float kLeastChooser = 130, kArrowFromEnd = 19; // CSS pixels
 
 // The first `end` blocks of the filters.
-double draw_filters(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
-    const float body = pen.body;
-    pen.body = kSecondary;
-    semantics_push(pen.explorer.semantics, {.role = Role::region, .name = "Filters"});
-    const double height = draw_blocks(pen, view.filters, 0, end, "filters", x, y, width);
-    semantics_pop(pen.explorer.semantics);
-    pen.body = body;
+double draw_filters(Painter& painter, const view::View& view, std::size_t end, float x, double y,
+                    float width) {
+    const float body = painter.body;
+    painter.body = kSecondary;
+    semantics_push(painter.explorer.semantics, {.role = Role::region, .name = "Filters"});
+    const double height = draw_blocks(painter, view.filters, 0, end, "filters", x, y, width);
+    semantics_pop(painter.explorer.semantics);
+    painter.body = body;
     return height;
 }
 
@@ -54,48 +55,49 @@ view::Button filters_button(std::size_t chosen, bool open) {
 }
 
 // Blocks on the panel's colour, which needs the height that only drawing tells: painted beneath afterwards.
-double draw_unfolded(Pen& pen, const view::View& view, std::size_t end, float x, double y, float width) {
-    const auto gap = static_cast<double>(scaled(pen, kFiltersMargin));
-    pen.list->ChannelsSplit(2);
-    pen.list->ChannelsSetCurrent(1);
-    const ImU32 ground = pen.ground;
-    pen.ground = pen[Tone::panel];
+double draw_unfolded(Painter& painter, const view::View& view, std::size_t end, float x, double y,
+                     float width) {
+    const auto gap = static_cast<double>(scaled(painter, kFiltersMargin));
+    painter.list->ChannelsSplit(2);
+    painter.list->ChannelsSetCurrent(1);
+    const ImU32 ground = painter.ground;
+    painter.ground = painter[Tone::panel];
     const double inner =
-        draw_filters(pen, view, end, x + kFiltersMargin, y + gap, width - 2 * kFiltersMargin) + 2 * gap;
-    pen.ground = ground;
-    pen.list->ChannelsSetCurrent(0);
+        draw_filters(painter, view, end, x + kFiltersMargin, y + gap, width - 2 * kFiltersMargin) + 2 * gap;
+    painter.ground = ground;
+    painter.list->ChannelsSetCurrent(0);
     const ImRect area = box(x, y, width, static_cast<float>(inner));
-    pen.list->AddRectFilled(area.Min, area.Max, pen[Tone::panel], 6);
-    pen.list->AddRect(area.Min, area.Max, pen[Tone::line], 6);
-    pen.list->ChannelsMerge();
+    painter.list->AddRectFilled(area.Min, area.Max, painter[Tone::panel], 6);
+    painter.list->AddRect(area.Min, area.Max, painter[Tone::line], 6);
+    painter.list->ChannelsMerge();
     return inner;
 }
 
 } // namespace
 
-void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area) {
-    Panel panel(pen, "filters", area, Tone::panel, Border::right);
+void draw_filters_panel(Painter& painter, const view::View& view, const ImRect& area) {
+    Panel panel(painter, "filters", area, Tone::panel, Border::right);
     const double top = panel.top() + static_cast<double>(kFiltersTop);
-    const Column column = column_of(area, kFiltersMargin, area.GetWidth());
-    panel.ends_at(top + draw_filters(pen, view, view.filters.size(), column.x, top, column.width) +
+    const TextColumn column = column_of(area, kFiltersMargin, area.GetWidth());
+    panel.ends_at(top + draw_filters(painter, view, view.filters.size(), column.x, top, column.width) +
                   static_cast<double>(kFiltersBottom));
 }
 
-double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, float width) {
-    Explorer& explorer = pen.explorer;
+double draw_folded_filters(Painter& painter, const view::View& view, float x, double y, float width) {
+    Explorer& explorer = painter.explorer;
     const view::Options* const one = chooser(view);
     const view::Button filters = filters_button(view.filtersSet, explorer.filtersOpen);
-    const float filtersWide = button_width(pen, filters), between = scaled(pen, kBetween);
+    const float filtersWide = button_width(painter, filters), between = scaled(painter, kBetween);
 
     float along = 0, row = 0;
     double at = y;
     const auto put = [&](const view::Button& button, const char* id, float most, bool& open, bool& other) {
         const ButtonDrawn drawn =
-            draw_button(pen, button, unique_id(pen, pen.seed, id), x + along, at, most, true);
+            draw_button(painter, button, unique_id(painter, painter.seed, id), x + along, at, most, true);
         if (drawn.pressed) {
             open = !open;
             other = false;
-            pen.outcome.again = true;
+            painter.outcome.again = true;
         }
         along += drawn.width;
         row = std::max(row, drawn.height);
@@ -104,12 +106,13 @@ double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, 
     if (one != nullptr) {
         // Beside the other button, or above it where its words would have no room.
         const float left = width - filtersWide - between;
-        const bool beside = left >= scaled(pen, kLeastChooser);
+        const bool beside = left >= scaled(painter, kLeastChooser);
         const ButtonDrawn drawn = put(chooser_button(*one, explorer.chooserOpen), "choose",
                                       beside ? left : width, explorer.chooserOpen, explorer.filtersOpen);
-        draw_arrow(pen,
-                   {x + drawn.width - scaled(pen, kArrowFromEnd), static_cast<float>(at) + drawn.height / 2},
-                   5, explorer.chooserOpen, pen[explorer.chooserOpen ? Tone::page : Tone::ink]);
+        draw_arrow(
+            painter,
+            {x + drawn.width - scaled(painter, kArrowFromEnd), static_cast<float>(at) + drawn.height / 2}, 5,
+            explorer.chooserOpen, painter[explorer.chooserOpen ? Tone::page : Tone::ink]);
         along += between;
         if (!beside) {
             at += static_cast<double>(row + between);
@@ -121,10 +124,10 @@ double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, 
     const std::size_t all = view.filters.size();
     const std::size_t end = explorer.chooserOpen && one != nullptr ? 1 : explorer.filtersOpen ? all : 0;
     if (end == 0) return height;
-    const auto gap = static_cast<double>(scaled(pen, kFiltersMargin));
-    const double unfolded = draw_unfolded(pen, view, end, x, y + height + gap, width);
+    const auto gap = static_cast<double>(scaled(painter, kFiltersMargin));
+    const double unfolded = draw_unfolded(painter, view, end, x, y + height + gap, width);
     // What was chosen is what one wants to see next.
-    if (explorer.chooserOpen && !pen.outcome.action.empty()) explorer.chooserOpen = false;
+    if (explorer.chooserOpen && !painter.outcome.action.empty()) explorer.chooserOpen = false;
     return height + gap + unfolded;
 }
 

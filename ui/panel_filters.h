@@ -3,13 +3,13 @@
 
 #include "core/block/view.h"
 #include "ui/layout.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
-void draw_filters_panel(Pen& pen, const view::View& view, const ImRect& area);
+void draw_filters_panel(Painter& painter, const view::View& view, const ImRect& area);
 
 // The button "Filters · 2" and, when it is open, the filters below it. Returns the height.
-double draw_folded_filters(Pen& pen, const view::View& view, float x, double y, float width);
+double draw_folded_filters(Painter& painter, const view::View& view, float x, double y, float width);
 
 } // namespace ui

@@ -17,46 +17,48 @@ using view::Tone;
 constexpr float kMainTop = 20, kMainBottom = 40, kMainGap = 24; // CSS pixels
 constexpr float kMostAlone = 1400; // width of main without other panels; kMost with some
 
-double draw_main(Pen& pen, const view::View& view, std::size_t first, std::size_t end,
-                 const std::string& name, const Column& column, double y) {
+double draw_main(Painter& painter, const view::View& view, std::size_t first, std::size_t end,
+                 const std::string& name, const TextColumn& column, double y) {
     if (first == end) return 0;
-    semantics_push(pen.explorer.semantics, {.role = Role::region, .name = name});
-    const double height = draw_blocks(pen, view.main, first, end, "main", column.x, y, column.width);
-    semantics_pop(pen.explorer.semantics);
+    semantics_push(painter.explorer.semantics, {.role = Role::region, .name = name});
+    const double height = draw_blocks(painter, view.main, first, end, "main", column.x, y, column.width);
+    semantics_pop(painter.explorer.semantics);
     return height;
 }
 
 } // namespace
 
-void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout) {
+void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout) {
     // Each screen keeps its own place.
-    Panel panel(pen, "main " + view.state.screen, layout.main, Tone::page,
-                Border::none);
+    Panel panel(painter, "main " + view.state.screen, layout.main,
+                Tone::page, Border::none);
     panel.shows(view.state.filters.search);
     const bool alone = view.filters.empty() && view.detail.empty();
-    const Column column =
-        column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * pen.theme.scale);
-    const auto gap = static_cast<double>(scaled(pen, kMainGap));
+    const TextColumn column =
+        column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * painter.theme.scale);
+    const auto gap = static_cast<double>(scaled(painter, kMainGap));
     const std::size_t all = view.main.size();
     double y = panel.top() + static_cast<double>(layout.filtersBeside || alone ? kMainTop : layout.margin);
     const auto below = [&](double height) { y += height > 0 ? height + gap : 0; };
 
     if (layout.narrow) {
-        below(draw_notices(pen, view, column.x, y, column.width));
-        if (!view.filters.empty()) below(draw_folded_filters(pen, view, column.x, y, column.width) - gap / 3);
+        below(draw_notices(painter, view, column.x, y, column.width));
+        if (!view.filters.empty())
+            below(draw_folded_filters(painter, view, column.x, y, column.width) - gap / 3);
     }
     if (layout.detailApart || view.detail.empty()) {
-        below(draw_main(pen, view, 0, all, view.title, column, y));
+        below(draw_main(painter, view, 0, all, view.title, column, y));
     } else if (layout.detailAt == DetailAt::afterChart) {
-        below(draw_main(pen, view, 0, 1, view.title, column, y) - gap / 2);
-        below(draw_detail(pen, view, column.x, y, column.width) + gap / 2);
-        below(draw_main(pen, view, 1, all, view.title + ", continued", column, y));
+        below(draw_main(painter, view, 0, 1, view.title, column, y) - gap / 2);
+        below(draw_detail(painter, view, column.x, y, column.width) + gap / 2);
+        below(draw_main(painter, view, 1, all, view.title + ", continued", column, y));
     } else {
-        below(draw_main(pen, view, 0, all, view.title, column, y));
-        pen.list->AddRectFilled({column.x, static_cast<float>(y)},
-                                {column.x + column.width, static_cast<float>(y) + 1}, pen[Tone::line]);
+        below(draw_main(painter, view, 0, all, view.title, column, y));
+        painter.list->AddRectFilled({column.x, static_cast<float>(y)},
+                                    {column.x + column.width, static_cast<float>(y) + 1},
+                                    painter[Tone::line]);
         y += gap;
-        below(draw_detail(pen, view, column.x, y, column.width));
+        below(draw_detail(painter, view, column.x, y, column.width));
     }
     panel.ends_at(y - gap + static_cast<double>(kMainBottom));
 }

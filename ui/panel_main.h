@@ -3,10 +3,10 @@
 
 #include "core/block/view.h"
 #include "ui/layout.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
-void draw_main_panel(Pen& pen, const view::View& view, const Layout& layout);
+void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout);
 
 } // namespace ui

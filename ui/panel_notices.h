@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
 // As a strip across the canvas. Returns its height.
-float draw_notices_strip(Pen& pen, const view::View& view, ImVec2 size);
+float draw_notices_strip(Painter& painter, const view::View& view, ImVec2 size);
 
 // Above main, in its column. Returns its height.
-double draw_notices(Pen& pen, const view::View& view, float x, double y, float width);
+double draw_notices(Painter& painter, const view::View& view, float x, double y, float width);
 
 } // namespace ui

@@ -40,7 +40,8 @@ bool breaks_after(std::string_view character) {
 
 class Setter {
 public:
-    Setter(const Pen& pen, const TextLook& look, float width) : pen(pen), look(look), limit(width) {}
+    Setter(const Painter& painter, const TextLook& look, float width)
+        : painter(painter), look(look), limit(width) {}
 
     SetText set(const Text& of) {
         text = &of;
@@ -48,13 +49,13 @@ public:
         for (std::size_t i = 0; i < of.size(); ++i) add_run(of[i], i);
         end_word();
         end_line();
-        result.lineHeight = line_height(pen, look.size);
+        result.lineHeight = line_height(painter, look.size);
         result.height = result.lineHeight * static_cast<float>(result.lines.size());
         return std::move(result);
     }
 
 private:
-    const Pen& pen;
+    const Painter& painter;
     const TextLook& look;
     float limit;
     const Text* text = nullptr;
@@ -66,19 +67,20 @@ private:
     std::size_t lineStart = 0;
 
     float width_of(std::string_view text, const Run& run) const {
-        return text_width(pen, text, look.size, look.strong || run.strong);
+        return text_width(painter, text, look.size, look.strong || run.strong);
     }
 
     void add_run(const Run& run, std::size_t index) {
         if (run.mark != view::Mark::none) {
             if (!word.empty() && !word.back().mark)
-                add_to_word({index, {}, 0, kMarkBefore * look.size * pen.theme.scale, false});
+                add_to_word({index, {}, 0, kMarkBefore * look.size * painter.theme.scale, false});
             if (!word.empty()) end_word();
             const float gap = run.text.empty() || is_space(run.text.front()) ? kMarkSpace : kMarkGap;
-            add_to_word({index, {}, 0, mark_width(pen, look.size) + gap * look.size * pen.theme.scale, true});
+            add_to_word(
+                {index, {}, 0, mark_width(painter, look.size) + gap * look.size * painter.theme.scale, true});
         }
         if (run.framed) {
-            const float room = kFrameRoom * look.size * pen.theme.scale;
+            const float room = kFrameRoom * look.size * painter.theme.scale;
             add_to_word({index, run.text, 0, width_of(run.text, run) + 2 * room, false});
             return;
         }
@@ -176,9 +178,9 @@ bool is_control(const Run& run) { return is_link(run) || !run.meaning.empty(); }
 
 std::string_view run_name(const Run& run) { return run.name.empty() ? run.text : run.name; }
 
-ImU32 colour_of(const Pen& pen, const Run& run, const TextLook& look) {
-    if (is_link(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return pen[Tone::accent];
-    return pen[run.tone == Tone::ink ? look.tone : run.tone];
+ImU32 colour_of(const Painter& painter, const Run& run, const TextLook& look) {
+    if (is_link(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return painter[Tone::accent];
+    return painter[run.tone == Tone::ink ? look.tone : run.tone];
 }
 
 float line_start(const SetLine& line, float x, float width, Align align) {
@@ -205,24 +207,24 @@ Run words_run(std::string text, Tone tone, bool strong) {
 
 bool has_controls(const Text& text) { return std::any_of(text.begin(), text.end(), is_control); }
 
-SetText set_text(const Pen& pen, const Text& text, const TextLook& look, float width) {
-    return Setter(pen, look, std::max(width, 1.0F)).set(text);
+SetText set_text(const Painter& painter, const Text& text, const TextLook& look, float width) {
+    return Setter(painter, look, std::max(width, 1.0F)).set(text);
 }
 
-float measure(const Pen& pen, const TextLook& look, float width) {
-    return std::min(width, kLineOfText * look.size * pen.theme.scale);
+float measure(const Painter& painter, const TextLook& look, float width) {
+    return std::min(width, kLineOfText * look.size * painter.theme.scale);
 }
 
-float caption_measure(const Pen& pen, const TextLook& look, float width) {
-    return std::min(width, kLineOfCaption * look.size * pen.theme.scale);
+float caption_measure(const Painter& painter, const TextLook& look, float width) {
+    return std::min(width, kLineOfCaption * look.size * painter.theme.scale);
 }
 
-void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y, float width,
+void draw_text(Painter& painter, const Text& text, const SetText& set, float x, double y, float width,
                const TextLook& look, ImGuiID seed, SemanticNode node) {
     // Where each run's pieces stand, for those that are controls.
     std::vector<std::vector<ImRect>> places(text.size());
-    const float drop = baseline_in_line(pen, look.size);
-    const float em = look.size * pen.theme.scale;
+    const float drop = baseline_in_line(painter, look.size);
+    const float em = look.size * painter.theme.scale;
     const auto at_line = [&](std::size_t line) {
         return y + static_cast<double>(set.lineHeight * static_cast<float>(line));
     };
@@ -242,7 +244,7 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
     }
 
     const bool controls = has_controls(text);
-    SemanticTree& tree = pen.explorer.semantics;
+    SemanticTree& tree = painter.explorer.semantics;
     node.from = {x, static_cast<float>(y)};
     node.to = {x + width, static_cast<float>(y) + set.height};
     const bool declared = node.role != Role::none;
@@ -277,7 +279,7 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
                 continue;
             }
             say_words();
-            ids[r] = unique_id(pen, seed, run_name(run));
+            ids[r] = unique_id(painter, seed, run_name(run));
             const bool leadsOut = run.action.empty() && !run.address.empty();
             semantics_item(tree, {.role = leadsOut ? Role::link : Role::button,
                                   .id = ids[r],
@@ -288,24 +290,24 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
             ImRect hit = places[r].front();
             for (const ImRect& place : places[r]) {
                 if (place.Contains(ImGui::GetIO().MousePos)) hit = place;
-                ring(pen, ids[r], place);
+                ring(painter, ids[r], place);
             }
-            const float low = std::max(0.0F, target(pen) - set.lineHeight) / 2;
+            const float low = std::max(0.0F, target(painter) - set.lineHeight) / 2;
             const auto reach = [&](ImRect place) {
                 if (places[r].size() == 1 && set.lines.size() == 1) place.Expand({0, low});
                 return place;
             };
-            const Pressed state = control(pen, ids[r], reach(places[r].front()), reach(hit));
+            const Pressed state = control(painter, ids[r], reach(places[r].front()), reach(hit));
             if (!run.meaning.empty()) {
-                if (state.pressed) pen.explorer.memory.details.tapped = ids[r];
-                if (wants_details(pen, ids[r], state.hovered) &&
+                if (state.pressed) painter.explorer.memory.details.tapped = ids[r];
+                if (wants_details(painter, ids[r], state.hovered) &&
                     ImGui::GetCurrentWindow()->ClipRect.Overlaps(hit))
-                    draw_details(pen, ids[r], hit, run.meaning);
+                    draw_details(painter, ids[r], hit, run.meaning);
             } else if (state.pressed) {
                 if (!run.action.empty())
-                    pen.outcome.action = run.action;
+                    painter.outcome.action = run.action;
                 else
-                    pen.outcome.opens = run.address;
+                    painter.outcome.opens = run.address;
             }
         }
         say_words();
@@ -320,47 +322,50 @@ void draw_text(Pen& pen, const Text& text, const SetText& set, float x, double y
         for (std::size_t p = set.lines[i].first; p < set.lines[i].end; ++p) {
             const Piece& piece = set.pieces[p];
             const Run& run = text[piece.run];
-            const ImU32 colour = colour_of(pen, run, look);
+            const ImU32 colour = colour_of(painter, run, look);
             const float left = start + piece.x;
             if (piece.mark) {
-                const float radius = mark_width(pen, look.size) / 2;
-                draw_mark(pen, run.mark, {left + radius, static_cast<float>(baseline) - kMarkHeight * em},
-                          look.size, colour, pen.ground);
+                const float radius = mark_width(painter, look.size) / 2;
+                draw_mark(painter, run.mark, {left + radius, static_cast<float>(baseline) - kMarkHeight * em},
+                          look.size, colour, painter.ground);
                 continue;
             }
             if (run.hit) {
                 const ImRect wash = box(left - 1, top + 1, piece.width + 2, set.lineHeight - 2);
-                pen.list->AddRectFilled(wash.Min, wash.Max,
-                                        mixed(pen[Tone::requiresImprovement], pen.ground, 0.16F), 3);
+                painter.list->AddRectFilled(
+                    wash.Min, wash.Max, mixed(painter[Tone::requiresImprovement], painter.ground, 0.16F), 3);
             }
             if (run.framed) {
                 const ImRect frame = box(left + 0.5F, top + 1.5, piece.width - 1, set.lineHeight - 3);
-                pen.list->AddRectFilled(frame.Min, frame.Max, mixed(colour, pen.ground, 0.08F), 4);
-                pen.list->AddRect(frame.Min, frame.Max, colour, 4);
-                draw_text(pen, piece.text, left + kFrameRoom * em, baseline, look.size,
+                painter.list->AddRectFilled(frame.Min, frame.Max, mixed(colour, painter.ground, 0.08F), 4);
+                painter.list->AddRect(frame.Min, frame.Max, colour, 4);
+                draw_text(painter, piece.text, left + kFrameRoom * em, baseline, look.size,
                           look.strong || run.strong, colour);
                 continue;
             }
-            draw_text(pen, piece.text, left, baseline, look.size, look.strong || run.strong, colour);
+            draw_text(painter, piece.text, left, baseline, look.size, look.strong || run.strong, colour);
             if (!run.meaning.empty()) {
-                const float under = snap(pen, baseline + static_cast<double>(0.14F * em));
+                const float under = snap(painter, baseline + static_cast<double>(0.14F * em));
                 const float dot = lit(ids[piece.run]) ? 2 * kDot : kDot;
                 for (float at = left; at + dot <= left + piece.width; at += dot + 2 * kDot)
-                    pen.list->AddRectFilled({at, under}, {at + dot, under + kDot}, pen[Tone::secondary]);
+                    painter.list->AddRectFilled({at, under}, {at + dot, under + kDot},
+                                                painter[Tone::secondary]);
             } else if (is_control(run)) {
-                const float thick = lit(ids[piece.run]) ? 2.0F : pen.pixel > 0.75F ? 1.0F : 2 * pen.pixel;
-                const float under = snap(pen, baseline + static_cast<double>(0.12F * em));
-                pen.list->AddRectFilled({snap(pen, static_cast<double>(left)), under},
-                                        {left + piece.width, under + thick}, colour);
+                const float thick = lit(ids[piece.run])     ? 2.0F
+                                    : painter.pixel > 0.75F ? 1.0F
+                                                            : 2 * painter.pixel;
+                const float under = snap(painter, baseline + static_cast<double>(0.12F * em));
+                painter.list->AddRectFilled({snap(painter, static_cast<double>(left)), under},
+                                            {left + piece.width, under + thick}, colour);
             }
         }
     }
 }
 
-float put_text(Pen& pen, const Text& text, float x, double y, float width, const TextLook& look, ImGuiID seed,
-               SemanticNode node) {
-    const SetText set = set_text(pen, text, look, width);
-    draw_text(pen, text, set, x, y, width, look, seed, std::move(node));
+float put_text(Painter& painter, const Text& text, float x, double y, float width, const TextLook& look,
+               ImGuiID seed, SemanticNode node) {
+    const SetText set = set_text(painter, text, look, width);
+    draw_text(painter, text, set, x, y, width, look, seed, std::move(node));
     return set.height;
 }
 

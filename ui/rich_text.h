@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
@@ -42,20 +42,20 @@ struct SetText {
 
 // Breaks lines at spaces, after hyphens, dashes and slashes, and, in a word wider than `width`, anywhere.
 // "\n" ends a line.
-SetText set_text(const Pen& pen, const view::Text& text, const TextLook& look, float width);
+SetText set_text(const Painter& painter, const view::Text& text, const TextLook& look, float width);
 
 // The width of running text, at most 75 characters a line, and of the line under a title, somewhat more.
-float measure(const Pen& pen, const TextLook& look, float width);
-float caption_measure(const Pen& pen, const TextLook& look, float width);
+float measure(const Painter& painter, const TextLook& look, float width);
+float caption_measure(const Painter& painter, const TextLook& look, float width);
 
 // Draws it in a column of `width` whose upper left corner is x, y, makes its controls, and declares it:
 // `node` holds the words, or, where there are controls among them, nodes for each part. A node of role none
 // declares nothing but the controls.
-void draw_text(Pen& pen, const view::Text& text, const SetText& set, float x, double y, float width,
+void draw_text(Painter& painter, const view::Text& text, const SetText& set, float x, double y, float width,
                const TextLook& look, ImGuiID seed, SemanticNode node);
 
 // The three steps in one; returns the height.
-float put_text(Pen& pen, const view::Text& text, float x, double y, float width, const TextLook& look,
+float put_text(Painter& painter, const view::Text& text, float x, double y, float width, const TextLook& look,
                ImGuiID seed, SemanticNode node);
 
 // A run of plain words.

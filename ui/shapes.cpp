@@ -15,21 +15,22 @@ using view::ShapeKind;
 
 constexpr float kDash = 6, kDashGap = 4; // CSS pixels
 
-class Canvas {
+class Plotter {
 public:
-    Canvas(Pen& pen, ImVec2 origin) : pen(pen), list(*pen.list), origin(origin), scale(pen.theme.scale) {}
+    Plotter(Painter& painter, ImVec2 origin)
+        : painter(painter), list(*painter.list), origin(origin), scale(painter.theme.scale) {}
 
     void draw(const Shape& shape) const {
         const ImVec2 at = place(shape.x, shape.y);
         const float r = shape.size * scale, width = shape.width * scale;
-        const ImU32 colour = pen[shape.tone];
+        const ImU32 colour = painter[shape.tone];
         switch (shape.kind) {
         case ShapeKind::line:
             break; // drawn as part of a path
         case ShapeKind::rectangle: {
-            const ImVec2 a{snap(pen, at.x), snap(pen, at.y)};
+            const ImVec2 a{snap(painter, at.x), snap(painter, at.y)};
             const ImVec2 end = place(shape.x2, shape.y2);
-            const ImVec2 b{snap(pen, end.x), snap(pen, end.y)};
+            const ImVec2 b{snap(painter, end.x), snap(painter, end.y)};
             if (shape.width > 0)
                 list.AddRect(a, b, colour, 0, 0, width);
             else
@@ -66,12 +67,12 @@ public:
         if (first.dashed)
             dashes(points, first);
         else
-            list.AddPolyline(points.data(), static_cast<int>(points.size()), pen[first.tone], 0,
+            list.AddPolyline(points.data(), static_cast<int>(points.size()), painter[first.tone], 0,
                              first.width * scale);
     }
 
 private:
-    Pen& pen;
+    Painter& painter;
     ImDrawList& list;
     ImVec2 origin;
     float scale;
@@ -81,22 +82,23 @@ private:
     void outline(const Shape& shape, std::vector<ImVec2> points) const {
         const int count = static_cast<int>(points.size());
         if (shape.width > 0)
-            list.AddPolyline(points.data(), count, pen[shape.tone], ImDrawFlags_Closed, shape.width * scale);
+            list.AddPolyline(points.data(), count, painter[shape.tone], ImDrawFlags_Closed,
+                             shape.width * scale);
         else
-            list.AddConvexPolyFilled(points.data(), count, pen[shape.tone]);
+            list.AddConvexPolyFilled(points.data(), count, painter[shape.tone]);
     }
 
     // A straight line along an axis, on whole device pixels: never a blur of two.
     void rule(const Shape& line) const {
-        const float thick = std::max(pen.pixel, snap(pen, static_cast<double>(line.width * scale)));
+        const float thick = std::max(painter.pixel, snap(painter, static_cast<double>(line.width * scale)));
         const ImVec2 a = place(std::min(line.x, line.x2), std::min(line.y, line.y2));
         const ImVec2 b = place(std::max(line.x, line.x2), std::max(line.y, line.y2));
         if (line.y == line.y2) {
-            const float top = snap(pen, static_cast<double>(a.y - thick / 2));
-            list.AddRectFilled({a.x, top}, {b.x, top + thick}, pen[line.tone]);
+            const float top = snap(painter, static_cast<double>(a.y - thick / 2));
+            list.AddRectFilled({a.x, top}, {b.x, top + thick}, painter[line.tone]);
         } else {
-            const float left = snap(pen, static_cast<double>(a.x - thick / 2));
-            list.AddRectFilled({left, a.y}, {left + thick, b.y}, pen[line.tone]);
+            const float left = snap(painter, static_cast<double>(a.x - thick / 2));
+            list.AddRectFilled({left, a.y}, {left + thick, b.y}, painter[line.tone]);
         }
     }
 
@@ -111,7 +113,7 @@ private:
             for (float t = 0; t < length;) {
                 const bool drawn = along < kDash * scale;
                 const float step = std::min((drawn ? kDash : kDash + kDashGap) * scale - along, length - t);
-                if (drawn) list.AddLine(at(t), at(t + step), pen[line.tone], line.width * scale);
+                if (drawn) list.AddLine(at(t), at(t + step), painter[line.tone], line.width * scale);
                 t += std::max(step, 0.01F);
                 along += step;
                 if (along >= (kDash + kDashGap) * scale - 0.01F) along = 0;
@@ -120,11 +122,11 @@ private:
     }
 
     void text(const Shape& shape, ImVec2 at) const {
-        const float width = text_width(pen, shape.text, shape.size, shape.strong);
+        const float width = text_width(painter, shape.text, shape.size, shape.strong);
         if (shape.anchor == view::Anchor::middle) at.x -= width / 2;
         if (shape.anchor == view::Anchor::end) at.x -= width;
-        draw_text(pen, shape.text, at.x, static_cast<double>(at.y), shape.size, shape.strong,
-                  pen[shape.tone]);
+        draw_text(painter, shape.text, at.x, static_cast<double>(at.y), shape.size, shape.strong,
+                  painter[shape.tone]);
     }
 };
 
@@ -135,17 +137,17 @@ bool goes_on(const Shape& line, const Shape& next) {
 
 } // namespace
 
-void draw_shapes(Pen& pen, const view::Drawing& drawing, ImVec2 origin) {
-    const Canvas canvas(pen, origin);
+void draw_shapes(Painter& painter, const view::Drawing& drawing, ImVec2 origin) {
+    const Plotter plotter(painter, origin);
     const std::vector<Shape>& shapes = drawing.shapes;
     for (std::size_t i = 0; i < shapes.size();) {
         if (shapes[i].kind != ShapeKind::line) {
-            canvas.draw(shapes[i++]);
+            plotter.draw(shapes[i++]);
             continue;
         }
         std::size_t end = i + 1;
         while (end < shapes.size() && goes_on(shapes[end - 1], shapes[end])) ++end;
-        canvas.path(&shapes[i], end - i);
+        plotter.path(&shapes[i], end - i);
         i = end;
     }
 }

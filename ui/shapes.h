@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
 // `origin`: where the drawing's upper left corner stands. All of the drawing grows with the theme's scale.
-void draw_shapes(Pen& pen, const view::Drawing& drawing, ImVec2 origin);
+void draw_shapes(Painter& painter, const view::Drawing& drawing, ImVec2 origin);
 
 } // namespace ui

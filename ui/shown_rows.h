@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ui/heights.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
@@ -26,7 +26,8 @@ struct ShownRows {
 // `ask(first, count)` gives a vector of rows; `set(row)` sets its text and returns its height. `top` and
 // `bottom`: between which heights rows can be seen.
 template <class Row, class Ask, class Set>
-ShownRows<Row> shown_rows(Pen& pen, Heights& heights, double y, double top, double bottom, Ask ask, Set set) {
+ShownRows<Row> shown_rows(Painter& painter, Heights& heights, double y, double top, double bottom, Ask ask,
+                          Set set) {
     ShownRows<Row> shown;
     shown.y = y;
     const std::size_t count = heights.count();
@@ -49,9 +50,9 @@ ShownRows<Row> shown_rows(Pen& pen, Heights& heights, double y, double top, doub
     // Rows above the screen turned out higher or lower than thought: what is on the screen stays where it is.
     const double moved = heights.offset(anchor) - before;
     if (anchor > 0 && moved != 0) {
-        ImGui::SetScrollY(pen.panel, pen.panel->Scroll.y + static_cast<float>(moved));
+        ImGui::SetScrollY(painter.panel, painter.panel->Scroll.y + static_cast<float>(moved));
         shown.y -= moved;
-        pen.outcome.again = true;
+        painter.outcome.again = true;
     }
     return shown;
 }

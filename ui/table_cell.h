@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 #include "ui/rich_text.h"
 
 namespace ui {
@@ -24,7 +24,7 @@ struct SetCell {
     float height = 0;
 };
 
-SetCell set_cell(const Pen& pen, const view::Cell& cell, const TextLook& look, float width);
+SetCell set_cell(const Painter& painter, const view::Cell& cell, const TextLook& look, float width);
 
 // What the cell says as a whole.
 std::string said(const view::Cell& cell);
@@ -36,7 +36,7 @@ bool has_parts(const view::Cell& cell);
 
 // Draws the contents. `declared`: as a node too, or its parts as nodes if it has any.
 // Controls come before one that is as large as the cell.
-void draw_cell(Pen& pen, const view::Cell& cell, const SetCell& set, float x, double y, float width,
+void draw_cell(Painter& painter, const view::Cell& cell, const SetCell& set, float x, double y, float width,
                const TextLook& look, ImGuiID seed, bool declared);
 
 } // namespace ui

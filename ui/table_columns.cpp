@@ -16,14 +16,14 @@ Align align_of(const view::Table& table, std::size_t column) {
     return column > 0 && table.columns[column].head.size() > 1 ? Align::centre : Align::left;
 }
 
-Columns lay_out_columns(const Pen& pen, const view::Table& table, float width) {
+Columns lay_out_columns(const Painter& painter, const view::Table& table, float width) {
     const std::vector<view::TableColumn>& columns = table.columns;
     Columns result;
     const std::size_t count = columns.size();
     result.widths.resize(count);
     float least = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        result.widths[i] = scaled(pen, std::max(columns[i].atLeast, kLeast));
+        result.widths[i] = scaled(painter, std::max(columns[i].atLeast, kLeast));
         least += result.widths[i];
     }
     // Words can wrap, marks can't.
@@ -68,7 +68,7 @@ Columns lay_out_columns(const Pen& pen, const view::Table& table, float width) {
         }
     }
     for (std::size_t i = 0; i < count; ++i) {
-        result.widths[i] = snap(pen, static_cast<double>(result.widths[i]));
+        result.widths[i] = snap(painter, static_cast<double>(result.widths[i]));
         result.starts.push_back(result.total);
         result.total += result.widths[i];
     }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 #include "ui/rich_text.h"
 
 namespace ui {
@@ -17,7 +17,7 @@ struct Columns {
     bool stacked = false; // or each row is a block of its own
 };
 
-Columns lay_out_columns(const Pen& pen, const view::Table& table, float width);
+Columns lay_out_columns(const Painter& painter, const view::Table& table, float width);
 
 // Numbers to the right, marks under a head of several short lines (month, year) in the middle.
 Align align_of(const view::Table& table, std::size_t column);

@@ -59,31 +59,33 @@ std::size_t end_of_line(const view::Row& row, std::size_t first, std::size_t acr
     return end;
 }
 
-void set_stacked_cell(const Pen& pen, const view::TableColumn& column, const Cell& cell, StackedCell& set) {
-    const float room = set.width - 2 * scaled(pen, kStackedPadX);
+void set_stacked_cell(const Painter& painter, const view::TableColumn& column, const Cell& cell,
+                      StackedCell& set) {
+    const float room = set.width - 2 * scaled(painter, kStackedPadX);
     const bool title = set.column == 0;
     if (!title) set.label = {words_run(column_name(column))};
-    set.labelSet = set_text(pen, set.label, kLabelLook, room);
-    set.set = set_cell(pen, cell, title ? kTitleLook : kCellLook, room);
-    set.height = set.labelSet.height +
-                 (cell.action.empty() ? set.set.height : std::max(set.set.height, scaled(pen, target(pen))));
+    set.labelSet = set_text(painter, set.label, kLabelLook, room);
+    set.set = set_cell(painter, cell, title ? kTitleLook : kCellLook, room);
+    set.height =
+        set.labelSet.height +
+        (cell.action.empty() ? set.set.height : std::max(set.set.height, scaled(painter, target(painter))));
 }
 
-float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float width) {
-    row.height = scaled(pen, kStackedPadY);
+float set_row(const Painter& painter, const view::Table& table, StackedRow& row, float width) {
+    row.height = scaled(painter, kStackedPadY);
     if (row.row.cells.empty()) {
         row.heading = {words_run(row.row.heading)};
-        row.headingSet = set_text(pen, row.heading, kTitleLook, width);
-        row.height += row.headingSet.height + scaled(pen, kStackedPadY);
+        row.headingSet = set_text(painter, row.heading, kTitleLook, width);
+        row.height += row.headingSet.height + scaled(painter, kStackedPadY);
         return row.height;
     }
     row.row.cells.resize(table.columns.size());
     row.cells.resize(table.columns.size());
     const std::size_t across =
-        std::max<std::size_t>(1, static_cast<std::size_t>(width / scaled(pen, kShort)));
+        std::max<std::size_t>(1, static_cast<std::size_t>(width / scaled(painter, kShort)));
     for (std::size_t i = 0; i < row.cells.size();) {
         const std::size_t end = i == 0 ? 1 : end_of_line(row.row, i, across);
-        if (i > 0) row.height += scaled(pen, kStackedGap);
+        if (i > 0) row.height += scaled(painter, kStackedGap);
         float height = 0;
         for (std::size_t first = i; i < end; ++i) {
             StackedCell& cell = row.cells[i];
@@ -93,23 +95,23 @@ float set_row(const Pen& pen, const view::Table& table, StackedRow& row, float w
             cell.width = alone ? width : std::floor(width / static_cast<float>(across));
             cell.left = cell.width * static_cast<float>(i - first);
             if (i + 1 == end) cell.width = width - cell.left;
-            set_stacked_cell(pen, table.columns[i], row.row.cells[i], cell);
+            set_stacked_cell(painter, table.columns[i], row.row.cells[i], cell);
             height = std::max(height, cell.height);
         }
         row.height += height;
     }
-    row.height += scaled(pen, kStackedPadY) + pen.pixel;
+    row.height += scaled(painter, kStackedPadY) + painter.pixel;
     return row.height;
 }
 
-void draw_stacked_cell(Pen& pen, const StackedCell& set, const Cell& cell, float x, double y, float width,
-                       ImGuiID seed) {
-    SemanticTree& tree = pen.explorer.semantics;
+void draw_stacked_cell(Painter& painter, const StackedCell& set, const Cell& cell, float x, double y,
+                       float width, ImGuiID seed) {
+    SemanticTree& tree = painter.explorer.semantics;
     const std::string name = said(cell);
     const bool pressable = !cell.action.empty() && !name.empty();
     const double inner = y + static_cast<double>(set.labelSet.height);
     const ImRect area =
-        box(x, inner, width, std::max(set.set.height, pressable ? scaled(pen, target(pen)) : 0.0F));
+        box(x, inner, width, std::max(set.set.height, pressable ? scaled(painter, target(painter)) : 0.0F));
     semantics_push(tree, {.role = set.column == 0 ? Role::rowHeader : Role::cell,
                           .name = pressable || has_parts(cell) ? std::string() : name,
                           .hits = hits_said(cell),
@@ -117,93 +119,95 @@ void draw_stacked_cell(Pen& pen, const StackedCell& set, const Cell& cell, float
                           .chosen = cell.chosen,
                           .from = area.Min,
                           .to = area.Max});
-    const ImGuiID id = pressable ? unique_id(pen, seed, "cell") : 0;
+    const ImGuiID id = pressable ? unique_id(painter, seed, "cell") : 0;
     if (pressable)
         semantics_item(
             tree,
             {.role = Role::button, .id = id, .name = name, .hits = hits_said(cell), .chosen = cell.chosen});
-    const ImU32 ground = pen.ground;
+    const ImU32 ground = painter.ground;
     if (pressable && lit(id)) {
-        pen.ground = mixed(pen[Tone::accent], ground, kHover);
-        pen.list->AddRectFilled(area.Min, area.Max, pen.ground, 4);
+        painter.ground = mixed(painter[Tone::accent], ground, kHover);
+        painter.list->AddRectFilled(area.Min, area.Max, painter.ground, 4);
     }
-    const float left = x + scaled(pen, kStackedPadX), room = width - 2 * scaled(pen, kStackedPadX);
-    draw_text(pen, set.label, set.labelSet, left, y, room, kLabelLook, seed, {});
-    draw_cell(pen, cell, set.set, left, inner, room, set.column == 0 ? kTitleLook : kCellLook, seed,
+    const float left = x + scaled(painter, kStackedPadX), room = width - 2 * scaled(painter, kStackedPadX);
+    draw_text(painter, set.label, set.labelSet, left, y, room, kLabelLook, seed, {});
+    draw_cell(painter, cell, set.set, left, inner, room, set.column == 0 ? kTitleLook : kCellLook, seed,
               !pressable);
     if (pressable) {
-        if (control(pen, id, area).pressed) pen.outcome.action = cell.action;
-        ring(pen, id, area);
+        if (control(painter, id, area).pressed) painter.outcome.action = cell.action;
+        ring(painter, id, area);
     }
-    pen.ground = ground;
+    painter.ground = ground;
     semantics_pop(tree);
 }
 
-void draw_stacked_row(Pen& pen, const StackedRow& row, std::size_t place, ImGuiID seed, float x, double y,
-                      float width) {
-    SemanticTree& tree = pen.explorer.semantics;
+void draw_stacked_row(Painter& painter, const StackedRow& row, std::size_t place, ImGuiID seed, float x,
+                      double y, float width) {
+    SemanticTree& tree = painter.explorer.semantics;
     const ImRect area = box(x, y, width, row.height);
     semantics_push(tree, {.role = Role::row,
                           .rowIndex = static_cast<int>(place) + 2,
                           .chosen = row.row.chosen,
                           .from = area.Min,
                           .to = area.Max});
-    const ImU32 ground = pen.ground;
+    const ImU32 ground = painter.ground;
     if (row.row.chosen) {
-        pen.ground = pen[Tone::wash];
-        pen.list->AddRectFilled(area.Min, area.Max, pen.ground);
+        painter.ground = painter[Tone::wash];
+        painter.list->AddRectFilled(area.Min, area.Max, painter.ground);
     }
     if (row.cells.empty())
-        draw_text(pen, row.heading, row.headingSet, x, y + static_cast<double>(scaled(pen, kStackedPadY)),
-                  width, kTitleLook, seed, {.role = Role::rowHeader, .columnIndex = 1});
+        draw_text(painter, row.heading, row.headingSet, x,
+                  y + static_cast<double>(scaled(painter, kStackedPadY)), width, kTitleLook, seed,
+                  {.role = Role::rowHeader, .columnIndex = 1});
     for (const StackedCell& cell : row.cells)
-        draw_stacked_cell(pen, cell, row.row.cells[cell.column], x + cell.left,
+        draw_stacked_cell(painter, cell, row.row.cells[cell.column], x + cell.left,
                           y + static_cast<double>(cell.top), cell.width,
                           name_id(seed, std::to_string(place) + "," + std::to_string(cell.column)));
-    pen.list->AddRectFilled({area.Min.x, area.Max.y - pen.pixel}, area.Max, pen[Tone::line]);
-    pen.ground = ground;
+    painter.list->AddRectFilled({area.Min.x, area.Max.y - painter.pixel}, area.Max, painter[Tone::line]);
+    painter.ground = ground;
     semantics_pop(tree);
 }
 
 // What is said under the heads stands once above all rows.
-double draw_abouts(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width) {
+double draw_abouts(Painter& painter, const view::Table& table, ImGuiID seed, float x, double y, float width) {
     double at = y;
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
         if (table.columns[i].about.empty()) continue;
         view::Text line{words_run(column_name(table.columns[i]) + ": ", Tone::ink, true)};
         line.insert(line.end(), table.columns[i].about.begin(), table.columns[i].about.end());
         at +=
-            static_cast<double>(put_text(pen, line, x, at, width, kCellLook,
+            static_cast<double>(put_text(painter, line, x, at, width, kCellLook,
                                          name_id(seed, "about " + std::to_string(i)), {.role = Role::text}));
     }
-    return at > y ? at - y + static_cast<double>(scaled(pen, kStackedGap)) : 0;
+    return at > y ? at - y + static_cast<double>(scaled(painter, kStackedGap)) : 0;
 }
 
 } // namespace
 
-double draw_stacked(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width) {
-    const double start = y + draw_abouts(pen, table, seed, x, y, width);
-    const ImRect rule = box(x, start, width, std::max(1.5F, pen.pixel));
-    pen.list->AddRectFilled(rule.Min, rule.Max, pen[Tone::outline]);
-    Heights& heights = pen.explorer.memory.blocks[name_id(seed, "stacked")].heights;
-    heights.fit(table.rows ? table.count : 0, width, pen.theme.scale, scaled(pen, 300));
+double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, float x, double y,
+                    float width) {
+    const double start = y + draw_abouts(painter, table, seed, x, y, width);
+    const ImRect rule = box(x, start, width, std::max(1.5F, painter.pixel));
+    painter.list->AddRectFilled(rule.Min, rule.Max, painter[Tone::outline]);
+    Heights& heights = painter.explorer.memory.blocks[name_id(seed, "stacked")].heights;
+    heights.fit(table.rows ? table.count : 0, width, painter.theme.scale, scaled(painter, 300));
     const double known = heights.total();
-    semantics_push(pen.explorer.semantics,
+    semantics_push(painter.explorer.semantics,
                    {.role = Role::table,
                     .name = table.caption,
                     .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
                     .columnCount = static_cast<int>(table.columns.size())});
     // No head is drawn; the names of the columns stand at each cell.
-    semantics_push(pen.explorer.semantics,
+    semantics_push(painter.explorer.semantics,
                    {.role = Role::row, .rowIndex = 1, .from = rule.Min, .to = rule.Max});
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        semantics_item(pen.explorer.semantics, {.role = Role::columnHeader,
-                                                .name = column_name(table.columns[i]),
-                                                .columnIndex = static_cast<int>(i) + 1,
-                                                .from = rule.Min,
-                                                .to = rule.Max});
-    semantics_pop(pen.explorer.semantics);
-    const ImRect shown = pen.panel->InnerClipRect;
+        semantics_item(painter.explorer.semantics, {.role = Role::columnHeader,
+                                                    .name = column_name(table.columns[i]),
+                                                    .columnIndex = static_cast<int>(i) + 1,
+                                                    .from = rule.Min,
+                                                    .to = rule.Max});
+    semantics_pop(painter.explorer.semantics);
+    const ImRect shown = painter.panel->InnerClipRect;
     const auto ask = [&](std::size_t first, std::size_t count) {
         std::vector<StackedRow> rows;
         for (view::Row& row : table.rows({first, count})) {
@@ -212,15 +216,16 @@ double draw_stacked(Pen& pen, const view::Table& table, ImGuiID seed, float x, d
         }
         return rows;
     };
-    const auto set = [&](StackedRow& row) { return set_row(pen, table, row, width); };
-    const double rowsY = start + static_cast<double>(scaled(pen, 2));
-    const ShownRows<StackedRow> rows = shown_rows<StackedRow>(
-        pen, heights, rowsY, static_cast<double>(shown.Min.y), static_cast<double>(shown.Max.y), ask, set);
+    const auto set = [&](StackedRow& row) { return set_row(painter, table, row, width); };
+    const double rowsY = start + static_cast<double>(scaled(painter, 2));
+    const ShownRows<StackedRow> rows =
+        shown_rows<StackedRow>(painter, heights, rowsY, static_cast<double>(shown.Min.y),
+                               static_cast<double>(shown.Max.y), ask, set);
     for (std::size_t i = 0; i < rows.rows.size(); ++i)
-        draw_stacked_row(pen, rows.rows[i], rows.first + i, seed, x, rows.y + heights.offset(rows.first + i),
-                         width);
-    semantics_pop(pen.explorer.semantics);
-    if (heights.total() != known) pen.outcome.again = true;
+        draw_stacked_row(painter, rows.rows[i], rows.first + i, seed, x,
+                         rows.y + heights.offset(rows.first + i), width);
+    semantics_pop(painter.explorer.semantics);
+    if (heights.total() != known) painter.outcome.again = true;
     return rowsY + heights.total() - y;
 }
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/block/view.h"
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
 // Without the caption. Returns the height.
-double draw_stacked(Pen& pen, const view::Table& table, ImGuiID seed, float x, double y, float width);
+double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, float x, double y, float width);
 
 } // namespace ui

@@ -9,9 +9,9 @@ namespace {
 constexpr float kLeading = 1.4F;    // line height by text size
 constexpr float kCapHeight = 0.66F; // of Source Sans 3, by text size
 
-ImFontBaked* baked_font(const Pen& pen, float size, bool strong) {
-    ImFont* font = strong ? pen.theme.strong : pen.theme.regular;
-    return font->GetFontBaked(std::round(size * pen.theme.scale), 1 / pen.pixel);
+ImFontBaked* baked_font(const Painter& painter, float size, bool strong) {
+    ImFont* font = strong ? painter.theme.strong : painter.theme.regular;
+    return font->GetFontBaked(std::round(size * painter.theme.scale), 1 / painter.pixel);
 }
 
 template <class Each>
@@ -28,41 +28,41 @@ void each_character(std::string_view text, Each each) {
 
 } // namespace
 
-float text_width(const Pen& pen, std::string_view text, float size, bool strong) {
-    ImFontBaked* font = baked_font(pen, size, strong);
+float text_width(const Painter& painter, std::string_view text, float size, bool strong) {
+    ImFontBaked* font = baked_font(painter, size, strong);
     float width = 0;
     each_character(text, [&](ImWchar character) { width += font->GetCharAdvance(character); });
     return width;
 }
 
-void draw_text(Pen& pen, std::string_view text, float x, double baseline, float size, bool strong,
+void draw_text(Painter& painter, std::string_view text, float x, double baseline, float size, bool strong,
                ImU32 colour) {
-    if (text.empty() || !in_sight(baseline - static_cast<double>(2 * size * pen.theme.scale),
-                                  baseline + static_cast<double>(size * pen.theme.scale)))
+    if (text.empty() || !in_sight(baseline - static_cast<double>(2 * size * painter.theme.scale),
+                                  baseline + static_cast<double>(size * painter.theme.scale)))
         return;
-    ImFontBaked* font = baked_font(pen, size, strong);
+    ImFontBaked* font = baked_font(painter, size, strong);
     // All characters are looked up first: a new one may move the whole font to another texture.
     int count = 0;
     each_character(text, [&](ImWchar character) { count += font->FindGlyph(character)->Visible ? 1 : 0; });
     if (count == 0) return;
-    if (pen.explorer.written != nullptr) pen.explorer.written->insert({colour, pen.ground});
-    const float top = snap(pen, baseline) - std::round(font->Ascent);
-    x = snap(pen, static_cast<double>(x));
-    pen.list->PrimReserve(count * 6, count * 4);
+    if (painter.explorer.written != nullptr) painter.explorer.written->insert({colour, painter.ground});
+    const float top = snap(painter, baseline) - std::round(font->Ascent);
+    x = snap(painter, static_cast<double>(x));
+    painter.list->PrimReserve(count * 6, count * 4);
     each_character(text, [&](ImWchar character) {
         const ImFontGlyph& glyph = *font->FindGlyph(character);
         if (glyph.Visible)
-            pen.list->PrimRectUV({x + glyph.X0, top + glyph.Y0}, {x + glyph.X1, top + glyph.Y1},
-                                 {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
+            painter.list->PrimRectUV({x + glyph.X0, top + glyph.Y0}, {x + glyph.X1, top + glyph.Y1},
+                                     {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
         x += glyph.AdvanceX;
     });
 }
 
-void draw_text_within(Pen& pen, std::string_view text, float x, double baseline, float width, float size,
-                      bool strong, ImU32 colour) {
+void draw_text_within(Painter& painter, std::string_view text, float x, double baseline, float width,
+                      float size, bool strong, ImU32 colour) {
     constexpr std::string_view kMore = "…";
     std::string shown(text);
-    while (!shown.empty() && text_width(pen, shown, size, strong) > width) {
+    while (!shown.empty() && text_width(painter, shown, size, strong) > width) {
         if (shown.size() > kMore.size() &&
             shown.compare(shown.size() - kMore.size(), kMore.size(), kMore) == 0)
             shown.resize(shown.size() - kMore.size());
@@ -73,16 +73,16 @@ void draw_text_within(Pen& pen, std::string_view text, float x, double baseline,
         if (shown.empty()) break;
         shown += kMore;
     }
-    draw_text(pen, shown, x, baseline, size, strong, colour);
+    draw_text(painter, shown, x, baseline, size, strong, colour);
 }
 
-float line_height(const Pen& pen, float size) {
-    return snap(pen, static_cast<double>(size * pen.theme.scale * kLeading));
+float line_height(const Painter& painter, float size) {
+    return snap(painter, static_cast<double>(size * painter.theme.scale * kLeading));
 }
 
-float baseline_in_line(const Pen& pen, float size) {
-    const float em = size * pen.theme.scale;
-    return snap(pen, static_cast<double>((em * kLeading + em * kCapHeight) / 2));
+float baseline_in_line(const Painter& painter, float size) {
+    const float em = size * painter.theme.scale;
+    return snap(painter, static_cast<double>((em * kLeading + em * kCapHeight) / 2));
 }
 
 } // namespace ui

@@ -4,25 +4,25 @@
 
 #include <string_view>
 
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 namespace ui {
 
 // CSS pixels. `size` is one of theme.h's, before the theme's scale;
 // so are all sizes of text given to functions of ui/.
-float text_width(const Pen& pen, std::string_view text, float size, bool strong);
+float text_width(const Painter& painter, std::string_view text, float size, bool strong);
 
 // Draws `text` with its baseline at that height.
-void draw_text(Pen& pen, std::string_view text, float x, double baseline, float size, bool strong,
+void draw_text(Painter& painter, std::string_view text, float x, double baseline, float size, bool strong,
                ImU32 colour);
 
 // The same, with something at its end left out ("…") where it would be wider than `width`.
-void draw_text_within(Pen& pen, std::string_view text, float x, double baseline, float width, float size,
-                      bool strong, ImU32 colour);
+void draw_text_within(Painter& painter, std::string_view text, float x, double baseline, float width,
+                      float size, bool strong, ImU32 colour);
 
-float line_height(const Pen& pen, float size);
+float line_height(const Painter& painter, float size);
 
 // How far below the upper edge of a line its baseline lies.
-float baseline_in_line(const Pen& pen, float size);
+float baseline_in_line(const Painter& painter, float size);
 
 } // namespace ui

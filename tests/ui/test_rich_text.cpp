@@ -12,11 +12,11 @@ using test::Stage;
 
 namespace {
 
-// A pen outside a panel: for measuring.
+// A painter outside a panel: for measuring.
 struct Measuring {
     Stage stage{view::View{}, {800, 600}};
     ui::Outcome outcome;
-    ui::Pen pen{stage.explorer, stage.theme, outcome};
+    ui::Painter painter{stage.explorer, stage.theme, outcome};
 };
 
 std::string joined(const ui::SetText& set) {
@@ -54,7 +54,7 @@ TEST_CASE("no line is wider than its column, and no character is lost") {
             if (random() % 3 == 0) text.back().mark = view::Mark::concern;
         }
         const float width = static_cast<float>(20 + random() % 400);
-        const ui::SetText set = ui::set_text(m.pen, text, {}, width);
+        const ui::SetText set = ui::set_text(m.painter, text, {}, width);
         for (const ui::SetLine& line : set.lines) CHECK(line.width <= width + 0.01F);
         CHECK(without_spaces(joined(set)) == without_spaces(view::words(text)));
     }
@@ -64,7 +64,7 @@ TEST_CASE("a word that is one to the reader isn't parted where its runs meet") {
     Measuring m;
     const view::Text text = text_of({"employed more than ", "43", "% of staff"});
     for (float width = 60; width < 300; width += 3) {
-        const ui::SetText set = ui::set_text(m.pen, text, {}, width);
+        const ui::SetText set = ui::set_text(m.painter, text, {}, width);
         for (const ui::SetLine& line : set.lines) {
             const ui::Piece& last = set.pieces[line.end - 1];
             CHECK(last.text != "43");
@@ -77,7 +77,7 @@ TEST_CASE("a mark stays with the word that follows it") {
     view::Text text = text_of({"Judgements of the services.", " graded inspection"});
     text[1].mark = view::Mark::graded;
     for (float width = 90; width < 400; width += 3) {
-        const ui::SetText set = ui::set_text(m.pen, text, {}, width);
+        const ui::SetText set = ui::set_text(m.painter, text, {}, width);
         for (const ui::SetLine& line : set.lines) CHECK_FALSE(set.pieces[line.end - 1].mark);
     }
 }
@@ -89,7 +89,7 @@ TEST_CASE("running text has at most 75 characters a line") {
         words += "inspectors found that social workers in this team felt well supported ";
     const view::Text text = text_of({words});
     const ui::TextLook look;
-    const ui::SetText set = ui::set_text(m.pen, text, look, ui::measure(m.pen, look, 5000));
+    const ui::SetText set = ui::set_text(m.painter, text, look, ui::measure(m.painter, look, 5000));
     REQUIRE(set.lines.size() > 10);
     for (const ui::SetLine& line : set.lines) {
         std::size_t characters = 0;
@@ -101,6 +101,6 @@ TEST_CASE("running text has at most 75 characters a line") {
 TEST_CASE("text is as large as the page's text of the same size") {
     Measuring m;
     // 10 digits of Source Sans 3 are 4970 thousandths of the size wide.
-    CHECK(ui::text_width(m.pen, "0123456789", 18, false) == doctest::Approx(18 * 4.97).epsilon(0.005));
-    CHECK(ui::text_width(m.pen, "0123456789", 16, false) == doctest::Approx(16 * 4.97).epsilon(0.005));
+    CHECK(ui::text_width(m.painter, "0123456789", 18, false) == doctest::Approx(18 * 4.97).epsilon(0.005));
+    CHECK(ui::text_width(m.painter, "0123456789", 16, false) == doctest::Approx(16 * 4.97).epsilon(0.005));
 }

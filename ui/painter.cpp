@@ -1,16 +1,16 @@
-#include "ui/pen.h"
+#include "ui/painter.h"
 
 #include <cmath>
 
 namespace ui {
 
-float snap(const Pen& pen, double position) {
-    const auto pixel = static_cast<double>(pen.pixel);
+float snap(const Painter& painter, double position) {
+    const auto pixel = static_cast<double>(painter.pixel);
     return static_cast<float>(std::round(position / pixel) * pixel);
 }
 
-float scaled(const Pen& pen, float length) {
-    return snap(pen, static_cast<double>(length * pen.theme.scale));
+float scaled(const Painter& painter, float length) {
+    return snap(painter, static_cast<double>(length * painter.theme.scale));
 }
 
 bool in_sight(double top, double bottom) {
@@ -31,9 +31,9 @@ ImU32 mixed(ImU32 colour, ImU32 under, float share) {
 
 ImGuiID name_id(ImGuiID seed, std::string_view name) { return ImHashData(name.data(), name.size(), seed); }
 
-ImGuiID unique_id(Pen& pen, ImGuiID seed, std::string_view name) {
+ImGuiID unique_id(Painter& painter, ImGuiID seed, std::string_view name) {
     ImGuiID id = name_id(seed, name);
-    while (id == 0 || !pen.used.insert(id).second) id = name_id(id, "again");
+    while (id == 0 || !painter.used.insert(id).second) id = name_id(id, "again");
     return id;
 }
 

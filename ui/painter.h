@@ -1,4 +1,4 @@
-// pen: what every block is drawn with: where to, in which colours and sizes, and what comes of it.
+// painter: what every block is drawn with: where to, in which colours and sizes, and what comes of it.
 //
 // Positions are screen positions in CSS pixels. Downwards they are doubles: a table of a million rows is
 // higher than a float can tell apart, and most of it lies far above or below the screen.
@@ -13,7 +13,7 @@
 
 namespace ui {
 
-struct Pen {
+struct Painter {
     Explorer& explorer;
     const Theme& theme;
     Outcome& outcome;
@@ -31,10 +31,10 @@ struct Pen {
 };
 
 // To the nearest whole device pixel.
-float snap(const Pen& pen, double position);
+float snap(const Painter& painter, double position);
 
 // A length of the design at the theme's text size, in whole device pixels.
-float scaled(const Pen& pen, float length);
+float scaled(const Painter& painter, float length);
 
 // Whether anything between these heights can be seen in the current window.
 bool in_sight(double top, double bottom);
@@ -48,6 +48,6 @@ ImU32 mixed(ImU32 colour, ImU32 under, float share);
 // The id of something by what it is called. Of two of one name the second gets another one, so that ids are
 // unique in a frame and the same from frame to frame.
 ImGuiID name_id(ImGuiID seed, std::string_view name);
-ImGuiID unique_id(Pen& pen, ImGuiID seed, std::string_view name);
+ImGuiID unique_id(Painter& painter, ImGuiID seed, std::string_view name);
 
 } // namespace ui

@@ -35,7 +35,7 @@ ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id
     ButtonDrawn drawn;
     drawn.width = std::min(button_width(painter, button), most);
     const SetText set = set_text(painter, label, look, drawn.width - 2 * padding + 1);
-    drawn.height = std::max(scaled(painter, painter.theme.touch ? kTouchButtonHeight : kButtonHeight),
+    drawn.height = std::max(scaled(painter, painter.style.touch ? kTouchButtonHeight : kButtonHeight),
                             set.height + padding);
 
     const ImRect area = box(x, y, drawn.width, drawn.height);

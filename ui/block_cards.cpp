@@ -133,7 +133,7 @@ void draw_card(Painter& painter, const SetCard& set, std::size_t place, std::siz
 double draw_cards(Painter& painter, const view::Cards& cards, ImGuiID seed, float x, double y, float width) {
     if (cards.count == 0 || !cards.cards) return 0;
     Heights& heights = painter.explorer.memory.blocks[seed].heights;
-    heights.fit(cards.count, width, painter.theme.scale, scaled(painter, 140));
+    heights.fit(cards.count, width, painter.style.scale, scaled(painter, 140));
     const double known = heights.total();
     const ImRect shown = painter.panel->InnerClipRect;
     semantics_push(painter.explorer.semantics, {.role = Role::group, .name = cards.name});

@@ -17,7 +17,7 @@ constexpr float kChartGap = 10;  // CSS pixels between subtitle and drawing
 constexpr float kLeastSpot = 24; // a smaller place is as large as this to the pointer
 
 ImRect area_of(const Painter& painter, const view::Spot& spot, ImVec2 origin) {
-    const float scale = painter.theme.scale;
+    const float scale = painter.style.scale;
     const ImVec2 centre{origin.x + (spot.x + spot.w / 2) * scale, origin.y + (spot.y + spot.h / 2) * scale};
     const ImVec2 half{std::max(spot.w * scale, kLeastSpot) / 2, std::max(spot.h * scale, kLeastSpot) / 2};
     return {{centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}};
@@ -85,8 +85,8 @@ double draw_chart(Painter& painter, const view::Chart& chart, ImGuiID seed, floa
     at += static_cast<double>(scaled(painter, kChartGap));
 
     const view::Drawing& drawing =
-        chart.draw({.width = width / painter.theme.scale, .touch = painter.theme.touch});
-    const float height = drawing.height * painter.theme.scale;
+        chart.draw({.width = width / painter.style.scale, .touch = painter.style.touch});
+    const float height = drawing.height * painter.style.scale;
     const ImVec2 origin{snap(painter, static_cast<double>(x)), snap(painter, at)};
     const ImVec2 end{x + width, origin.y + height};
     semantics_push(tree, {.role = Role::figure,

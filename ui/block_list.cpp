@@ -24,7 +24,7 @@ double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x
         const SetText set = set_text(painter, item, look, space);
         // Links in lines that follow each other closely: a finger meets the one that it means.
         const float least =
-            painter.theme.touch && has_controls(item) ? scaled(painter, target(painter)) - gap : 0;
+            painter.style.touch && has_controls(item) ? scaled(painter, target(painter)) - gap : 0;
         const double air = static_cast<double>(std::max(0.0F, least - set.height) / 2);
         at += air;
         if (in_sight(at, at + static_cast<double>(set.lineHeight)))

@@ -68,7 +68,7 @@ float draw_option(Painter& painter, const view::Options& options, std::size_t pl
     }
     const SetText set = set_text(painter, label, look, width - before - after);
 
-    const float least = scaled(painter, painter.theme.touch ? kTouchRow : kRow);
+    const float least = scaled(painter, painter.style.touch ? kTouchRow : kRow);
     const float height = std::max(least, set.height + padding);
     const ImRect area = box(x, y, width, height);
     semantics_item(painter.explorer.semantics, {.role = options.several ? Role::checkbox : Role::radio,
@@ -106,7 +106,7 @@ float draw_more(Painter& painter, const view::Options& options, std::size_t hidd
                 double y, float width) {
     const bool open = painter.explorer.filtersExpanded == options.title;
     const std::string label = open ? "Fewer" : std::to_string(hidden) + " more";
-    const float height = scaled(painter, painter.theme.touch ? kTouchRow : kRow);
+    const float height = scaled(painter, painter.style.touch ? kTouchRow : kRow);
     const float padding = scaled(painter, kOptionPadding);
     const ImRect area = box(x, y, width, height);
     semantics_item(painter.explorer.semantics,

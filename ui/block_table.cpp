@@ -96,7 +96,7 @@ SetHead set_head(const Painter& painter, const Grid& grid) {
         head.height =
             std::max(head.height, head.set.back().height + head.about.back().height + 2 * grid.padY);
     }
-    if (painter.theme.touch) head.height = std::max(head.height, target(painter));
+    if (painter.style.touch) head.height = std::max(head.height, target(painter));
     return head;
 }
 
@@ -369,7 +369,7 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
 
     BlockMemory& memory = painter.explorer.memory.blocks[seed];
     Heights& heights = memory.heights;
-    heights.fit(table.rows ? table.count : 0, width, painter.theme.scale,
+    heights.fit(table.rows ? table.count : 0, width, painter.style.scale,
                 line_height(painter, kSecondary) + 2 * grid.padY);
     const double bar = grid.columns.wide ? static_cast<double>(kScrollbar) : 0;
     const double known = static_cast<double>(head.height) + heights.total() + bar;

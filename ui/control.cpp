@@ -75,6 +75,6 @@ Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& 
     return state;
 }
 
-float target(const Painter& painter) { return painter.theme.touch ? 44.0F : 24.0F; }
+float target(const Painter& painter) { return painter.style.touch ? 44.0F : 24.0F; }
 
 } // namespace ui

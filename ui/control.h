@@ -32,7 +32,7 @@ void draw_rings(Painter& painter);
 // Scrolls the panel, and the table within it, so that `area` can be seen. False where it can be seen already.
 bool bring_into_view(Painter& painter, const ImRect& area);
 
-// The least height of something to press, in CSS pixels before the theme's scale.
+// The least height of something to press, in CSS pixels before the style's scale.
 float target(const Painter& painter);
 
 } // namespace ui

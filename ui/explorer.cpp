@@ -27,7 +27,7 @@ bool settles_later() {
 
 } // namespace
 
-Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Theme& theme) {
+Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Style& style) {
     Outcome outcome;
     Details& details = explorer.memory.details;
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) details.tapped = 0;
@@ -36,18 +36,18 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     details.shownNow = 0;
     note_choice(explorer, view);
 
-    apply(theme);
+    apply(style);
     semantics_begin(explorer.semantics);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("explorer", nullptr, kCanvas);
-    ImGui::PushFont(theme.regular, kBody * theme.scale);
+    ImGui::PushFont(style.regular, kBody * style.scale);
     {
         const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
-        Painter painter{explorer, theme, outcome, nullptr, nullptr, ratio > 0 ? 1 / ratio : 1};
+        Painter painter{explorer, style, outcome, nullptr, nullptr, ratio > 0 ? 1 / ratio : 1};
         painter.seed = name_id(0, "explorer");
-        const float top = is_narrow(size, theme.scale) ? 0 : draw_notices_strip(painter, view, size);
-        const Layout layout = lay_out(view, size, theme.scale, top);
+        const float top = is_narrow(size, style.scale) ? 0 : draw_notices_strip(painter, view, size);
+        const Layout layout = lay_out(view, size, style.scale, top);
         if (layout.filtersBeside) draw_filters_panel(painter, view, layout.filters);
         draw_main_panel(painter, view, layout);
         if (layout.detailApart) draw_detail_panel(painter, view, layout);

@@ -3,7 +3,7 @@
 // Ownership: the caller owns the ImGui context, the View and the Explorer. A frame lies between the caller's
 // own ImGui::NewFrame and ImGui::Render:
 //
-//   ui::Outcome outcome = ui::explorer_frame(explorer, view, {width, height}, theme);
+//   ui::Outcome outcome = ui::explorer_frame(explorer, view, {width, height}, style);
 //   if (!outcome.action.empty()) ...               // move to the next state
 //
 // Sizes are CSS pixels. The layout follows the width: three columns from 1100, two from 900 (detail below),
@@ -18,7 +18,7 @@
 #include "imgui.h"
 #include "ui/memory.h"
 #include "ui/semantics.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace ui {
 
@@ -44,7 +44,7 @@ struct Outcome {
     bool again = false; // something is still moving: another frame is wanted
 };
 
-Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Theme& theme);
+Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Style& style);
 
 // The page's element of this item was focused (0: focus left the canvas).
 void explorer_focus(Explorer& explorer, ImGuiID item);

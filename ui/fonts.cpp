@@ -1,4 +1,4 @@
-#include "ui/theme.h"
+#include "ui/style.h"
 
 #include <limits>
 
@@ -24,12 +24,12 @@ ImFont* add(const void* bytes, int size) {
 
 } // namespace
 
-bool load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize) {
-    theme.regular = add(regular, regularSize);
-    theme.strong = add(strong, strongSize);
-    if (!theme.regular) theme.regular = theme.strong;
-    if (!theme.strong) theme.strong = theme.regular;
-    return theme.regular != nullptr;
+bool load_fonts(Style& style, const void* regular, int regularSize, const void* strong, int strongSize) {
+    style.regular = add(regular, regularSize);
+    style.strong = add(strong, strongSize);
+    if (!style.regular) style.regular = style.strong;
+    if (!style.strong) style.strong = style.regular;
+    return style.regular != nullptr;
 }
 
 } // namespace ui

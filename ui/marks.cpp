@@ -14,11 +14,11 @@ void diamond(ImDrawList& list, ImVec2 at, float r, ImU32 colour) {
 
 } // namespace
 
-float mark_width(const Painter& painter, float size) { return 2 * kRadius * size * painter.theme.scale; }
+float mark_width(const Painter& painter, float size) { return 2 * kRadius * size * painter.style.scale; }
 
 void draw_mark(Painter& painter, view::Mark mark, ImVec2 at, float size, ImU32 colour, ImU32 ground) {
-    const float r = kRadius * size * painter.theme.scale;
-    const float stroke = kStroke * size * painter.theme.scale;
+    const float r = kRadius * size * painter.style.scale;
+    const float stroke = kStroke * size * painter.style.scale;
     ImDrawList& list = *painter.list;
     switch (mark) {
     case view::Mark::none:

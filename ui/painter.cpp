@@ -10,7 +10,7 @@ float snap(const Painter& painter, double position) {
 }
 
 float scaled(const Painter& painter, float length) {
-    return snap(painter, static_cast<double>(length * painter.theme.scale));
+    return snap(painter, static_cast<double>(length * painter.style.scale));
 }
 
 bool in_sight(double top, double bottom) {

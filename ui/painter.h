@@ -15,7 +15,7 @@ namespace ui {
 
 struct Painter {
     Explorer& explorer;
-    const Theme& theme;
+    const Style& style;
     Outcome& outcome;
     ImDrawList* list = nullptr;   // of the panel that is being drawn
     ImGuiWindow* panel = nullptr; // that scrolls; bring_into_view moves it
@@ -27,13 +27,13 @@ struct Painter {
     std::unordered_set<ImGuiID> used{}; // ids of this frame
     std::vector<ImRect> rings{};        // of the focused item, drawn over everything else in the panel
 
-    ImU32 operator[](view::Tone tone) const { return theme[tone]; }
+    ImU32 operator[](view::Tone tone) const { return style[tone]; }
 };
 
 // To the nearest whole device pixel.
 float snap(const Painter& painter, double position);
 
-// A length of the design at the theme's text size, in whole device pixels.
+// A length of the design at the style's text size, in whole device pixels.
 float scaled(const Painter& painter, float length);
 
 // Whether anything between these heights can be seen in the current window.

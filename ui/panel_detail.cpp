@@ -32,7 +32,7 @@ void draw_detail_panel(Painter& painter, const view::View& view, const Layout& l
     // Under main its words begin where main's do.
     const TextColumn column =
         beside ? TextColumn{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}
-               : column_of(area, layout.margin, kMost * painter.theme.scale);
+               : column_of(area, layout.margin, kMost * painter.style.scale);
     panel.ends_at(top + draw_region(painter, "Details", view.detail, "detail", column.x, top, column.width) +
                   static_cast<double>(kDetailBottom));
 }

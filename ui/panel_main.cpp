@@ -35,7 +35,7 @@ void draw_main_panel(Painter& painter, const view::View& view, const Layout& lay
     panel.shows(view.state.filters.search);
     const bool alone = view.filters.empty() && view.detail.empty();
     const TextColumn column =
-        column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * painter.theme.scale);
+        column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * painter.style.scale);
     const auto gap = static_cast<double>(scaled(painter, kMainGap));
     const std::size_t all = view.main.size();
     double y = panel.top() + static_cast<double>(layout.filtersBeside || alone ? kMainTop : layout.margin);

@@ -73,14 +73,14 @@ private:
     void add_run(const Run& run, std::size_t index) {
         if (run.mark != view::Mark::none) {
             if (!word.empty() && !word.back().mark)
-                add_to_word({index, {}, 0, kMarkBefore * look.size * painter.theme.scale, false});
+                add_to_word({index, {}, 0, kMarkBefore * look.size * painter.style.scale, false});
             if (!word.empty()) end_word();
             const float gap = run.text.empty() || is_space(run.text.front()) ? kMarkSpace : kMarkGap;
             add_to_word(
-                {index, {}, 0, mark_width(painter, look.size) + gap * look.size * painter.theme.scale, true});
+                {index, {}, 0, mark_width(painter, look.size) + gap * look.size * painter.style.scale, true});
         }
         if (run.framed) {
-            const float room = kFrameRoom * look.size * painter.theme.scale;
+            const float room = kFrameRoom * look.size * painter.style.scale;
             add_to_word({index, run.text, 0, width_of(run.text, run) + 2 * room, false});
             return;
         }
@@ -212,11 +212,11 @@ SetText set_text(const Painter& painter, const Text& text, const TextLook& look,
 }
 
 float measure(const Painter& painter, const TextLook& look, float width) {
-    return std::min(width, kLineOfText * look.size * painter.theme.scale);
+    return std::min(width, kLineOfText * look.size * painter.style.scale);
 }
 
 float caption_measure(const Painter& painter, const TextLook& look, float width) {
-    return std::min(width, kLineOfCaption * look.size * painter.theme.scale);
+    return std::min(width, kLineOfCaption * look.size * painter.style.scale);
 }
 
 void draw_text(Painter& painter, const Text& text, const SetText& set, float x, double y, float width,
@@ -224,7 +224,7 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
     // Where each run's pieces stand, for those that are controls.
     std::vector<std::vector<ImRect>> places(text.size());
     const float drop = baseline_in_line(painter, look.size);
-    const float em = look.size * painter.theme.scale;
+    const float em = look.size * painter.style.scale;
     const auto at_line = [&](std::size_t line) {
         return y + static_cast<double>(set.lineHeight * static_cast<float>(line));
     };

@@ -14,7 +14,7 @@ namespace ui {
 enum class Align : std::uint8_t { left, centre, right };
 
 struct TextLook {
-    float size = kBody;  // CSS pixels, before the theme's scale
+    float size = kBody;  // CSS pixels, before the style's scale
     bool strong = false; // all of it
     Align align = Align::left;
     view::Tone tone = view::Tone::ink; // of runs in ink

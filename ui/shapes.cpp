@@ -18,7 +18,7 @@ constexpr float kDash = 6, kDashGap = 4; // CSS pixels
 class Plotter {
 public:
     Plotter(Painter& painter, ImVec2 origin)
-        : painter(painter), list(*painter.list), origin(origin), scale(painter.theme.scale) {}
+        : painter(painter), list(*painter.list), origin(origin), scale(painter.style.scale) {}
 
     void draw(const Shape& shape) const {
         const ImVec2 at = place(shape.x, shape.y);

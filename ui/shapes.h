@@ -6,7 +6,7 @@
 
 namespace ui {
 
-// `origin`: where the drawing's upper left corner stands. All of the drawing grows with the theme's scale.
+// `origin`: where the drawing's upper left corner stands. All of the drawing grows with the style's scale.
 void draw_shapes(Painter& painter, const view::Drawing& drawing, ImVec2 origin);
 
 } // namespace ui

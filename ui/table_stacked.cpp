@@ -190,7 +190,7 @@ double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, fl
     const ImRect rule = box(x, start, width, std::max(1.5F, painter.pixel));
     painter.list->AddRectFilled(rule.Min, rule.Max, painter[Tone::outline]);
     Heights& heights = painter.explorer.memory.blocks[name_id(seed, "stacked")].heights;
-    heights.fit(table.rows ? table.count : 0, width, painter.theme.scale, scaled(painter, 300));
+    heights.fit(table.rows ? table.count : 0, width, painter.style.scale, scaled(painter, 300));
     const double known = heights.total();
     semantics_push(painter.explorer.semantics,
                    {.role = Role::table,

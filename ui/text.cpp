@@ -10,8 +10,8 @@ constexpr float kLeading = 1.4F;    // line height by text size
 constexpr float kCapHeight = 0.66F; // of Source Sans 3, by text size
 
 ImFontBaked* baked_font(const Painter& painter, float size, bool strong) {
-    ImFont* font = strong ? painter.theme.strong : painter.theme.regular;
-    return font->GetFontBaked(std::round(size * painter.theme.scale), 1 / painter.pixel);
+    ImFont* font = strong ? painter.style.strong : painter.style.regular;
+    return font->GetFontBaked(std::round(size * painter.style.scale), 1 / painter.pixel);
 }
 
 template <class Each>
@@ -37,8 +37,8 @@ float text_width(const Painter& painter, std::string_view text, float size, bool
 
 void draw_text(Painter& painter, std::string_view text, float x, double baseline, float size, bool strong,
                ImU32 colour) {
-    if (text.empty() || !in_sight(baseline - static_cast<double>(2 * size * painter.theme.scale),
-                                  baseline + static_cast<double>(size * painter.theme.scale)))
+    if (text.empty() || !in_sight(baseline - static_cast<double>(2 * size * painter.style.scale),
+                                  baseline + static_cast<double>(size * painter.style.scale)))
         return;
     ImFontBaked* font = baked_font(painter, size, strong);
     // All characters are looked up first: a new one may move the whole font to another texture.
@@ -77,11 +77,11 @@ void draw_text_within(Painter& painter, std::string_view text, float x, double b
 }
 
 float line_height(const Painter& painter, float size) {
-    return snap(painter, static_cast<double>(size * painter.theme.scale * kLeading));
+    return snap(painter, static_cast<double>(size * painter.style.scale * kLeading));
 }
 
 float baseline_in_line(const Painter& painter, float size) {
-    const float em = size * painter.theme.scale;
+    const float em = size * painter.style.scale;
     return snap(painter, static_cast<double>((em * kLeading + em * kCapHeight) / 2));
 }
 

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-// CSS pixels. `size` is one of theme.h's, before the theme's scale;
+// CSS pixels. `size` is one of style.h's, before the style's scale;
 // so are all sizes of text given to functions of ui/.
 float text_width(const Painter& painter, std::string_view text, float size, bool strong);
 

@@ -52,14 +52,14 @@ Stage::Stage(view::View shown, ImVec2 size, bool touch, float pixelRatio, float 
     io.DisplaySize = size;
     io.DisplayFramebufferScale = {pixelRatio, pixelRatio};
     io.DeltaTime = 1 / 60.0F;
-    theme.tones = ui::palette(theme.scheme);
-    theme.touch = touch;
-    theme.scale = scale;
-    ui::load_fonts(theme, regular.data(), static_cast<int>(regular.size()), strong.data(),
+    style.tones = ui::palette(style.scheme);
+    style.touch = touch;
+    style.scale = scale;
+    ui::load_fonts(style, regular.data(), static_cast<int>(regular.size()), strong.data(),
                    static_cast<int>(strong.size()));
-    REQUIRE(theme.regular != nullptr);
-    REQUIRE(theme.strong != nullptr);
-    ui::apply(theme);
+    REQUIRE(style.regular != nullptr);
+    REQUIRE(style.strong != nullptr);
+    ui::apply(style);
     settle();
 }
 
@@ -67,7 +67,7 @@ Stage::~Stage() { ImGui::DestroyContext(context); }
 
 ui::Outcome Stage::frame() {
     ImGui::NewFrame();
-    ui::Outcome outcome = ui::explorer_frame(explorer, view, ImGui::GetIO().DisplaySize, theme);
+    ui::Outcome outcome = ui::explorer_frame(explorer, view, ImGui::GetIO().DisplaySize, style);
     ImGui::Render();
     take_textures();
     return outcome;

@@ -38,7 +38,7 @@ public:
 
     view::View view;
     ui::Explorer explorer;
-    ui::Theme theme;
+    ui::Style style;
 
 private:
     ImGuiContext* context;

@@ -24,7 +24,7 @@ struct App {
     view::View view; // what is shown, with its answer; view.state is the state that actions start from
 
     ui::Explorer explorer;
-    ui::Theme theme;
+    ui::Style style;
     std::vector<char> regular, strong; // the fonts' bytes, which Dear ImGui reads for as long as it lives
 };
 

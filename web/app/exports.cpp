@@ -90,12 +90,12 @@ EMSCRIPTEN_KEEPALIVE void explorer_search(const char* text) { web::search(app(),
 // ---- how it looks
 
 EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
-    ui::Theme& theme = app().theme;
-    theme.scheme = dark ? ui::Scheme::dark : ui::Scheme::light;
-    theme.tones = ui::palette(theme.scheme);
-    theme.motion = motion != 0;
-    theme.touch = touch != 0;
-    ui::apply(theme);
+    ui::Style& style = app().style;
+    style.scheme = dark ? ui::Scheme::dark : ui::Scheme::light;
+    style.tones = ui::palette(style.scheme);
+    style.motion = motion != 0;
+    style.touch = touch != 0;
+    ui::apply(style);
     web::request_frames();
 }
 
@@ -105,8 +105,8 @@ EMSCRIPTEN_KEEPALIVE void explorer_forced_colours(int ground, int text, int link
     const auto packed = [](int colour) {
         return IM_COL32((colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF, 255);
     };
-    app().theme.tones = ui::palette({packed(ground), packed(text), packed(link)});
-    ui::apply(app().theme);
+    app().style.tones = ui::palette({packed(ground), packed(text), packed(link)});
+    ui::apply(app().style);
     web::request_frames();
 }
 
@@ -123,8 +123,8 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
     case web::Graphics::here:
         break;
     }
-    ui::Theme& theme = app().theme;
-    if (!theme.regular && !ui::load_fonts(theme, app().regular.data(), static_cast<int>(app().regular.size()),
+    ui::Style& style = app().style;
+    if (!style.regular && !ui::load_fonts(style, app().regular.data(), static_cast<int>(app().regular.size()),
                                           app().strong.data(), static_cast<int>(app().strong.size()))) {
         web::canvas_stop();
         return "fonts";

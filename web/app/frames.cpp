@@ -53,10 +53,10 @@ void draw(App& app, double now) {
 
     const bool gliding = input_glide(app, io.DeltaTime);
     ImGui::NewFrame();
-    const ui::Outcome outcome = ui::explorer_frame(app.explorer, app.view, io.DisplaySize, app.theme);
+    const ui::Outcome outcome = ui::explorer_frame(app.explorer, app.view, io.DisplaySize, app.style);
     const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
     ImGui::Render();
-    canvas_draw(ImGui::GetDrawData(), app.theme[view::Tone::page]);
+    canvas_draw(ImGui::GetDrawData(), app.style[view::Tone::page]);
     ++frames.drawn;
 
     std::string tree = tree_json(app.explorer.semantics);

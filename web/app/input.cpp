@@ -142,7 +142,7 @@ bool scroll_key(ImVec2 at, ScrollKey key) {
 
 bool input_glide(const App& app, float seconds) {
     if (finger.down) return false;
-    if (!app.theme.motion || length(finger.speed) < kGlideLeast ||
+    if (!app.style.motion || length(finger.speed) < kGlideLeast ||
         !scroll_at(finger.from, {finger.speed.x * seconds, finger.speed.y * seconds})) {
         finger.speed = {0, 0};
         return false;

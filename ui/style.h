@@ -1,4 +1,4 @@
-// theme: colours, sizes and fonts of the explorer.
+// style: colours, sizes and fonts of the explorer.
 //
 // The palette is that of the page: web/page/page.css has the same values, and a test holds the two together.
 // Every pair is checked for contrast: text 4.5:1, marks 3:1.
@@ -18,7 +18,7 @@ enum class Scheme : std::uint8_t { light, dark };
 
 inline constexpr std::size_t kTones = 15; // of view::Tone
 
-struct Theme {
+struct Style {
     Scheme scheme = Scheme::light;
     std::array<ImU32, kTones> tones{};
     ImFont* regular = nullptr;
@@ -50,11 +50,11 @@ std::array<ImU32, kTones> palette(const SystemColours& forced);
 // The same colour as "#rrggbb", for tests and for the page.
 std::string_view hex(Scheme scheme, view::Tone tone);
 
-// Sets ImGui's own style (windows, scrollbars) to the theme.
-void apply(const Theme& theme);
+// Gives ImGui's own windows and scrollbars this style.
+void apply(const Style& style);
 
 // Adds the two fonts from TTF files in memory. The bytes must live as long as the context. Where one of them
 // is no font the other stands in for it; false where neither is, and nothing can be drawn.
-bool load_fonts(Theme& theme, const void* regular, int regularSize, const void* strong, int strongSize);
+bool load_fonts(Style& style, const void* regular, int regularSize, const void* strong, int strongSize);
 
 } // namespace ui

@@ -9,7 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/ui/contrast.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 using ui::Scheme;
 using view::Tone;
@@ -49,30 +49,30 @@ TEST_CASE("the palette and its hexadecimal form are the same colours") {
 
 TEST_CASE("what is no font gives none, and no crash") {
     ImGuiContext* context = ImGui::CreateContext();
-    ui::Theme theme;
+    ui::Style style;
     const std::string rubbish(4096, 'x');
     ImGui::GetIO().ConfigErrorRecoveryEnableAssert = false; // as in the explorer
-    CHECK_FALSE(ui::load_fonts(theme, nullptr, 0, rubbish.data(), 10));
-    CHECK_FALSE(ui::load_fonts(theme, rubbish.data(), 4096, rubbish.data(), 4096));
-    CHECK(theme.regular == nullptr);
-    CHECK(theme.strong == nullptr);
+    CHECK_FALSE(ui::load_fonts(style, nullptr, 0, rubbish.data(), 10));
+    CHECK_FALSE(ui::load_fonts(style, rubbish.data(), 4096, rubbish.data(), 4096));
+    CHECK(style.regular == nullptr);
+    CHECK(style.strong == nullptr);
     ImGui::DestroyContext(context);
 }
 
 TEST_CASE("where one of the two fonts is none, the other stands in for it") {
     ImGuiContext* context = ImGui::CreateContext();
-    ui::Theme theme;
+    ui::Style style;
     const std::string rubbish(4096, 'x');
     std::ifstream file(TEST_FONTS_DIR "/regular.ttf", std::ios::binary);
     const std::string font{std::istreambuf_iterator<char>(file), {}};
     const int size = static_cast<int>(font.size());
     ImGui::GetIO().ConfigErrorRecoveryEnableAssert = false;
-    CHECK(ui::load_fonts(theme, font.data(), size, rubbish.data(), 4096));
-    CHECK(theme.regular != nullptr);
-    CHECK(theme.strong == theme.regular);
-    CHECK(ui::load_fonts(theme, rubbish.data(), 4096, font.data(), size));
-    CHECK(theme.regular != nullptr);
-    CHECK(theme.strong == theme.regular);
+    CHECK(ui::load_fonts(style, font.data(), size, rubbish.data(), 4096));
+    CHECK(style.regular != nullptr);
+    CHECK(style.strong == style.regular);
+    CHECK(ui::load_fonts(style, rubbish.data(), 4096, font.data(), size));
+    CHECK(style.regular != nullptr);
+    CHECK(style.strong == style.regular);
     ImGui::DestroyContext(context);
 }
 

@@ -1,4 +1,4 @@
-#include "ui/theme.h"
+#include "ui/style.h"
 
 #include "imgui_internal.h"
 
@@ -59,31 +59,31 @@ std::array<ImU32, kTones> palette(const SystemColours& forced) {
     return colours;
 }
 
-void apply(const Theme& theme) {
+void apply(const Style& style) {
     using view::Tone;
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.FontSizeBase = kBody;
-    style.WindowPadding = style.ItemSpacing = style.FramePadding = ImVec2(0, 0);
-    style.WindowBorderSize = style.ChildBorderSize = style.WindowRounding = style.ChildRounding = 0;
-    style.WindowMinSize = ImVec2(1, 1);
-    style.ScrollbarSize = kScrollbar;
-    style.ScrollbarRounding = kScrollbar / 2;
-    style.GrabMinSize = 32;
-    style.AntiAliasedLines = style.AntiAliasedFill = true;
-    style.CircleTessellationMaxError = 0.1F;
+    ImGuiStyle& own = ImGui::GetStyle();
+    own.FontSizeBase = kBody;
+    own.WindowPadding = own.ItemSpacing = own.FramePadding = ImVec2(0, 0);
+    own.WindowBorderSize = own.ChildBorderSize = own.WindowRounding = own.ChildRounding = 0;
+    own.WindowMinSize = ImVec2(1, 1);
+    own.ScrollbarSize = kScrollbar;
+    own.ScrollbarRounding = kScrollbar / 2;
+    own.GrabMinSize = 32;
+    own.AntiAliasedLines = own.AntiAliasedFill = true;
+    own.CircleTessellationMaxError = 0.1F;
 
     const auto set = [&](ImGuiCol place, ImU32 colour) {
-        style.Colors[place] = ImGui::ColorConvertU32ToFloat4(colour);
+        own.Colors[place] = ImGui::ColorConvertU32ToFloat4(colour);
     };
-    set(ImGuiCol_Text, theme[Tone::ink]);
-    set(ImGuiCol_WindowBg, theme[Tone::page]);
+    set(ImGuiCol_Text, style[Tone::ink]);
+    set(ImGuiCol_WindowBg, style[Tone::page]);
     set(ImGuiCol_ChildBg, 0);
     set(ImGuiCol_ScrollbarBg, 0);
-    const ImVec4 line = ImGui::ColorConvertU32ToFloat4(theme[Tone::line]);
-    const ImVec4 outline = ImGui::ColorConvertU32ToFloat4(theme[Tone::outline]);
-    style.Colors[ImGuiCol_ScrollbarGrab] = ImLerp(line, outline, 0.4F);
-    set(ImGuiCol_ScrollbarGrabHovered, theme[Tone::outline]);
-    set(ImGuiCol_ScrollbarGrabActive, theme[Tone::accent]);
+    const ImVec4 line = ImGui::ColorConvertU32ToFloat4(style[Tone::line]);
+    const ImVec4 outline = ImGui::ColorConvertU32ToFloat4(style[Tone::outline]);
+    own.Colors[ImGuiCol_ScrollbarGrab] = ImLerp(line, outline, 0.4F);
+    set(ImGuiCol_ScrollbarGrabHovered, style[Tone::outline]);
+    set(ImGuiCol_ScrollbarGrabActive, style[Tone::accent]);
 }
 
 } // namespace ui

@@ -22,8 +22,8 @@ constexpr float kCardBar = 4, kCardPadX = 12, kCardPadY = 10, kCardGap = 10, kQu
 // A paragraph of a card.
 struct CardPart {
     Text text;
-    TextLook look;
-    SetText set;
+    TextLook look{.size = kBody};
+    SetText set{};
     float gap = 0;     // above it
     bool name = false; // says what the card says
 };
@@ -57,14 +57,13 @@ Text quote_text(const view::Quote& quote) {
 
 // Made once the card stands where it stays: what is set refers to the card's own strings.
 float set_card(const Painter& painter, SetCard& card, float width) {
-    const TextLook statement{.size = kBody};
     const TextLook small{.size = kSecondary, .tone = Tone::secondary};
-    card.parts.push_back({first_line(card.card), {.size = kSecondary}, {}, 0, false});
-    card.parts.push_back({card.card.statement, statement, {}, 0, true});
+    const float gap = scaled(painter, kQuoteGap);
+    card.parts.push_back({.text = first_line(card.card), .look = {.size = kSecondary}});
+    card.parts.push_back({.text = card.card.statement, .name = true});
     for (const view::Quote& quote : card.card.quotes)
-        card.parts.push_back({quote_text(quote), small, {}, scaled(painter, kQuoteGap), false});
-    if (!card.card.about.empty())
-        card.parts.push_back({card.card.about, small, {}, scaled(painter, kQuoteGap), false});
+        card.parts.push_back({.text = quote_text(quote), .look = small, .gap = gap});
+    if (!card.card.about.empty()) card.parts.push_back({.text = card.card.about, .look = small, .gap = gap});
     const float inner = width - scaled(painter, kCardBar) - 2 * scaled(painter, kCardPadX);
     card.height = 2 * scaled(painter, kCardPadY);
     for (CardPart& part : card.parts) {

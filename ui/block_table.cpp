@@ -353,15 +353,14 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     const double start = y + draw_caption(painter, table, seed, x, y, width);
     if (table.columns.empty()) return start - y;
 
-    Grid grid{table,
-              lay_out_columns(painter, table, width),
-              {},
-              seed,
-              x,
-              width,
-              0,
-              scaled(painter, kCellPadX),
-              scaled(painter, kCellPadY)};
+    Grid grid{.table = table,
+              .columns = lay_out_columns(painter, table, width),
+              .looks = {},
+              .seed = seed,
+              .x = x,
+              .width = width,
+              .padX = scaled(painter, kCellPadX),
+              .padY = scaled(painter, kCellPadY)};
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         grid.looks.push_back({.size = kSecondary, .align = align_of(table, i)});
     if (grid.columns.stacked) return start - y + draw_stacked(painter, table, seed, x, start, width);

@@ -1,7 +1,5 @@
 #include "ui/explorer.h"
 
-#include <algorithm>
-
 #include "ui/details.h"
 #include "ui/layout.h"
 #include "ui/painter.h"
@@ -44,8 +42,11 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     ImGui::PushFont(style.regular, kBody * style.scale);
     {
         const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
-        Painter painter{explorer, style, outcome, nullptr, nullptr, ratio > 0 ? 1 / ratio : 1};
-        painter.seed = name_id(0, "explorer");
+        Painter painter{.explorer = explorer,
+                        .style = style,
+                        .outcome = outcome,
+                        .pixel = ratio > 0 ? 1 / ratio : 1,
+                        .seed = name_id(0, "explorer")};
         const float top = is_narrow(size, style.scale) ? 0 : draw_notices_strip(painter, view, size);
         const Layout layout = lay_out(view, size, style.scale, top);
         if (layout.filtersBeside) draw_filters_panel(painter, view, layout.filters);

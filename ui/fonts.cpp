@@ -6,10 +6,10 @@ namespace ui {
 
 namespace {
 
-constexpr int kSmallestFont = 1024; // bytes; ImGui takes less than 100 for a slip of the caller's
+constexpr std::size_t kSmallestFont = 1024; // bytes; ImGui takes less than 100 for a slip of the caller's
 
-ImFont* add(const void* bytes, int size) {
-    if (bytes == nullptr || size < kSmallestFont) return nullptr;
+ImFont* add(std::span<const char> bytes) {
+    if (bytes.size() < kSmallestFont) return nullptr;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.Flags |= ImFontFlags_NoLoadError;
@@ -19,14 +19,15 @@ ImFont* add(const void* bytes, int size) {
     // 1.92.2b multiplies the bounds of advances by the size's sign, which turns them round. Nothing is less
     // or greater than NaN: no bounds.
     config.GlyphMinAdvanceX = config.GlyphMaxAdvanceX = std::numeric_limits<float>::quiet_NaN();
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(bytes), size, 0, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
+                                                      static_cast<int>(bytes.size()), 0, &config);
 }
 
 } // namespace
 
-bool load_fonts(Style& style, const void* regular, int regularSize, const void* strong, int strongSize) {
-    style.regular = add(regular, regularSize);
-    style.strong = add(strong, strongSize);
+bool load_fonts(Style& style, std::span<const char> regular, std::span<const char> strong) {
+    style.regular = add(regular);
+    style.strong = add(strong);
     if (!style.regular) style.regular = style.strong;
     if (!style.strong) style.strong = style.regular;
     return style.regular != nullptr;

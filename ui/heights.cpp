@@ -1,6 +1,7 @@
 #include "ui/heights.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace ui {
 
@@ -35,10 +36,9 @@ double Heights::offset(std::size_t row) const {
 
 std::size_t Heights::at(double y) const {
     if (heights.empty()) return 0;
-    std::size_t step = 1;
-    while (step * 2 < surpluses.size()) step *= 2;
     std::size_t row = 0;
-    for (double left = y; step > 0; step /= 2) {
+    double left = y;
+    for (std::size_t step = std::bit_floor(heights.size()); step > 0; step /= 2) {
         if (row + step >= surpluses.size()) continue;
         const double part = static_cast<double>(step) * static_cast<double>(estimate) +
                             static_cast<double>(surpluses[row + step]);

@@ -1,7 +1,5 @@
 #include "ui/hooks.h"
 
-#include <algorithm>
-
 #include "imgui_internal.h"
 
 namespace ui {
@@ -37,7 +35,8 @@ void clip(ImVec2& from, ImVec2& to) {
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
                                  const ImGuiLastItemData*) {
     if (ui::collecting == nullptr || context->CurrentWindow == nullptr) return;
-    ui::DrawnItem item{id, box.Min, box.Max, true, ui::seen(box.Min, box.Max)};
+    ui::DrawnItem item{
+        .id = id, .from = box.Min, .to = box.Max, .interactive = true, .seen = ui::seen(box.Min, box.Max)};
     ui::clip(item.from, item.to);
     ui::collecting->items.push_back(item);
 }

@@ -1,6 +1,5 @@
 #include "ui/panel_main.h"
 
-#include <algorithm>
 #include <string>
 
 #include "ui/panel.h"

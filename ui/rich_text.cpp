@@ -62,7 +62,7 @@ private:
     SetText result;
     std::vector<Piece> word;
     float wordWidth = 0;
-    Piece space{kRunless, {}, 0, 0, false};
+    Piece space{.run = kRunless};
     float x = 0;
     std::size_t lineStart = 0;
 
@@ -73,21 +73,22 @@ private:
     void add_run(const Run& run, std::size_t index) {
         if (run.mark != view::Mark::none) {
             if (!word.empty() && !word.back().mark)
-                add_to_word({index, {}, 0, kMarkBefore * look.size * painter.style.scale, false});
+                add_to_word({.run = index, .width = kMarkBefore * look.size * painter.style.scale});
             if (!word.empty()) end_word();
             const float gap = run.text.empty() || is_space(run.text.front()) ? kMarkSpace : kMarkGap;
-            add_to_word(
-                {index, {}, 0, mark_width(painter, look.size) + gap * look.size * painter.style.scale, true});
+            add_to_word({.run = index,
+                         .width = mark_width(painter, look.size) + gap * look.size * painter.style.scale,
+                         .mark = true});
         }
         if (run.framed) {
             const float room = kFrameRoom * look.size * painter.style.scale;
-            add_to_word({index, run.text, 0, width_of(run.text, run) + 2 * room, false});
+            add_to_word({.run = index, .text = run.text, .width = width_of(run.text, run) + 2 * room});
             return;
         }
         std::string_view rest = run.text;
         if (run.mark != view::Mark::none && !rest.empty() && rest.front() == ' ') {
             // A mark doesn't part from the word that it belongs to.
-            add_to_word({index, {}, 0, width_of(" ", run), false});
+            add_to_word({.run = index, .width = width_of(" ", run)});
             rest.remove_prefix(1);
         }
         while (!rest.empty()) {
@@ -96,7 +97,7 @@ private:
                 if (rest.front() == '\n')
                     end_line();
                 else if (space.run == kRunless)
-                    space = {index, rest.substr(0, 1), 0, width_of(" ", run), false};
+                    space = {.run = index, .text = rest.substr(0, 1), .width = width_of(" ", run)};
                 rest.remove_prefix(1);
                 continue;
             }
@@ -107,7 +108,8 @@ private:
                 breaks = end > 0 && breaks_after(rest.substr(end, bytes));
                 end += bytes;
             }
-            add_to_word({index, rest.substr(0, end), 0, width_of(rest.substr(0, end), run), false});
+            const std::string_view part = rest.substr(0, end);
+            add_to_word({.run = index, .text = part, .width = width_of(part, run)});
             rest.remove_prefix(end);
             if (breaks) end_word();
         }
@@ -143,7 +145,7 @@ private:
             const std::string_view character = rest.substr(0, character_bytes(rest));
             const float width = width_of(character, (*text)[piece.run]);
             if (x + width > limit && result.pieces.size() > lineStart) end_line();
-            place({piece.run, character, 0, width, false});
+            place({.run = piece.run, .text = character, .width = width});
             rest.remove_prefix(character.size());
         }
     }

@@ -23,7 +23,7 @@ struct TextLook {
 // One stretch of a run on a line; or its mark.
 struct Piece {
     std::size_t run = 0;
-    std::string_view text;
+    std::string_view text{};
     float x = 0, width = 0;
     bool mark = false;
 };

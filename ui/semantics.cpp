@@ -1,6 +1,5 @@
 #include "ui/semantics.h"
 
-#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -105,7 +104,7 @@ void semantics_end(SemanticTree& tree) {
     const std::unordered_set<ImGuiID> own = belongings();
     std::unordered_map<ImGuiID, const DrawnItem*> drawn;
     for (DrawnItem& item : tree.items) {
-        item.interactive = item.interactive && own.count(item.id) == 0;
+        item.interactive = item.interactive && !own.contains(item.id);
         drawn.emplace(item.id, &item);
     }
     std::unordered_set<std::uint64_t> keys;
@@ -128,7 +127,7 @@ std::vector<std::string> semantics_defects(const SemanticTree& tree) {
         if (item.interactive) ++items[item.id];
     for (const SemanticNode& node : tree.nodes) {
         const std::string what = "“" + node.name + "”";
-        if (node.id != 0 && items.count(node.id) == 0)
+        if (node.id != 0 && !items.contains(node.id))
             defects.push_back(what + " has a node, but no item was drawn.");
         if (node.id != 0 && nodes[node.id] > 1)
             defects.push_back(what + " shares its item with another node.");
@@ -140,7 +139,7 @@ std::vector<std::string> semantics_defects(const SemanticTree& tree) {
     }
     for (const auto& [id, times] : items) {
         const std::string what = "The item " + std::to_string(id);
-        if (nodes.count(id) == 0) defects.push_back(what + " can be pressed, but has no node.");
+        if (!nodes.contains(id)) defects.push_back(what + " can be pressed, but has no node.");
         if (times > 1) defects.push_back(what + " was drawn " + std::to_string(times) + " times.");
     }
     return defects;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "ui/text.h"
@@ -59,11 +60,12 @@ public:
     }
 
     // Lines of which each begins where the one before it ended.
-    void path(const Shape* lines, std::size_t count) const {
-        const Shape& first = lines[0];
-        if (count == 1 && !first.dashed && (first.x == first.x2 || first.y == first.y2)) return rule(first);
+    void path(std::span<const Shape> lines) const {
+        const Shape& first = lines.front();
+        if (lines.size() == 1 && !first.dashed && (first.x == first.x2 || first.y == first.y2))
+            return rule(first);
         std::vector<ImVec2> points{place(first.x, first.y)};
-        for (std::size_t i = 0; i < count; ++i) points.push_back(place(lines[i].x2, lines[i].y2));
+        for (const Shape& line : lines) points.push_back(place(line.x2, line.y2));
         if (first.dashed)
             dashes(points, first);
         else
@@ -139,7 +141,7 @@ bool goes_on(const Shape& line, const Shape& next) {
 
 void draw_shapes(Painter& painter, const view::Drawing& drawing, ImVec2 origin) {
     const Plotter plotter(painter, origin);
-    const std::vector<Shape>& shapes = drawing.shapes;
+    const std::span<const Shape> shapes = drawing.shapes;
     for (std::size_t i = 0; i < shapes.size();) {
         if (shapes[i].kind != ShapeKind::line) {
             plotter.draw(shapes[i++]);
@@ -147,7 +149,7 @@ void draw_shapes(Painter& painter, const view::Drawing& drawing, ImVec2 origin) 
         }
         std::size_t end = i + 1;
         while (end < shapes.size() && goes_on(shapes[end - 1], shapes[end])) ++end;
-        plotter.path(&shapes[i], end - i);
+        plotter.path(shapes.subspan(i, end - i));
         i = end;
     }
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "core/block/view.h"
@@ -30,7 +31,7 @@ struct Style {
     ImU32 operator[](view::Tone tone) const { return tones[static_cast<std::size_t>(tone)]; }
 };
 
-inline constexpr float kBody = 18, kSecondary = 16, kHeading = 20, kTitle = 22, kSmall = 15; // CSS pixels
+inline constexpr float kBody = 18, kSecondary = 16, kHeading = 20, kSmall = 15; // CSS pixels
 inline constexpr float kSubheading = 17;
 // Of the accent over what is hovered: marks stay readable on a chosen row too.
 inline constexpr float kHover = 0.045F;
@@ -55,6 +56,6 @@ void apply(const Style& style);
 
 // Adds the two fonts from TTF files in memory. The bytes must live as long as the context. Where one of them
 // is no font the other stands in for it; false where neither is, and nothing can be drawn.
-bool load_fonts(Style& style, const void* regular, int regularSize, const void* strong, int strongSize);
+bool load_fonts(Style& style, std::span<const char> regular, std::span<const char> strong);
 
 } // namespace ui

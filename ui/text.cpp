@@ -58,24 +58,6 @@ void draw_text(Painter& painter, std::string_view text, float x, double baseline
     });
 }
 
-void draw_text_within(Painter& painter, std::string_view text, float x, double baseline, float width,
-                      float size, bool strong, ImU32 colour) {
-    constexpr std::string_view kMore = "…";
-    std::string shown(text);
-    while (!shown.empty() && text_width(painter, shown, size, strong) > width) {
-        if (shown.size() > kMore.size() &&
-            shown.compare(shown.size() - kMore.size(), kMore.size(), kMore) == 0)
-            shown.resize(shown.size() - kMore.size());
-        // Back to the start of a character.
-        do shown.pop_back();
-        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U);
-        if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0U) shown.pop_back();
-        if (shown.empty()) break;
-        shown += kMore;
-    }
-    draw_text(painter, shown, x, baseline, size, strong, colour);
-}
-
 float line_height(const Painter& painter, float size) {
     return snap(painter, static_cast<double>(size * painter.style.scale * kLeading));
 }

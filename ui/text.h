@@ -16,10 +16,6 @@ float text_width(const Painter& painter, std::string_view text, float size, bool
 void draw_text(Painter& painter, std::string_view text, float x, double baseline, float size, bool strong,
                ImU32 colour);
 
-// The same, with something at its end left out ("…") where it would be wider than `width`.
-void draw_text_within(Painter& painter, std::string_view text, float x, double baseline, float width,
-                      float size, bool strong, ImU32 colour);
-
 float line_height(const Painter& painter, float size);
 
 // How far below the upper edge of a line its baseline lies.

@@ -55,8 +55,7 @@ Stage::Stage(view::View shown, ImVec2 size, bool touch, float pixelRatio, float 
     style.tones = ui::palette(style.scheme);
     style.touch = touch;
     style.scale = scale;
-    ui::load_fonts(style, regular.data(), static_cast<int>(regular.size()), strong.data(),
-                   static_cast<int>(strong.size()));
+    ui::load_fonts(style, regular, strong);
     REQUIRE(style.regular != nullptr);
     REQUIRE(style.strong != nullptr);
     ui::apply(style);

@@ -22,7 +22,7 @@ std::string text(ImVec2 size) {
 
 void open_filters(Stage& stage) {
     for (const ui::SemanticNode& node : stage.controls())
-        if (node.name.rfind("Filters", 0) == 0 && !stage.explorer.filtersOpen) stage.press(node.id);
+        if (node.name.starts_with("Filters") && !stage.explorer.filtersOpen) stage.press(node.id);
 }
 
 bool same(const view::Action& a, const view::Action& b) {
@@ -338,7 +338,7 @@ TEST_CASE("narrow: what one thing is chosen from has a button of its own, which 
         Stage stage(test::sample_view(), size);
         const auto named = [&](const std::string& start) {
             for (const ui::SemanticNode& node : stage.controls())
-                if (node.name.rfind(start, 0) == 0) return node;
+                if (node.name.starts_with(start)) return node;
             return ui::SemanticNode{};
         };
         const ui::SemanticNode button = named("Themes: ");

@@ -54,7 +54,7 @@ TEST_CASE("all words of every screen are read at 4.5:1 on what they stand on, in
                 stage.settle();
                 std::size_t nth = 0;
                 for (const ui::SemanticNode& node : stage.controls()) {
-                    if (node.name.rfind("Filters", 0) == 0) stage.press(node.id);
+                    if (node.name.starts_with("Filters")) stage.press(node.id);
                     const bool tried = node.chosen || ++nth % 12 == 0;
                     if (tried && node.from.y >= 0 && node.to.y <= size.y)
                         stage.hover({(node.from.x + node.to.x) / 2, (node.from.y + node.to.y) / 2});

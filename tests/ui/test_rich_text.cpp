@@ -26,8 +26,7 @@ std::string joined(const ui::SetText& set) {
 }
 
 std::string without_spaces(std::string text) {
-    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }),
-               text.end());
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
     return text;
 }
 

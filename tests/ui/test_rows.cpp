@@ -70,7 +70,7 @@ TEST_CASE("the tree tells how many rows there are, and which of them is which") 
     CHECK(stage.find(ui::Role::table, "All findings")->columnCount == 2);
     const auto& nodes = stage.explorer.semantics.nodes;
     for (const ui::SemanticNode& node : nodes) {
-        if (node.name.rfind("Finding ", 0) != 0) continue;
+        if (!node.name.starts_with("Finding ")) continue;
         const ui::SemanticNode& row =
             nodes[static_cast<std::size_t>(nodes[static_cast<std::size_t>(node.parent)].parent)];
         CHECK(row.role == ui::Role::row);
@@ -85,7 +85,7 @@ TEST_CASE("scrolling up through rows that were never measured doesn't make those
     stage.settle();
     const auto top = [&] { // of the first row that can be seen
         for (const ui::SemanticNode& node : stage.controls())
-            if (node.name.rfind("Finding ", 0) == 0 && stage.item(node.id)->seen && node.from.y > 100)
+            if (node.name.starts_with("Finding ") && stage.item(node.id)->seen && node.from.y > 100)
                 return node;
         return ui::SemanticNode();
     };

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -52,8 +53,8 @@ TEST_CASE("what is no font gives none, and no crash") {
     ui::Style style;
     const std::string rubbish(4096, 'x');
     ImGui::GetIO().ConfigErrorRecoveryEnableAssert = false; // as in the explorer
-    CHECK_FALSE(ui::load_fonts(style, nullptr, 0, rubbish.data(), 10));
-    CHECK_FALSE(ui::load_fonts(style, rubbish.data(), 4096, rubbish.data(), 4096));
+    CHECK_FALSE(ui::load_fonts(style, {}, std::string_view(rubbish).substr(0, 10)));
+    CHECK_FALSE(ui::load_fonts(style, rubbish, rubbish));
     CHECK(style.regular == nullptr);
     CHECK(style.strong == nullptr);
     ImGui::DestroyContext(context);
@@ -65,12 +66,11 @@ TEST_CASE("where one of the two fonts is none, the other stands in for it") {
     const std::string rubbish(4096, 'x');
     std::ifstream file(TEST_FONTS_DIR "/regular.ttf", std::ios::binary);
     const std::string font{std::istreambuf_iterator<char>(file), {}};
-    const int size = static_cast<int>(font.size());
     ImGui::GetIO().ConfigErrorRecoveryEnableAssert = false;
-    CHECK(ui::load_fonts(style, font.data(), size, rubbish.data(), 4096));
+    CHECK(ui::load_fonts(style, font, rubbish));
     CHECK(style.regular != nullptr);
     CHECK(style.strong == style.regular);
-    CHECK(ui::load_fonts(style, rubbish.data(), 4096, font.data(), size));
+    CHECK(ui::load_fonts(style, rubbish, font));
     CHECK(style.regular != nullptr);
     CHECK(style.strong == style.regular);
     ImGui::DestroyContext(context);

@@ -124,8 +124,7 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
         break;
     }
     ui::Style& style = app().style;
-    if (!style.regular && !ui::load_fonts(style, app().regular.data(), static_cast<int>(app().regular.size()),
-                                          app().strong.data(), static_cast<int>(app().strong.size()))) {
+    if (!style.regular && !ui::load_fonts(style, app().regular, app().strong)) {
         web::canvas_stop();
         return "fonts";
     }

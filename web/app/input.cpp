@@ -58,7 +58,7 @@ bool wheel_turned(ImVec2 at, ImVec2 by, int mode) {
     return moved;
 }
 
-void finger_down(ImVec2 at, double now) { finger = {true, false, false, at, at, now, {0, 0}}; }
+void finger_down(ImVec2 at, double now) { finger = {.down = true, .from = at, .last = at, .when = now}; }
 
 void finger_held(ImVec2 at) {
     if (!finger.down || finger.drags) return;

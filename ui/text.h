@@ -1,5 +1,4 @@
-// text: one line in one font, measured and drawn on whole device pixels,
-// so that it is crisp at any pixel ratio.
+// text: one line in one font, measured and drawn on whole device pixels: crisp at any pixel ratio.
 #pragma once
 
 #include <string_view>

@@ -29,8 +29,7 @@ bool canvas_started();
 // The next picture is drawn even where it looks like the last one, which may be gone.
 void canvas_forget();
 
-// The page measured the element in the screen's own pixels,
-// which CSS size × ratio gives only to the nearest one.
+// The page measured the element in the screen's own pixels, which CSS size × ratio gives to the nearest one.
 void canvas_measured(int width, int height);
 
 // Fits the canvas to its element and tells Dear ImGui. False where nothing of it can be seen.

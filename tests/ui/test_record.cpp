@@ -44,9 +44,9 @@ TEST_CASE("all words of every screen are read at 4.5:1 on what they stand on, in
         for (const ImVec2 size : {ImVec2{1440, 843}, ImVec2{390, 787}})
             for (const view::Place& place : view::places(view::first_visit(catalogue))) {
                 CAPTURE(place.label);
-                view::ViewState state = view::applied(view::first_visit(loaded.data), place.action);
-                state.filters.search = state.screen == view::Screen::findings ? "social" : "";
-                Stage stage(view::make_view(loaded.data, state), size);
+                view::ViewState state = view::applied(view::first_visit(catalogue), place.action);
+                state.filters.search = state.screen == "findings" ? "social" : "";
+                Stage stage(view::make_view(catalogue, state), size);
                 stage.style.scheme = scheme;
                 stage.style.tones = ui::palette(scheme);
                 std::set<std::pair<ImU32, ImU32>> written;

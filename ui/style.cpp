@@ -6,29 +6,6 @@ namespace ui {
 
 namespace {
 
-struct Pair {
-    std::string_view light, dark;
-};
-
-// In the order of view::Tone.
-constexpr std::array<Pair, kTones> kPalette = {{
-    {"#10181f", "#eef2f5"}, // ink
-    {"#52606d", "#a9b6c2"}, // secondary
-    {"#12507b", "#7fb8e0"}, // accent
-    {"#1a6e8e", "#63b7d6"}, // strength
-    {"#3f6f1f", "#9ccb6b"}, // progress
-    {"#a8321e", "#f08a76"}, // concern
-    {"#155fa0", "#7fb3ec"}, // outstanding
-    {"#1b6e45", "#6cc79a"}, // good
-    {"#9a4b00", "#f0a94e"}, // requires improvement
-    {"#8c1d40", "#f08fb0"}, // inadequate
-    {"#ffffff", "#11171c"}, // page
-    {"#f5f7f9", "#192128"}, // panel
-    {"#d5dbe1", "#33404b"}, // line
-    {"#e6eff6", "#1c3344"}, // wash
-    {"#75828e", "#7a8b9b"}, // outline
-}};
-
 constexpr unsigned digit(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
 
 constexpr ImU32 packed(std::string_view hex) {
@@ -39,8 +16,8 @@ constexpr ImU32 packed(std::string_view hex) {
 } // namespace
 
 std::string_view hex(Scheme scheme, view::Tone tone) {
-    const Pair& pair = kPalette[static_cast<std::size_t>(tone)];
-    return scheme == Scheme::light ? pair.light : pair.dark;
+    const view::Colour& colour = view::colour_of(tone);
+    return scheme == Scheme::light ? colour.light : colour.dark;
 }
 
 std::array<ImU32, kTones> palette(Scheme scheme) {
@@ -50,12 +27,13 @@ std::array<ImU32, kTones> palette(Scheme scheme) {
 }
 
 std::array<ImU32, kTones> palette(const SystemColours& forced) {
-    using view::Tone;
     std::array<ImU32, kTones> colours{};
-    colours.fill(forced.text);
-    for (const Tone ground : {Tone::page, Tone::panel, Tone::wash})
-        colours[static_cast<std::size_t>(ground)] = forced.ground;
-    colours[static_cast<std::size_t>(Tone::accent)] = forced.link;
+    for (std::size_t i = 0; i < kTones; ++i) {
+        const view::Use use = view::kPalette[i].use;
+        colours[i] = use == view::Use::ground ? forced.ground
+                     : use == view::Use::link ? forced.link
+                                              : forced.text;
+    }
     return colours;
 }
 

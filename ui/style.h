@@ -1,7 +1,5 @@
-// style: colours, sizes and fonts of the explorer.
-//
-// The palette is that of the page: web/page/page.css has the same values, and a test holds the two together.
-// Every pair is checked for contrast: text 4.5:1, marks 3:1.
+// style: colours, sizes and fonts of the explorer. The colours are those of core/block/palette.h, as in the page
+// around it.
 #pragma once
 
 #include <array>
@@ -10,14 +8,14 @@
 #include <span>
 #include <string_view>
 
-#include "core/block/view.h"
+#include "core/block/palette.h"
 #include "imgui.h"
 
 namespace ui {
 
 enum class Scheme : std::uint8_t { light, dark };
 
-inline constexpr std::size_t kTones = 15; // of view::Tone
+inline constexpr std::size_t kTones = view::kPalette.size();
 
 struct Style {
     Scheme scheme = Scheme::light;
@@ -41,14 +39,14 @@ inline constexpr float kScrollbar = 12; // of which 6 are seen
 std::array<ImU32, kTones> palette(Scheme scheme);
 
 // The palette where the system's own few colours are forced on every page (high contrast): one colour for the
-// ground, one for text, marks and lines, one for what can be pressed or is chosen. Marks and words tell apart
-// what colours did. In ImGui's packing.
+// ground, one for text, marks and lines, one for what can be pressed or is chosen (view::Use). In ImGui's
+// packing.
 struct SystemColours {
     ImU32 ground = 0, text = 0, link = 0;
 };
 std::array<ImU32, kTones> palette(const SystemColours& forced);
 
-// The same colour as "#rrggbb", for tests and for the page.
+// The same colour as "#rrggbb".
 std::string_view hex(Scheme scheme, view::Tone tone);
 
 // Gives ImGui's own windows and scrollbars this style.

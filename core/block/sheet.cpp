@@ -4,32 +4,28 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/block/paper_sizes.h"
 #include "core/block/text_width.h"
 
 namespace view {
 namespace {
 
-// Sizes of type, and how high a line of it is.
-struct Type {
-    float size, line;
-};
-constexpr Type kBody{13.33F, 18}, kSmall{12, 16.2F}, kTitle{26.7F, 32}, kHead2{17.33F, 21.7F},
-    kHead3{14.67F, 18.4F};
+constexpr float size_of(const paper::Type& type) { return type.points * 96 / 72; } // CSS pixels
+constexpr float line_of(const paper::Type& type) { return size_of(type) * type.line; }
 
-constexpr float kBelow = 6;                 // under a paragraph, a list
-constexpr float kOverHead = 11, kUnder = 3; // over and under a heading
-constexpr float kCardGap = 6, kCardEdge = 12;
-constexpr float kCellSide = 10, kCellGap = 7;
-constexpr float kIndent = 17; // of a list
+constexpr float kRule = 1; // the lines around a cell, under the name, over the foot
+constexpr float kAroundHead = paper::kOverHead + paper::kUnderHead;
+constexpr float kCardTakes = paper::kCardEdge + paper::kCardSide;
+constexpr float kCellTakes = paper::kCellOver + paper::kCellUnder + 2 * kRule;
 constexpr float kCareful = 1.01F;
 
-float lines(std::string_view words, float width, Type type) {
+float lines(std::string_view words, float width, const paper::Type& type) {
     float at = 0;
     float count = 1;
-    const float space = text_width(" ", type.size);
+    const float space = text_width(" ", size_of(type));
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
-        const float wide = text_width(words.substr(0, end), type.size) * kCareful;
+        const float wide = text_width(words.substr(0, end), size_of(type)) * kCareful;
         if (at > 0 && at + wide > width) {
             ++count;
             at = 0;
@@ -48,75 +44,81 @@ std::string seen(const Text& text) {
     return all;
 }
 
-float high(std::string_view words, float width, Type type) { return lines(words, width, type) * type.line; }
+float high(std::string_view words, float width, const paper::Type& type) {
+    return lines(words, width, type) * line_of(type);
+}
 
 float on_paper(const Heading& heading) {
-    return high(seen(heading.text), kSheetWidth, heading.level < 3 ? kHead2 : kHead3) + kOverHead + kUnder;
+    return high(seen(heading.text), kSheetWidth, heading.level < 3 ? paper::kHead2 : paper::kHead3) +
+           kAroundHead;
 }
-float on_paper(const Paragraph& paragraph) { return high(seen(paragraph.text), kSheetWidth, kBody) + kBelow; }
-float on_paper(const Overline& overline) { return high(seen(overline.text), kSheetWidth, kSmall); }
+float on_paper(const Paragraph& paragraph) {
+    return high(seen(paragraph.text), kSheetWidth, paper::kBody) + paper::kBelow;
+}
+float on_paper(const Overline& overline) { return high(seen(overline.text), kSheetWidth, paper::kSmall); }
 float on_paper(const Options&) { return 0; }
 float on_paper(const Buttons&) { return 0; }
 float on_paper(const List& list) {
-    float height = kBelow;
-    for (const Text& item : list.items) height += high(seen(item), kSheetWidth - kIndent, kBody);
+    float height = paper::kBelow;
+    for (const Text& item : list.items)
+        height += high(seen(item), kSheetWidth - paper::kIndent, paper::kBody);
     return height;
 }
 float on_paper(const Chart& chart) {
-    return high(chart.title, kSheetWidth, kHead2) + kOverHead + kUnder +
-           high(seen(chart.subtitle), kSheetWidth, kSmall) +
+    return high(chart.title, kSheetWidth, paper::kHead2) + kAroundHead +
+           high(seen(chart.subtitle), kSheetWidth, paper::kSmall) +
            chart.draw({.width = kPaperChart}).height * kSheetWidth / kPaperChart +
-           high(chart.source, kSheetWidth, kSmall) + 3 * kBelow;
+           high(chart.source, kSheetWidth, paper::kSmall) + 3 * paper::kBelow;
 }
 
 float cell_height(const Cell& cell, float width) {
     float height = 0;
     const std::string text = seen(cell.text);
-    if (!text.empty()) height += high(text, width, kSmall);
+    if (!text.empty()) height += high(text, width, paper::kSmall);
     for (const Note& note : cell.notes)
-        height +=
-            high((note.mark == Mark::none ? "" : "nn") + note.kind + " " + seen(note.text), width, kSmall) +
-            1;
+        height += high((note.mark == Mark::none ? "" : "nn") + note.kind + " " + seen(note.text), width,
+                       paper::kSmall) +
+                  1;
     return height;
 }
 
 float head_height(const TableColumn& column, float width) {
     float height = 0;
-    for (const std::string& line : column.head) height += high(line, width, kSmall);
-    return height + (column.about.empty() ? 0 : high(seen(column.about), width, kSmall));
+    for (const std::string& line : column.head) height += high(line, width, paper::kSmall);
+    return height + (column.about.empty() ? 0 : high(seen(column.about), width, paper::kSmall));
 }
 
 float on_paper(const Table& table) {
     float height = 0;
-    if (!table.caption.empty()) height += high(table.caption, kSheetWidth, kHead2) + kOverHead + kUnder;
-    if (!table.about.empty()) height += high(seen(table.about), kSheetWidth, kSmall) + kBelow;
+    if (!table.caption.empty()) height += high(table.caption, kSheetWidth, paper::kHead2) + kAroundHead;
+    if (!table.about.empty()) height += high(seen(table.about), kSheetWidth, paper::kSmall) + paper::kBelow;
     const std::vector<float> shares = column_shares(table);
-    const auto width = [&](std::size_t c) { return shares[c] / 100 * kSheetWidth - kCellSide; };
+    const auto width = [&](std::size_t c) { return shares[c] / 100 * kSheetWidth - paper::kCellSide; };
     float head = 0;
     for (std::size_t c = 0; c < table.columns.size(); ++c)
         head = std::max(head, head_height(table.columns[c], width(c)));
-    height += head + kCellGap;
+    height += head + kCellTakes;
     for (const Row& row : table.rows({0, table.count})) {
-        float tallest = row.heading.empty() ? 0 : kSmall.line;
+        float tallest = row.heading.empty() ? 0 : line_of(paper::kSmall);
         for (std::size_t c = 0; c < row.cells.size() && c < shares.size(); ++c)
             tallest = std::max(tallest, cell_height(row.cells[c], width(c)));
-        height += tallest + kCellGap;
+        height += tallest + kCellTakes;
     }
-    return height + kBelow;
+    return height + paper::kBelow;
 }
 
 float on_paper(const Cards& cards) {
     float height = 0;
     for (const Card& card : cards.cards({0, cards.count})) {
-        const float width = kSheetWidth - kCardEdge;
+        const float width = kSheetWidth - kCardTakes;
         height +=
             high("nn" + card.kind + " · " + card.voice +
                      (card.extent.empty() ? "" : " · “" + card.extent + "”") + ": " + seen(card.statement),
-                 width, kBody);
+                 width, paper::kBody);
         for (const Quote& quote : card.quotes)
-            height += high("“" + quote.text + "” " + seen(quote.where), width, kBody);
-        if (!card.about.empty()) height += high(seen(card.about), width, kSmall);
-        height += kCardGap;
+            height += high("“" + quote.text + "” " + seen(quote.where), width, paper::kBody);
+        if (!card.about.empty()) height += high(seen(card.about), width, paper::kSmall);
+        height += paper::kBelow;
     }
     return height;
 }
@@ -149,9 +151,11 @@ float height_on_paper(const std::vector<Block>& blocks) {
 
 float frame_on_paper(std::string_view title, std::size_t link) {
     constexpr std::size_t host = 40; // before the link
-    const float address = std::ceil(static_cast<float>(link + host) * 7 / kSheetWidth) * kSmall.line;
-    const float name = kSmall.line + 14, foot = kSmall.line + address + 18;
-    return name + high(title, kSheetWidth, kTitle) + kBelow + foot;
+    const float address =
+        std::ceil(static_cast<float>(link + host) * 7 / kSheetWidth) * line_of(paper::kSmall);
+    const float name = line_of(paper::kSmall) + paper::kNameBelow + paper::kNameUnder + kRule;
+    const float foot = line_of(paper::kSmall) + address + paper::kFootAbove + paper::kFootOver + kRule + 4;
+    return name + high(title, kSheetWidth, paper::kTitle) + paper::kBelow + foot;
 }
 
 } // namespace view

@@ -1,20 +1,22 @@
 // sheet: how high the blocks of a briefing stand on paper, so that what is told on one page can be decided
 // before anything is drawn.
 //
-// The page is A4 with margins of 15 mm, in CSS pixels; sizes of type and space are those of the page's style
-// for paper (web/page/page.css, "paper"), and change together with them. Answers are a few per cent too high
-// rather than too low.
+// In CSS pixels. The sheet and the sizes of type and space on it are those of paper_sizes.h, from which the
+// page's style has them too. Answers are a few per cent too high rather than too low.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "core/block/paper_sizes.h"
 #include "core/block/view.h"
 
 namespace view {
 
-inline constexpr float kSheetWidth = 680;
-inline constexpr float kSheetHeight = 1008;
+// What the margins leave of the sheet: whole pixels, and of its height one less, for browsers round each line.
+constexpr int in_pixels(int millimetres) { return millimetres * 960 / 254; }
+inline constexpr float kSheetWidth = in_pixels(paper::kWidth - 2 * paper::kMargin);
+inline constexpr float kSheetHeight = in_pixels(paper::kHeight - 2 * paper::kMargin) - 1;
 
 // Charts are drawn for this width and scaled to the sheet's: their words come out as large as a table's.
 inline constexpr float kPaperChart = 900;

@@ -20,30 +20,12 @@
 #include <variant>
 #include <vector>
 
+#include "core/block/palette.h"
 #include "core/query/entries.h"
 #include "core/state/change.h"
 #include "core/state/view_state.h"
 
 namespace view {
-
-// What a colour means. Each output has its own palette (light, dark, forced colours, print).
-enum class Tone : std::uint8_t {
-    ink,
-    secondary,
-    accent,
-    strength,
-    progress,
-    concern,
-    outstanding,
-    good,
-    requiresImprovement,
-    inadequate,
-    page,
-    panel,
-    line,
-    wash,
-    outline
-};
 
 // Marks are drawn, not typed, so that they look the same everywhere. Colour never speaks alone.
 enum class Mark : std::uint8_t {

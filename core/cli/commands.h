@@ -5,6 +5,7 @@
 //   record csv FILE LINK         the data behind a link, as CSV
 //   record pages FILE FOLDER     the static pages of the site
 //   record schema                the format of the record, as a JSON Schema
+//   record style                 the colours and sizes of its style, as CSS
 //
 // Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong,
 // and returns the program's exit code: kGood, kFaulty or kBadUse. Add a command by adding its function here
@@ -33,6 +34,7 @@ int text(const Words& words, std::ostream& out, std::ostream& err);
 int csv(const Words& words, std::ostream& out, std::ostream& err);
 int pages(const Words& words, std::ostream& out, std::ostream& err);
 int schema(const Words& words, std::ostream& out, std::ostream& err);
+int style(const Words& words, std::ostream& out, std::ostream& err);
 
 // For the commands: the record in that file, or nothing when it can't be read or has a fault. What is wrong,
 // every fault in a line of its own, has then been written to `err`, and `code` is the exit code to return.

@@ -18,6 +18,7 @@ constexpr std::array kCommands = {
     Command{"csv", "record csv FILE LINK", "prints the data behind a link as CSV", cli::csv},
     Command{"pages", "record pages FILE FOLDER", "writes the static pages of the site", cli::pages},
     Command{"schema", "record schema", "prints the format of the record as a JSON Schema", cli::schema},
+    Command{"style", "record style", "prints the colours and sizes of the site's style as CSS", cli::style},
 };
 
 void usage(std::ostream& to) {

@@ -4,11 +4,11 @@
 #include <array>
 #include <cstdio>
 
+#include "core/block/palette.h"
 #include "core/block/sheet.h"
 #include "core/out/cell_words.h"
 #include "core/out/escape.h"
 #include "core/out/svg.h"
-#include "core/out/tones.h"
 #include "core/state/link.h"
 
 namespace out {
@@ -42,7 +42,7 @@ struct Writer {
     }
 };
 
-std::string tone_class(view::Tone tone) { return "tone-" + std::string(tone_name(tone).name); }
+std::string tone_class(view::Tone tone) { return "tone-" + std::string(view::colour_of(tone).name); }
 
 // The marks of the design, 16 by 16. Their meaning always stands beside them in words.
 std::string mark_svg(Mark mark, view::Tone tone) {

@@ -5,11 +5,11 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/block/palette.h"
 #include "core/block/sheet.h"
 #include "core/block/text_width.h"
 #include "core/out/day.h"
 #include "core/out/escape.h"
-#include "core/out/tones.h"
 #include "core/state/link.h"
 
 namespace out {
@@ -36,15 +36,15 @@ std::string attribute(std::string_view name, float value) {
 enum class Where { page, file };
 
 std::string colour(view::Tone tone) {
-    const ToneName& name = tone_name(tone);
-    return "var(--" + std::string(name.name) + "," + std::string(name.light) + ")";
+    const view::Colour& named = view::colour_of(tone);
+    return "var(--" + std::string(named.name) + "," + std::string(named.light) + ")";
 }
 
 // Presentation attributes can't hold variables, a style can; programs that draw files know attributes best.
 std::string paint(const Shape& shape, Where where) {
     const bool filled = shape.kind == ShapeKind::text || shape.width == 0;
     if (where == Where::page && filled) return " style=\"fill:" + colour(shape.tone) + "\"";
-    const std::string light(tone_name(shape.tone).light);
+    const std::string light(view::colour_of(shape.tone).light);
     if (filled) return " fill=\"" + light + "\"";
     std::string style = where == Where::page ? " style=\"fill:none;stroke:" + colour(shape.tone) + "\""
                                              : " fill=\"none\" stroke=\"" + light + "\"";
@@ -234,9 +234,9 @@ std::string svg_file(const view::View& view, std::string_view record, std::strin
 
     std::string text = opening("", width, height) + " role=\"img\"" + std::string(kFamily) + ">\n<title>" +
                        escape(chart->title) + "</title>\n<desc>" + escape(view.says) + "</desc>\n<rect" +
-                       attribute("width", width) + attribute("height", height) + " fill=\"#ffffff\"/>\n" +
-                       column.text + "<g transform=\"translate(" + number(margin) + "," + number(top) +
-                       ")\">\n";
+                       attribute("width", width) + attribute("height", height) + " fill=\"" +
+                       std::string(view::colour_of(view::Tone::page).light) + "\"/>\n" + column.text +
+                       "<g transform=\"translate(" + number(margin) + "," + number(top) + ")\">\n";
     for (const Shape& shape : drawing.shapes) text += draw(shape, Where::file) + "\n";
     return text + "</g>\n</svg>\n";
 }

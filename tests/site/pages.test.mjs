@@ -129,7 +129,8 @@ test('a preview isn’t blank: it has the chart’s colours', () => {
     const { data } = PNG.sync.read(readFileSync(join(dist, metas(read('index.html'))['og:image'])));
     for (let i = 0; i < data.length; i += 4) colours.add(data.readUInt32BE(i));
     const near = (hex) => [...colours].some((colour) => [24, 16, 8].every((by) => Math.abs(((colour >>> by) & 255) - ((hex >> (by - 8)) & 255)) <= 3));
-    for (const [what, hex] of [['requires improvement', 0x9a4b00], ['inadequate', 0x8c1d40], ['ink', 0x10181f]]) assert.ok(near(hex), what);
+    const style = execFileSync(process.execPath, [join(top, 'build/web/record.cjs'), 'style'], { encoding: 'utf8' });
+    for (const name of ['requires-improvement', 'inadequate', 'ink']) assert.ok(near(parseInt(new RegExp(`--${name}: #(\\w+)`).exec(style)[1], 16)), name);
 });
 
 test('the site can be installed: names, icons and where it starts', () => {

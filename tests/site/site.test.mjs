@@ -1,6 +1,6 @@
 // What dist/ holds: files that any static host can serve from any folder.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,23 @@ test('what the page and its styles load is there, at a relative address', () => 
         assert.ok(plain.includes(address.replace(/^\.\//, '')), `${address} is in dist/`);
     }
     assert.doesNotMatch(page, /\{\{|<!--text-view-->/, 'no placeholder is left');
+});
+
+test('the style has the colours of core, light and dark, and its sizes on paper; the page’s head and the manifest too', () => {
+    const core = execFileSync(process.execPath, [fileURLToPath(new URL('../../build/web/record.cjs', import.meta.url)), 'style'], { encoding: 'utf8' });
+    const sheet = read(only(/^page-.*\.css$/)).toString();
+    const declared = (css) => [...css.matchAll(/--[\w-]+: [^;}]+/g)].map(([all]) => all.trim());
+    assert.ok(declared(sheet).join('; ').includes(declared(core).join('; ')), 'all of it, in its order');
+    const names = new Set(declared(sheet).map((one) => one.split(':')[0]));
+    for (const [, name] of sheet.matchAll(/var\((--[\w-]+)/g)) assert.ok(names.has(name), `${name} is used`);
+
+    const pageOf = (selector) => /--page: (#\w+)/.exec(core.slice(core.indexOf(selector)))[1];
+    const [light, dark] = [pageOf(':root {'), pageOf(':root[data-scheme="dark"] {')];
+    assert.notEqual(light, dark);
+    const bars = [...read('index.html').toString().matchAll(/<meta name="theme-color" content="([^"]*)"/g)].map((match) => match[1]);
+    assert.deepEqual(bars, [light, dark]);
+    const { background_color: ground, theme_color: bar } = JSON.parse(read('manifest.webmanifest'));
+    assert.deepEqual([ground, bar], [light, light]);
 });
 
 test('the record is the one in assets/, with the blanks left out', () => {

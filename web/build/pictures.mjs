@@ -5,7 +5,6 @@ import { PNG } from 'pngjs';
 const size = { width: 1200, height: 630 };
 const margin = 48;
 const inner = size.width - 2 * margin;
-const colours = { ink: '#10181f', secondary: '#52606d', accent: '#12507b', page: '#ffffff' };
 
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -15,17 +14,16 @@ const withColours = (svg) => svg.replace(/var\(--[\w-]+,\s*([^()]*)\)/g, '$1');
 /** A program's cut-down fonts have a family for each weight. */
 const withFamilies = (svg) => svg.replaceAll('font-weight="600"', 'font-family="Source Sans 3 SemiBold"');
 
-function text(words, x, y, fontSize, { strong = false, colour = 'ink', anchor = 'start' } = {}) {
-    const weight = strong ? ' font-weight="600"' : '';
-    return `<text x="${x}" y="${y}" font-size="${fontSize}" text-anchor="${anchor}"${weight} fill="${colours[colour]}">${escaped(words)}</text>`;
-}
-
 const frame = `width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"`;
 
-/** What draws pictures with these two fonts, files of TTF. */
-export function makePainter(regular, semibold) {
+/** What draws pictures with these two fonts, files of TTF, in the page's light colours, by their names. */
+export function makePainter(regular, semibold, colours) {
     const font = { fontFiles: [regular, semibold], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' };
     const open = (svg) => new Resvg(withFamilies(svg), { font });
+    function text(words, x, y, fontSize, { strong = false, colour = 'ink', anchor = 'start' } = {}) {
+        const weight = strong ? ' font-weight="600"' : '';
+        return `<text x="${x}" y="${y}" font-size="${fontSize}" text-anchor="${anchor}"${weight} fill="${colours[colour]}">${escaped(words)}</text>`;
+    }
     const widthOf = (words, fontSize, options) =>
         open(`<svg xmlns="http://www.w3.org/2000/svg" ${frame} font-family="Source Sans 3">${text(words, 0, 100, fontSize, options)}</svg>`)
             .getBBox()?.width ?? 0;

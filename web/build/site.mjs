@@ -7,12 +7,14 @@
 //              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{record}}
 //              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
+//              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
+//              in index.html for the page's colour there.
 //   --address  where the site will stand. Most mail and chat programs want the whole address of the picture that they
 //              show beside a link; without it that address is relative, as all the others always are.
 //   --unpacked without the packed copies (.br, .gz) beside the files, which take most of the time
 //   --check    makes nothing; exits with 3 if there is something to make
 //
-// index.html is written once and becomes every page that core names (core/view/pages.h): {{title}}, {{heading}},
+// index.html is written once and becomes every page that core names (core/screens/pages.h): {{title}}, {{heading}},
 // {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view.
 //
 // Files that pages load carry a hash of their content in their names, so that they may be cached for good. Pages, the
@@ -133,6 +135,28 @@ const bundleServiceWorker = (files) =>
         define: { FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
     });
 
+/** `text` with `content` in the place of `marker`, which stands there once. */
+function put(text, marker, content, file) {
+    const parts = text.split(marker);
+    if (parts.length !== 2) stop(`${file} must have the marker ${marker} once; it has it ${parts.length - 1} times.`);
+    return parts.join(content);
+}
+
+/** What the program `record` prints, the same core that runs in the page. */
+function record(words, cannot) {
+    try {
+        return execFileSync(process.execPath, [join(options.web, 'record.cjs'), ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    } catch {
+        stop(`${cannot}; the lines above say why.`);
+    }
+}
+
+/** The colours that `css`, core's part of the style, gives to `selector`, by their names: {ink: '#10181f', ...}. */
+function coloursOf(css, selector) {
+    const [, rule] = css.split(`${selector} {`);
+    return Object.fromEntries([...(rule ?? '').split('}')[0].matchAll(/--([\w-]+): (#\w+);/g)].map(([, name, colour]) => [name, colour]));
+}
+
 async function bundleStyle(css) {
     const result = await esbuild.build({
         stdin: { contents: css, loader: 'css', resolveDir: resolve(options.page), sourcefile: 'page.css' },
@@ -148,16 +172,12 @@ async function bundleStyle(css) {
     return result.outputFiles[0].contents;
 }
 
-/** The pages, by the same core that runs in the page: {file, title, description, text, chart, asAt} of each. */
+/** The pages: {file, title, description, text, chart, asAt} of each. */
 function pages() {
     const folder = join(options.web, 'pages');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    try {
-        execFileSync(process.execPath, [join(options.web, 'record.cjs'), 'pages', options.record, folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-    } catch {
-        stop('the pages could not be made of the record; the lines above say why.');
-    }
+    record(['pages', options.record, folder], 'the pages could not be made of the record');
     const read = (file) => readFileSync(join(folder, file), 'utf8');
     return JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
 }
@@ -201,14 +221,11 @@ function pageHtml(written, page, picture, addresses) {
     const links = [...filled.matchAll(/<a href="([\w-]+\.html)">/g)].map((match) => match[1]);
     const here = links.includes(page.file) ? page.file : 'index.html';
     const marked = filled.replace(`<a href="${here}">`, `<a href="${here}" aria-current="page">`);
-    const marker = '<!--text-view-->';
-    const parts = marked.split(marker);
-    if (parts.length !== 2) stop(`index.html must have the marker ${marker} once; it has it ${parts.length - 1} times.`);
-    return parts.join(page.text);
+    return put(marked, '<!--text-view-->', page.text, 'index.html');
 }
 
 /** What makes the site installable. */
-function manifest(addresses, description) {
+function manifest(addresses, description, { page }) {
     const entry = (src, sizes, type, purpose = 'any') => ({ src, sizes, type, purpose });
     return JSON.stringify({
         name,
@@ -218,8 +235,8 @@ function manifest(addresses, description) {
         start_url: '.',
         scope: '.',
         display: 'standalone',
-        background_color: '#ffffff',
-        theme_color: '#ffffff',
+        background_color: page,
+        theme_color: page,
         icons: [
             entry(addresses['icon-file'], 'any', 'image/svg+xml'),
             entry(addresses['icon-192'], '192x192', 'image/png'),
@@ -271,7 +288,10 @@ async function main() {
     addresses['first-hash'] = `sha256-${createHash('sha256').update(addresses.first).digest('base64')}`;
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
-    add('style', 'page.css', await bundleStyle(fill(written('page.css').toString(), addresses, 'page.css')));
+    const style = record(['style'], 'what the style takes from core could not be had');
+    const [light, dark] = [':root', ':root[data-scheme="dark"]'].map((selector) => coloursOf(style, selector));
+    [addresses['page-light'], addresses['page-dark']] = [light.page, dark.page];
+    add('style', 'page.css', await bundleStyle(put(fill(written('page.css').toString(), addresses, 'page.css'), '/*style*/', style, 'page.css')));
 
     const drawn = readFileSync(iconFile, 'utf8').trim();
     addresses.icon = `data:image/svg+xml,${encodeURIComponent(drawn)}`;
@@ -284,9 +304,9 @@ async function main() {
     const all = pages();
     const first = all[0];
     first.description = about;
-    site.set('manifest.webmanifest', Buffer.from(manifest(addresses, about)));
+    site.set('manifest.webmanifest', Buffer.from(manifest(addresses, about, light)));
 
-    const painter = makePainter(join(options.web, 'fonts/regular.ttf'), join(options.web, 'fonts/semibold.ttf'));
+    const painter = makePainter(join(options.web, 'fonts/regular.ttf'), join(options.web, 'fonts/semibold.ttf'), light);
     const pictures = new Map();
     for (const page of all.filter(({ chart }) => chart)) {
         const stem = parse(page.file).name;

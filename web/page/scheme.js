@@ -23,12 +23,11 @@ function choose(scheme) {
 }
 
 // The bar around the page on a phone follows the page.
+const bars = [...document.querySelectorAll('meta[name=theme-color]')].map((meta) => ({ meta, scheme: meta.media.includes('dark') ? 'dark' : 'light' }));
+const colours = Object.fromEntries(bars.map(({ meta, scheme }) => [scheme, meta.content]));
+
 function colourBar() {
-    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
-        const itsOwn = meta.media.includes('dark') ? 'dark' : 'light';
-        const scheme = chosen() === 'system' ? itsOwn : chosen();
-        meta.content = scheme === 'dark' ? '#11171c' : '#ffffff';
-    }
+    for (const { meta, scheme } of bars) meta.content = colours[chosen() === 'system' ? scheme : chosen()];
 }
 
 /** One of the system's colours, by its name in CSS, as 0xRRGGBB. */

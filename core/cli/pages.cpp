@@ -1,9 +1,11 @@
 // record pages FILE FOLDER: the static pages of the site: for each, its text view (FOLDER/name.html, a
-// fragment), its chart as a picture where it has one (FOLDER/name.svg), and in FOLDER/pages.json what they
-// are: an array of objects with file, link, title, description, picture and asAt (the record's date in
-// words).
+// fragment), its chart as a picture where it has one (FOLDER/name.svg), and as arrays of objects
+//   FOLDER/pages.json    what they are: file, link, title, description, picture and asAt (the record's date in
+//                        words)
+//   FOLDER/places.json   what their header offers: label, file
 #include <fstream>
 #include <ostream>
+#include <utility>
 
 #include "core/cli/commands.h"
 #include "core/out/html.h"
@@ -27,6 +29,22 @@ bool write(const std::string& path, const std::string& text, std::ostream& err) 
     return bool(file);
 }
 
+using Fields = std::vector<std::pair<std::string_view, std::string>>;
+
+std::string array(const std::vector<Fields>& objects) {
+    std::string json;
+    for (const Fields& fields : objects)
+        json += (json.empty() ? "[\n  " : ",\n  ") + out::json_object(fields);
+    return json + "\n]\n";
+}
+
+std::vector<Fields> places() {
+    std::vector<Fields> all;
+    for (const view::Place& place : view::places({}))
+        all.push_back({{"label", place.label}, {"file", view::page_of(view::applied({}, place.action))}});
+    return all;
+}
+
 } // namespace
 
 int pages(const Words& words, std::ostream& out, std::ostream& err) {
@@ -38,7 +56,7 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
     const std::string folder = std::string(words[1]) + "/";
-    std::string index;
+    std::vector<Fields> index;
     const query::Catalogue catalogue = query::make_catalogue(*data);
     for (const view::Page& page : view::pages(catalogue)) {
         const view::View view =
@@ -51,15 +69,16 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
         // The first one is of the whole record, not of what it opens with.
         const view::About about =
             page.first ? view::About{view.title, view.says} : view::make_about(*view.answer);
-        index += (index.empty() ? "[\n  " : ",\n  ") +
-                 out::json_object({{"file", page.file},
-                                   {"link", page.first ? "" : view::encode(page.state)},
-                                   {"title", about.title},
-                                   {"description", about.description},
-                                   {"picture", view.chart ? name + ".svg" : ""},
-                                   {"asAt", record::date_long(data->asAt)}});
+        index.push_back({{"file", page.file},
+                         {"link", page.first ? "" : view::encode(page.state)},
+                         {"title", about.title},
+                         {"description", about.description},
+                         {"picture", view.chart ? name + ".svg" : ""},
+                         {"asAt", record::date_long(data->asAt)}});
     }
-    if (!write(folder + "pages.json", index + "\n]\n", err)) return kBadUse;
+    if (!write(folder + "pages.json", array(index), err) ||
+        !write(folder + "places.json", array(places()), err))
+        return kBadUse;
     out << "Pages written to " << words[1] << ".\n";
     return kGood;
 }

@@ -101,6 +101,15 @@ test('every link between pages leads to one that is there', () => {
     }
 });
 
+test('the header of every page leads to the five views by their names', () => {
+    const views = ['Timeline', 'Findings', 'Compare', 'Numbers', 'Sources'];
+    for (const file of pages) {
+        const nav = /<nav class="places"[\s\S]*?<\/nav>/.exec(read(file))[0];
+        const links = [...nav.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, label]) => [label, href]);
+        assert.deepEqual(links, views.map((view) => [view, view === 'Timeline' ? 'index.html' : `${view.toLowerCase()}.html`]), file);
+    }
+});
+
 test('the header marks the view that the page belongs to', () => {
     const views = { 'findings.html': 'findings.html', 'theme-voice.html': 'index.html', 'index.html': 'index.html' };
     for (const [file, view] of Object.entries(views)) {

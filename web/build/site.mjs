@@ -15,7 +15,8 @@
 //   --check    makes nothing; exits with 3 if there is something to make
 //
 // index.html is written once and becomes every page that core names (core/screens/pages.h): {{title}}, {{heading}},
-// {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view.
+// {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view and
+// <!--places--> for the header's links, as core names them (core/screens/screens.h).
 //
 // Files that pages load carry a hash of their content in their names, so that they may be cached for good. Pages, the
 // manifest and the service worker keep their names. Beside each file but pictures stand its .br and .gz. The folder is
@@ -172,14 +173,15 @@ async function bundleStyle(css) {
     return result.outputFiles[0].contents;
 }
 
-/** The pages: {file, title, description, text, chart, asAt} of each. */
+/** What core has for the pages: `all` of them, {file, title, description, text, chart, asAt} each, and what their header offers, `places`: {label, file}. */
 function pages() {
     const folder = join(options.web, 'pages');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     record(['pages', options.record, folder], 'the pages could not be made of the record');
     const read = (file) => readFileSync(join(folder, file), 'utf8');
-    return JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
+    const all = JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
+    return { all, places: JSON.parse(read('places.json')) };
 }
 
 const attribute = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -203,8 +205,14 @@ function preview({ file, title, description }, picture) {
     return values.map(([key, its, content]) => `<meta ${key}="${its}" content="${attribute(content)}">`).join('\n');
 }
 
+/** The header's links. The page of an inspection or a theme is one of the first place, the timeline. */
+function placesHtml(places, page) {
+    const here = places.find(({ file }) => file === page.file) ?? places[0];
+    return places.map((place) => `<a href="${attribute(place.file)}"${place === here ? ' aria-current="page"' : ''}>${attribute(place.label)}</a>`).join('\n');
+}
+
 /** One page of the site, from index.html as written. */
-function pageHtml(written, page, picture, addresses) {
+function pageHtml(written, page, places, picture, addresses) {
     const first = page.file === 'index.html';
     const filled = fill(
         written,
@@ -217,11 +225,8 @@ function pageHtml(written, page, picture, addresses) {
         },
         'index.html',
     );
-    // The header's links: the page of an inspection or a theme is one of the timeline.
-    const links = [...filled.matchAll(/<a href="([\w-]+\.html)">/g)].map((match) => match[1]);
-    const here = links.includes(page.file) ? page.file : 'index.html';
-    const marked = filled.replace(`<a href="${here}">`, `<a href="${here}" aria-current="page">`);
-    return put(marked, '<!--text-view-->', page.text, 'index.html');
+    const headed = put(filled, '<!--places-->', placesHtml(places, page), 'index.html');
+    return put(headed, '<!--text-view-->', page.text, 'index.html');
 }
 
 /** What makes the site installable. */
@@ -301,7 +306,7 @@ async function main() {
     add('icon-full', 'icon-full.png', icon(fullIcon(drawn), 512));
     add('apple-touch-icon', 'apple-touch-icon.png', icon(fullIcon(drawn), 180));
 
-    const all = pages();
+    const { all, places } = pages();
     const first = all[0];
     first.description = about;
     site.set('manifest.webmanifest', Buffer.from(manifest(addresses, about, light)));
@@ -315,7 +320,7 @@ async function main() {
         pictures.set(page, { file: addresses[`preview-${stem}`].slice(2), alt: `${whole.title}. ${whole.subtitle}` });
     }
     const template = written('index.html').toString();
-    for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, pictures.get(page) ?? pictures.get(first), addresses)));
+    for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, places, pictures.get(page) ?? pictures.get(first), addresses)));
 
     // Pictures for other programs needn't be kept by the reader's.
     const kept = [...site].filter(([file]) => !file.startsWith('preview-'));

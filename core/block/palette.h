@@ -1,8 +1,5 @@
-// palette: what colours mean, and what each is: the one place where they are written. The canvas (ui/theme.cpp),
-// the page's style (out/style.cpp), charts (out/svg.cpp) and the previews of pages take them from here.
-//
-// A further tone is a word in Tone and a row in kPalette; another colour is a change of its row. tests/ui checks
-// contrast by what a tone is used for: words and links 4.5:1 and edges 3:1 on every ground, in light and dark.
+// palette: what colours mean, and what each is: the one place for every output. A further tone is a word in Tone
+// and a row in kPalette. tests/ui holds words and links to a contrast of 4.5:1 and edges to 3:1 on every ground.
 #pragma once
 
 #include <array>
@@ -30,8 +27,8 @@ enum class Tone : std::uint8_t {
     outline
 };
 
-// What a tone is used for. It decides what becomes of it where the system forces its own few colours on every
-// page (high contrast): marks and words then tell apart what colours did.
+// What a tone is for. Where the system forces its own few colours on every page (high contrast), it decides
+// which of them stands for it; marks and words then tell apart what colours did.
 enum class Use : std::uint8_t {
     words,  // and marks
     link,   // words that can be pressed, and the ground of what is chosen

@@ -1,7 +1,7 @@
 #include "core/out/style.h"
 
+#include <array>
 #include <sstream>
-#include <string_view>
 
 #include "core/block/palette.h"
 #include "core/block/paper_sizes.h"
@@ -12,69 +12,47 @@ namespace {
 using view::Colour;
 using view::Use;
 
-// By CSS's names for the system's colours.
-std::string_view forced(Use use) {
-    switch (use) {
-    case Use::link:
-        return "LinkText";
-    case Use::ground:
-        return "Canvas";
-    case Use::edge:
-        return "ButtonBorder";
-    case Use::words:
-    case Use::line:
-        break;
-    }
-    return "CanvasText";
-}
+// In the order of Use, by CSS's names.
+constexpr std::array kForced = {"CanvasText", "LinkText", "Canvas", "CanvasText", "ButtonBorder"};
 
 template <class Value>
-void variables(std::ostream& css, Value value) {
+std::string colours(Value value) {
+    std::ostringstream css;
     for (const Colour& colour : view::kPalette) css << "--" << colour.name << ": " << value(colour) << ";\n";
+    return css.str();
 }
 
-std::string_view light(const Colour& colour) { return colour.light; }
-std::string_view dark(const Colour& colour) { return colour.dark; }
-
-void scheme(std::ostream& css, std::string_view selector, std::string_view name,
-            std::string_view value(const Colour&)) {
-    css << selector << " {\ncolor-scheme: " << name << ";\n";
-    variables(css, value);
-    css << "}\n";
-}
-
-// Thrice :root, so that it holds whichever scheme was chosen.
-constexpr std::string_view kWhatever = ":root:root:root {\n";
-
-void paper(std::ostream& css) {
+std::string sizes() {
     using namespace view::paper;
-    css << "@page {\nsize: " << kWidth << "mm " << kHeight << "mm;\nmargin: " << kMargin << "mm;\n}\n"
-        << "@media print {\n"
-        << kWhatever << "color-scheme: light;\n";
-    variables(css, [](const Colour& colour) { return colour.paper; });
+    std::ostringstream css;
     for (const Type& type : kTypes)
         css << "--paper-" << type.name << ": " << type.points << "pt;\n"
             << "--paper-" << type.name << "-line: " << type.line << ";\n";
     for (const Space& space : kSpaces) css << "--paper-" << space.name << ": " << space.pixels << "px;\n";
-    css << "}\n}\n";
+    return css.str();
 }
 
 } // namespace
 
 std::string style() {
+    const std::string light = colours([](const Colour& colour) { return colour.light; });
+    const std::string dark =
+        "color-scheme: dark;\n" + colours([](const Colour& colour) { return colour.dark; });
+    const std::string forced =
+        colours([](const Colour& colour) { return kForced[static_cast<std::size_t>(colour.use)]; });
+    const std::string paper = colours([](const Colour& colour) { return colour.paper; }) + sizes();
     std::ostringstream css;
-    scheme(css, ":root", "light", light);
-    css << "@media (prefers-color-scheme: dark) {\n";
-    scheme(css, ":root:not([data-scheme=\"light\"])", "dark", dark);
-    css << "}\n";
-    scheme(css, ":root[data-scheme=\"dark\"]", "dark", dark);
-    css << "@media (forced-colors: active) {\n" << kWhatever;
-    variables(css, [](const Colour& colour) { return forced(colour.use); });
-    css << "}\n}\n";
+    css << ":root {\ncolor-scheme: light;\n"
+        << light << "}\n@media (prefers-color-scheme: dark) {\n"
+        << ":root:not([data-scheme=\"light\"]) {\n"
+        << dark << "}\n}\n:root[data-scheme=\"dark\"] {\n"
+        << dark << "}\n@media (forced-colors: active) {\n:root:root:root {\n"
+        << forced << "}\n}\n@media print {\n:root:root:root {\ncolor-scheme: light;\n"
+        << paper << "}\n}\n@page {\nsize: " << view::paper::kWidth << "mm " << view::paper::kHeight
+        << "mm;\nmargin: " << view::paper::kMargin << "mm;\n}\n";
     for (const Colour& colour : view::kPalette)
         if (colour.tone != view::Tone::ink && (colour.use == Use::words || colour.use == Use::link))
             css << ".tone-" << colour.name << " { color: var(--" << colour.name << "); }\n";
-    paper(css);
     return css.str();
 }
 

@@ -2,7 +2,8 @@
 //
 //   record check FILE...         checks records and counts what each holds
 //   record text FILE LINK        the text view of a link, as HTML
-//   record csv FILE LINK         the data behind a link, as CSV
+//   record FORMAT FILE LINK      what a link shows as a file (out/formats.h): csv, json, ...; briefings with every
+//                                finding, addresses relative
 //   record pages FILE FOLDER     the static pages of the site
 //   record schema                the format of the record, as a JSON Schema
 //   record style                 the colours and sizes of its style, as CSS
@@ -18,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/out/formats.h"
 #include "core/record/load.h"
 
 namespace cli {
@@ -31,7 +33,7 @@ using Words = std::vector<std::string_view>;
 
 int check(const Words& words, std::ostream& out, std::ostream& err);
 int text(const Words& words, std::ostream& out, std::ostream& err);
-int csv(const Words& words, std::ostream& out, std::ostream& err);
+int file(const out::Format& format, const Words& words, std::ostream& out, std::ostream& err);
 int pages(const Words& words, std::ostream& out, std::ostream& err);
 int schema(const Words& words, std::ostream& out, std::ostream& err);
 int style(const Words& words, std::ostream& out, std::ostream& err);

@@ -15,7 +15,6 @@ constexpr std::array kCommands = {
     Command{"check", "record check FILE...",
             "says everything that is wrong with each record, or counts what it holds", cli::check},
     Command{"text", "record text FILE LINK", "prints the text view of a link as HTML", cli::text},
-    Command{"csv", "record csv FILE LINK", "prints the data behind a link as CSV", cli::csv},
     Command{"pages", "record pages FILE FOLDER", "writes the static pages of the site", cli::pages},
     Command{"schema", "record schema", "prints the format of the record as a JSON Schema", cli::schema},
     Command{"style", "record style", "prints the colours and sizes of the site's style as CSS", cli::style},
@@ -23,6 +22,9 @@ constexpr std::array kCommands = {
 
 void usage(std::ostream& to) {
     for (const Command& command : kCommands) to << "  " << command.use << "\n      " << command.does << "\n";
+    to << "  record FORMAT FILE LINK\n      prints what a link shows as a file; FORMAT is one of";
+    for (const out::Format& format : out::formats()) to << " " << format.word;
+    to << "\n";
     to << "Exit code: 0 no faults, 1 the record has faults, 2 bad use or a file that can't be read.\n";
 }
 
@@ -34,10 +36,13 @@ int main(int count, char** arguments) {
         usage(std::cout);
         return cli::kGood;
     }
-    if (!words.empty())
+    if (!words.empty()) {
+        const cli::Words more(words.begin() + 1, words.end());
         for (const Command& command : kCommands)
-            if (command.name == words[0])
-                return command.run({words.begin() + 1, words.end()}, std::cout, std::cerr);
+            if (command.name == words[0]) return command.run(more, std::cout, std::cerr);
+        if (const out::Format* format = out::format_of(words[0]))
+            return cli::file(*format, more, std::cout, std::cerr);
+    }
     if (words.empty())
         std::cerr << "Say what to do:\n";
     else

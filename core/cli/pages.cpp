@@ -3,11 +3,14 @@
 //   FOLDER/pages.json    what they are: file, link, title, description, picture and asAt (the record's date in
 //                        words)
 //   FOLDER/places.json   what their header offers: label, file
+//   FOLDER/formats.json  what can be saved there as a file: word, label, ending, type, of ("screen", "briefing"),
+//                        offer ("always", "tried")
 #include <fstream>
 #include <ostream>
 #include <utility>
 
 #include "core/cli/commands.h"
+#include "core/out/formats.h"
 #include "core/out/html.h"
 #include "core/out/json.h"
 #include "core/out/svg.h"
@@ -45,6 +48,18 @@ std::vector<Fields> places() {
     return all;
 }
 
+std::vector<Fields> formats() {
+    std::vector<Fields> all;
+    for (const out::Format& format : out::formats())
+        all.push_back({{"word", std::string(format.word)},
+                       {"label", std::string(format.label)},
+                       {"ending", std::string(format.ending)},
+                       {"type", std::string(format.type)},
+                       {"of", format.of == out::Of::briefing ? "briefing" : "screen"},
+                       {"offer", format.always ? "always" : "tried"}});
+    return all;
+}
+
 } // namespace
 
 int pages(const Words& words, std::ostream& out, std::ostream& err) {
@@ -77,7 +92,8 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
                          {"asAt", record::date_long(data->asAt)}});
     }
     if (!write(folder + "pages.json", array(index), err) ||
-        !write(folder + "places.json", array(places()), err))
+        !write(folder + "places.json", array(places()), err) ||
+        !write(folder + "formats.json", array(formats()), err))
         return kBadUse;
     out << "Pages written to " << words[1] << ".\n";
     return kGood;

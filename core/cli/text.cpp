@@ -1,16 +1,18 @@
-// record text FILE LINK: the text view of a link, as the HTML fragment that the site shows. An empty link is
-// the first visit. The site's static pages are made with it.
+// record text FILE LINK: the text view of a link, as the HTML fragment that the site shows. The site's static
+// pages are made with it. record FORMAT FILE LINK: the file that a reader of it can save. An empty link is the
+// first visit.
 #include <ostream>
 
 #include "core/cli/commands.h"
-#include "core/out/csv.h"
+#include "core/out/formats.h"
 #include "core/out/html.h"
+#include "core/screens/briefing.h"
 #include "core/screens/screens.h"
 
 namespace cli {
 namespace {
 
-// Opens the record, makes the View of the link and hands it to `print`.
+// Opens the record, makes the View of the link and hands both to `print`, which gives the exit code.
 template <class Print>
 int with_view(const Words& words, std::string_view use, std::ostream& err, Print print) {
     if (words.size() != 2) {
@@ -20,21 +22,28 @@ int with_view(const Words& words, std::string_view use, std::ostream& err, Print
     int code = kGood;
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
-    const query::Catalogue catalogue = query::make_catalogue(*data);
-    print(words[1].empty() ? view::first_view(catalogue)
-                           : view::make_view(catalogue, view::decode(words[1])));
-    return kGood;
+    return print(*data,
+                 words[1].empty() ? view::first_view(*data) : view::make_view(*data, view::decode(words[1])));
 }
 
 } // namespace
 
 int text(const Words& words, std::ostream& out, std::ostream& err) {
-    return with_view(words, "text", err, [&](const view::View& view) { out << out::html(view); });
+    return with_view(words, "text", err, [&](const record::Dataset&, const view::View& view) {
+        out << out::html(view);
+        return kGood;
+    });
 }
 
-int csv(const Words& words, std::ostream& out, std::ostream& err) {
-    return with_view(words, "csv", err,
-                     [&](const view::View& view) { out << out::csv(view::make_data(*view.answer)); });
+int file(const out::Format& format, const Words& words, std::ostream& out, std::ostream& err) {
+    return with_view(words, format.word, err, [&](const record::Dataset& data, const view::View& view) {
+        const auto briefing = [&] { return view::make_briefing(data, view, view::Length::everyFinding); };
+        const std::string address = view::address_of(view.state, view.asAt);
+        const std::string made = format.make({view, briefing, {address, "", std::string(data.title)}});
+        if (made.empty()) err << "Nothing that this link shows can be saved as " << format.word << ".\n";
+        out << made;
+        return made.empty() ? kBadUse : kGood;
+    });
 }
 
 } // namespace cli

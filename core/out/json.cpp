@@ -23,22 +23,28 @@ std::string row_object(const std::vector<view::TableColumn>& columns, const view
 } // namespace
 
 std::string json_string(std::string_view text) {
+    std::string json;
+    append_json(json, text);
+    return json;
+}
+
+void append_json(std::string& json, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string quoted = "\"";
+    json += '"';
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
-            quoted += '\\';
-            quoted += c;
+            json += '\\';
+            json += c;
         } else if (byte < 0x20) {
-            quoted += "\\u00";
-            quoted += digits[byte >> 4U];
-            quoted += digits[byte & 15U];
+            json += "\\u00";
+            json += digits[byte >> 4U];
+            json += digits[byte & 15U];
         } else {
-            quoted += c;
+            json += c;
         }
     }
-    return quoted + "\"";
+    json += '"';
 }
 
 std::string json_object(const std::vector<std::pair<std::string_view, std::string>>& fields) {

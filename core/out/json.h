@@ -18,8 +18,9 @@ namespace out {
 // `address`: the whole address of the view.
 std::string json(const view::View& view, std::string_view address);
 
-// A text as a JSON string, in its quotation marks.
+// A text as a JSON string, in its quotation marks; and the same added to `json`.
 std::string json_string(std::string_view text);
+void append_json(std::string& json, std::string_view text);
 
 // {"key": "value", ...} on one line; keys and values are texts.
 std::string json_object(const std::vector<std::pair<std::string_view, std::string>>& fields);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/out/html.h"
+#include "core/out/json.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 #include "web/app/answer.h"
@@ -16,7 +17,6 @@
 #include "web/app/frames.h"
 #include "web/app/hooks.h"
 #include "web/app/input.h"
-#include "web/app/json.h"
 
 using web::answer;
 using web::app;
@@ -65,9 +65,9 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_places() {
     for (const view::Place& place : view::places(app().view.state)) {
         if (json.size() > 1) json += ',';
         json += "{\"label\":";
-        web::append_json(json, place.label);
+        out::append_json(json, place.label);
         json += ",\"address\":";
-        web::append_json(json, view::address_of(view::applied(app().view.state, place.action)));
+        out::append_json(json, view::address_of(view::applied(app().view.state, place.action)));
         json += place.chosen ? ",\"chosen\":true}" : ",\"chosen\":false}";
     }
     json += ']';

@@ -9,8 +9,7 @@
 #include <utility>
 
 #include "core/out/briefing.h"
-#include "core/out/csv.h"
-#include "core/out/json.h"
+#include "core/out/formats.h"
 #include "core/out/svg.h"
 #include "core/screens/screens.h"
 #include "web/app/answer.h"
@@ -34,20 +33,17 @@ out::Blocks briefing(int whole) {
 
 extern "C" {
 
-// The data behind what is shown.
-EMSCRIPTEN_KEEPALIVE const char* explorer_csv() {
-    return answer(out::csv(view::make_data(*app().view.answer)));
-}
-EMSCRIPTEN_KEEPALIVE const char* explorer_json(const char* address) {
-    return answer(out::json(app().view, address));
+// What is shown as a file of this format (core/out/formats.h). `whole`: a briefing with every finding, not on
+// one page. Empty where nothing of it is shown, and where there is no such format.
+EMSCRIPTEN_KEEPALIVE const char* explorer_file(const char* format, const char* address, const char* readOn,
+                                               int whole) {
+    const out::Format* found = out::format_of(format);
+    if (found == nullptr) return "";
+    return answer(found->make({app().view, [whole] { return briefing(whole); }, reading(address, readOn)}));
 }
 
 // What is shown as something to hand on: on one page, or (`whole`) with every finding. `picture`: the address
 // of the chart as a picture, or empty.
-EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_markdown(const char* address, const char* readOn,
-                                                            int whole) {
-    return answer(out::briefing_markdown(app().view, briefing(whole), reading(address, readOn)));
-}
 EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_html(const char* address, const char* readOn,
                                                         const char* picture, int whole) {
     return answer(out::briefing_html(app().view, briefing(whole), reading(address, readOn), picture));
@@ -69,11 +65,6 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_table_text(const char* address, const 
 
 EMSCRIPTEN_KEEPALIVE const char* explorer_citation(const char* address, const char* readOn) {
     return answer(out::view_citation(app().view, reading(address, readOn)));
-}
-
-// The chart on the screen as an SVG file, without its fonts; empty where there is none.
-EMSCRIPTEN_KEEPALIVE const char* explorer_chart_svg(const char* address) {
-    return answer(out::svg_file(app().view, app().data.title, address));
 }
 
 // The day up to which the record goes, as YYYY-MM-DD.

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "web/app/json.h"
+#include "core/out/json.h"
 
 namespace web {
 
@@ -54,7 +54,7 @@ std::string_view role_name(ui::Role role) {
 void append_text(std::string& json, std::string_view key, std::string_view text) {
     if (text.empty()) return;
     json.append(",\"").append(key).append("\":");
-    append_json(json, text);
+    out::append_json(json, text);
 }
 
 void append_number(std::string& json, std::string_view key, long long number) {
@@ -68,13 +68,13 @@ void append_parts(std::string& json, const ui::SemanticNode& node) {
     json += ",\"parts\":[";
     std::size_t at = 0;
     for (const view::Stretch& hit : node.hits) {
-        append_json(json, node.name.substr(at, hit.from - at));
+        out::append_json(json, node.name.substr(at, hit.from - at));
         json += ',';
-        append_json(json, node.name.substr(hit.from, hit.to - hit.from));
+        out::append_json(json, node.name.substr(hit.from, hit.to - hit.from));
         json += ',';
         at = hit.to;
     }
-    append_json(json, node.name.substr(at));
+    out::append_json(json, node.name.substr(at));
     json += ']';
 }
 

@@ -15,8 +15,9 @@
 //   --check    makes nothing; exits with 3 if there is something to make
 //
 // index.html is written once and becomes every page that core names (core/screens/pages.h): {{title}}, {{heading}},
-// {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view and
-// <!--places--> for the header's links, as core names them (core/screens/screens.h).
+// {{description}} and {{preview}} stand for what tells the pages apart, <!--text-view--> for the page's text view,
+// <!--places--> for the header's links (core/screens/screens.h), <!--formats-of-screen--> and <!--formats-of-briefing-->
+// for what Export saves as a file (core/out/formats.h).
 //
 // Files that pages load carry a hash of their content in their names, so that they may be cached for good. Pages, the
 // manifest and the service worker keep their names. Beside each file but pictures stand its .br and .gz. The folder is
@@ -173,7 +174,7 @@ async function bundleStyle(css) {
     return result.outputFiles[0].contents;
 }
 
-/** What core has for the pages: `all` of them, {file, title, description, text, chart, asAt} each, and what their header offers, `places`: {label, file}. */
+/** What core has for the pages: `all` of them, {file, title, description, text, chart, asAt} each, and what they offer: `places`, {label, file}, and `formats`, {word, label, ending, type, of, offer}. */
 function pages() {
     const folder = join(options.web, 'pages');
     rmSync(folder, { recursive: true, force: true });
@@ -181,7 +182,7 @@ function pages() {
     record(['pages', options.record, folder], 'the pages could not be made of the record');
     const read = (file) => readFileSync(join(folder, file), 'utf8');
     const all = JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
-    return { all, places: JSON.parse(read('places.json')) };
+    return { all, places: JSON.parse(read('places.json')), formats: JSON.parse(read('formats.json')) };
 }
 
 const attribute = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -211,8 +212,15 @@ function placesHtml(places, page) {
     return places.map((place) => `<a href="${attribute(place.file)}"${place === here ? ' aria-current="page"' : ''}>${attribute(place.label)}</a>`).join('\n');
 }
 
+/** Export's entries for the formats of the screen, or of briefings. */
+const formatsHtml = (formats, kind) =>
+    formats
+        .filter(({ of }) => of === kind)
+        .map(({ word, label, ending, type, offer }) => `<li><button type="button" data-export="${word}" data-ending="${ending}" data-type="${attribute(type)}" data-offer="${offer}">${attribute(label)}</button></li>`)
+        .join('\n');
+
 /** One page of the site, from index.html as written. */
-function pageHtml(written, page, places, picture, addresses) {
+function pageHtml(written, page, { places, formats }, picture, addresses) {
     const first = page.file === 'index.html';
     const filled = fill(
         written,
@@ -225,8 +233,13 @@ function pageHtml(written, page, places, picture, addresses) {
         },
         'index.html',
     );
-    const headed = put(filled, '<!--places-->', placesHtml(places, page), 'index.html');
-    return put(headed, '<!--text-view-->', page.text, 'index.html');
+    const made = {
+        places: placesHtml(places, page),
+        'formats-of-screen': formatsHtml(formats, 'screen'),
+        'formats-of-briefing': formatsHtml(formats, 'briefing'),
+        'text-view': page.text,
+    };
+    return Object.entries(made).reduce((html, [name, content]) => put(html, `<!--${name}-->`, content, 'index.html'), filled);
 }
 
 /** What makes the site installable. */
@@ -306,7 +319,7 @@ async function main() {
     add('icon-full', 'icon-full.png', icon(fullIcon(drawn), 512));
     add('apple-touch-icon', 'apple-touch-icon.png', icon(fullIcon(drawn), 180));
 
-    const { all, places } = pages();
+    const { all, ...offered } = pages();
     const first = all[0];
     first.description = about;
     site.set('manifest.webmanifest', Buffer.from(manifest(addresses, about, light)));
@@ -320,7 +333,7 @@ async function main() {
         pictures.set(page, { file: addresses[`preview-${stem}`].slice(2), alt: `${whole.title}. ${whole.subtitle}` });
     }
     const template = written('index.html').toString();
-    for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, places, pictures.get(page) ?? pictures.get(first), addresses)));
+    for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, offered, pictures.get(page) ?? pictures.get(first), addresses)));
 
     // Pictures for other programs needn't be kept by the reader's.
     const kept = [...site].filter(([file]) => !file.startsWith('preview-'));

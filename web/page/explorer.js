@@ -50,13 +50,16 @@ export async function makeExplorer(compiled, hooks) {
             module._free(at);
         }
     }
-    /** `name`'s answer to these texts and numbers. */
-    function textFor(name, texts, ...numbers) {
+    /** `name`'s answer to these texts and numbers: where it stands, followed by a zero, until the next one. */
+    function answerTo(name, texts, ...numbers) {
         const call = (places, [next, ...more]) =>
-            next === undefined
-                ? module.UTF8ToString(module[name](...places, ...numbers))
-                : withText(next, (at) => call([...places, at], more));
+            next === undefined ? module[name](...places, ...numbers) : withText(next, (at) => call([...places, at], more));
         return call([], texts);
+    }
+    const textFor = (...asked) => module.UTF8ToString(answerTo(...asked));
+    function bytesFor(...asked) {
+        const at = answerTo(...asked);
+        return module.HEAPU8.slice(at, module.HEAPU8.indexOf(0, at));
     }
     const textOf = (name) => module.UTF8ToString(module[name]());
 
@@ -92,12 +95,10 @@ export async function makeExplorer(compiled, hooks) {
         html: (page) => module.UTF8ToString(module._explorer_html(page)),
 
         // What is taken away; `address` is the whole address of what is shown, `readOn` a day in words.
-        // Its byte order mark gets lost when bytes become text, and Excel needs it.
-        csv: () => `\uFEFF${textOf('_explorer_csv').replace(/^\uFEFF/, '')}`,
-        json: (address) => textFor('_explorer_json', [address]),
         // `whole`: with every finding, not on one page. `picture`: the address of the chart as a picture, or ''.
-        briefingMarkdown: (address, readOn, whole) =>
-            textFor('_explorer_briefing_markdown', [address, readOn], whole ? 1 : 0),
+        // A file in one of the forms of core/out/formats.h, as bytes: a byte order mark gets lost when they become text,
+        // and Excel needs it. None where nothing of what is shown has that form.
+        file: (format, address, readOn, whole) => bytesFor('_explorer_file', [format, address, readOn], whole ? 1 : 0),
         briefingHtml: (address, readOn, picture, whole) =>
             textFor('_explorer_briefing_html', [address, readOn, picture], whole ? 1 : 0),
         briefingPrint: (address, readOn, whole) =>
@@ -106,7 +107,6 @@ export async function makeExplorer(compiled, hooks) {
         tableHtml: (address, readOn) => textFor('_explorer_table_html', [address, readOn]),
         tableText: (address, readOn) => textFor('_explorer_table_text', [address, readOn]),
         citation: (address, readOn) => textFor('_explorer_citation', [address, readOn]),
-        chartSvg: (address) => textFor('_explorer_chart_svg', [address]),
         asAt: () => textOf('_explorer_as_at'),
         fileStem: () => textOf('_explorer_file_stem'),
 

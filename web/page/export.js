@@ -10,6 +10,8 @@ import { toast } from './toast.js';
 const opener = document.getElementById('export');
 const box = document.getElementById('export-box');
 const entries = [...box.querySelectorAll('[data-export]')];
+// Of core's formats (core/out/formats.h), which the build put there, those that not every screen has.
+const tried = entries.filter((entry) => entry.dataset.offer === 'tried').map((entry) => entry.dataset.export);
 const lengths = [...box.querySelectorAll('[name="length"]')];
 
 /** Whether the briefing is wanted with every finding. */
@@ -27,22 +29,27 @@ async function picture(explorer) {
     }
 }
 
+/** What is shown in one of core's formats, by its name: as bytes, and as text. */
+const fileOf = (explorer, format) => explorer.file(format, addressOf(explorer), day(), whole());
+const textOf = (explorer, format) => new TextDecoder().decode(fileOf(explorer, format));
+
+/** Saves it: what is drawn with its fonts. */
+async function saveFile(explorer, { export: format, ending, type }) {
+    const content = type === 'image/svg+xml' ? await withFonts(textOf(explorer, format)) : fileOf(explorer, format);
+    save(content, type, `${explorer.fileStem()}.${ending}`);
+}
+
+/** What the entries do that are no format of core's. */
 function actions(explorer) {
     const address = () => addressOf(explorer);
-    const chart = () => explorer.chartSvg(address());
-    const name = (ending) => `${explorer.fileStem()}.${ending}`;
     return {
-        png: async () => save(await asPng(await withFonts(chart())), 'image/png', name('png')),
-        svg: async () => save(await withFonts(chart()), 'image/svg+xml', name('svg')),
-        csv: () => save(explorer.csv(), 'text/csv;charset=utf-8', name('csv')),
-        json: () => save(explorer.json(address()), 'application/json', name('json')),
+        png: async () => save(await asPng(await withFonts(textOf(explorer, 'svg'))), 'image/png', `${explorer.fileStem()}.png`),
         table: () => copy(explorer.tableText(address(), day()), explorer.tableHtml(address(), day())),
         briefing: () => {
             const length = whole();
             const rich = picture(explorer).then((at) => explorer.briefingHtml(address(), day(), at, length));
-            return copy(explorer.briefingMarkdown(address(), day(), length), rich);
+            return copy(textOf(explorer, 'markdown'), rich);
         },
-        markdown: () => save(explorer.briefingMarkdown(address(), day(), whole()), 'text/markdown;charset=utf-8', name('md')),
         print: () => printBriefing(whole()),
         citation: () => copy(explorer.citation(address(), day())),
     };
@@ -50,12 +57,11 @@ function actions(explorer) {
 
 /** Leaves out what doesn't apply, and shows the rest. */
 function open(explorer, from) {
-    const missing = new Set();
-    const address = addressOf(explorer);
-    if (!explorer.chartSvg(address)) missing.add('png').add('svg');
-    if (!explorer.tableText(address, '')) missing.add('table');
-    for (const entry of entries) entry.parentElement.hidden = missing.has(entry.dataset.export);
     lengths[0].checked = true;
+    const missing = new Set(tried.filter((format) => fileOf(explorer, format).length === 0));
+    if (missing.has('svg')) missing.add('png');
+    if (!explorer.tableText(addressOf(explorer), '')) missing.add('table');
+    for (const entry of entries) entry.parentElement.hidden = missing.has(entry.dataset.export);
     openBox(box, entries.find((entry) => !entry.parentElement.hidden), from);
 }
 
@@ -68,11 +74,11 @@ export function onExport(explorer) {
     box.addEventListener('click', async (event) => {
         const entry = event.target.closest('[data-export]');
         if (!entry) return;
-        const what = entry.dataset.export;
+        const { export: what, type } = entry.dataset;
         // A refused copy shows its text in a box in place of this one, so this one stays until then.
         if (what === 'print') closeBox();
         try {
-            await does[what]();
+            await (type ? saveFile(explorer, entry.dataset) : does[what]());
         } catch (error) {
             console.warn(error);
             toast('That could not be made. Check the connection, then try again.');

@@ -25,7 +25,7 @@ struct Shown {
 enum class Of : std::uint8_t { screen, briefing };
 
 struct Format {
-    std::string_view word;   // small letters: what the program and the page call it
+    std::string_view word;   // small letters, no command of `record`: what that and the page call it
     std::string_view label;  // in the page's menu: "Download data (CSV)"
     std::string_view ending; // of the file's name, without its dot
     std::string_view type;   // its media type; to image/svg+xml the page adds fonts

@@ -6,13 +6,13 @@
 #include "core/cli/commands.h"
 #include "core/out/formats.h"
 #include "core/out/html.h"
-#include "core/screens/briefing.h"
 #include "core/screens/screens.h"
 
 namespace cli {
 namespace {
 
-// Opens the record, makes the View of the link and hands both to `print`, which gives the exit code.
+// Opens the record, makes the View of the link and hands it to `print` with the record's title; its answer is the exit
+// code.
 template <class Print>
 int with_view(const Words& words, std::string_view use, std::ostream& err, Print print) {
     if (words.size() != 2) {
@@ -22,24 +22,25 @@ int with_view(const Words& words, std::string_view use, std::ostream& err, Print
     int code = kGood;
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
-    return print(*data,
-                 words[1].empty() ? view::first_view(*data) : view::make_view(*data, view::decode(words[1])));
+    const query::Catalogue catalogue = query::make_catalogue(*data);
+    return print(words[1].empty() ? view::first_view(catalogue)
+                                  : view::make_view(catalogue, view::decode(words[1])),
+                 data->title);
 }
 
 } // namespace
 
 int text(const Words& words, std::ostream& out, std::ostream& err) {
-    return with_view(words, "text", err, [&](const record::Dataset&, const view::View& view) {
+    return with_view(words, "text", err, [&](const view::View& view, std::string_view) {
         out << out::html(view);
         return kGood;
     });
 }
 
 int file(const out::Format& format, const Words& words, std::ostream& out, std::ostream& err) {
-    return with_view(words, format.word, err, [&](const record::Dataset& data, const view::View& view) {
-        const auto briefing = [&] { return view::make_briefing(data, view, view::Length::everyFinding); };
+    return with_view(words, format.word, err, [&](const view::View& view, std::string_view record) {
         const std::string address = view::address_of(view.state, view.asAt);
-        const std::string made = format.make({view, briefing, {address, "", std::string(data.title)}});
+        const std::string made = format.make({view, view::Length::everyFinding, {address, "", std::string(record)}});
         if (made.empty()) err << "Nothing that this link shows can be saved as " << format.word << ".\n";
         out << made;
         return made.empty() ? kBadUse : kGood;

@@ -15,12 +15,15 @@ constexpr std::array kFormats = {
         "svg", "Download picture (SVG)", "svg", "image/svg+xml", Of::screen, false,
         [](const Shown& shown) { return svg_file(shown.view, shown.reading.record, shown.reading.address); }},
     Format{"csv", "Download data (CSV)", "csv", "text/csv;charset=utf-8", Of::screen, true,
-           [](const Shown& shown) { return csv(shown.view.data); }},
+           [](const Shown& shown) { return csv(view::make_data(*shown.view.answer)); }},
     Format{"json", "Download data (JSON)", "json", "application/json", Of::screen, true,
            [](const Shown& shown) { return json(shown.view, shown.reading.address); }},
     Format{"markdown", "Download briefing (Markdown)", "md", "text/markdown;charset=utf-8", Of::briefing,
            true,
-           [](const Shown& shown) { return briefing_markdown(shown.view, shown.briefing(), shown.reading); }},
+           [](const Shown& shown) {
+               const Blocks briefing = view::make_briefing(*shown.view.answer, shown.length);
+               return briefing_markdown(shown.view, briefing, shown.reading);
+           }},
 };
 
 } // namespace

@@ -3,20 +3,20 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "core/block/view.h"
 #include "core/out/briefing.h"
+#include "core/screens/screens.h"
 
 namespace out {
 
 // All that a format may be made of.
 struct Shown {
     const view::View& view;
-    std::function<Blocks()> briefing; // made when it is asked for, as long as the reader wants it
+    view::Length length; // of a briefing
     Reading reading;
 };
 

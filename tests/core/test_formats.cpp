@@ -5,7 +5,6 @@
 
 #include "core/out/csv.h"
 #include "core/out/formats.h"
-#include "core/screens/briefing.h"
 #include "core/screens/screens.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
@@ -14,14 +13,10 @@ using namespace view;
 
 namespace {
 
-// The file of a link in this format; `asked`: how often its briefing was made.
-std::string made(const out::Format& format, const char* link, int* asked = nullptr) {
-    const View view = make_view(real_record(), decode(link));
-    const auto briefing = [&] {
-        if (asked != nullptr) ++*asked;
-        return make_briefing(real_record(), view, Length::onePage);
-    };
-    return format.make({view, briefing, {"https://example.org/#here", "21 November 2026", "The record"}});
+// The file of a link in this format.
+std::string made(const out::Format& format, const char* link, Length length = Length::onePage) {
+    const View view = make_view(catalogued(real_record()), decode(link));
+    return format.make({view, length, {"https://example.org/#here", "21 November 2026", "The record"}});
 }
 
 } // namespace
@@ -35,11 +30,13 @@ TEST_CASE("every format has a word and an ending of its own, and makes a file of
         CHECK_FALSE(format.label.empty());
         CHECK(contains(format.type, "/"));
         CHECK(out::format_of(format.word) == &format);
-        int asked = 0;
-        const std::string file = made(format, "inspection=jul-2021&theme=workforce", &asked);
+        const char* const link = "inspection=jul-2021&theme=workforce";
+        const std::string file = made(format, link);
         CHECK_FALSE(file.empty());
         CHECK(file.find('\0') == std::string::npos);
-        CHECK(asked == (format.of == out::Of::briefing ? 1 : 0));
+        // A briefing alone has a length.
+        const bool longer = made(format, link, Length::everyFinding) != file;
+        CHECK(longer == (format.of == out::Of::briefing));
     }
     CHECK(out::format_of("no such format") == nullptr);
 }
@@ -57,7 +54,7 @@ TEST_CASE("a format that is always offered has something of every screen") {
 TEST_CASE("a picture is empty where there is no chart, data is there") {
     CHECK(made(*out::format_of("svg"), "view=findings").empty());
     CHECK(made(*out::format_of("csv"), "view=findings") ==
-          out::csv(make_view(real_record(), decode("view=findings")).data));
+          out::csv(data_of(make_view(catalogued(real_record()), decode("view=findings")))));
     CHECK(contains(made(*out::format_of("json"), "view=findings"), "https://example.org/#here"));
     CHECK(contains(made(*out::format_of("markdown"), "view=findings"), "read on 21 November 2026"));
 }

@@ -24,10 +24,9 @@ out::Reading reading(const char* address, const char* readOn) {
     return {address, readOn, std::string(app().data.title)};
 }
 
-out::Blocks briefing(int whole) {
-    return view::make_briefing(*app().view.answer,
-                               whole != 0 ? view::Length::everyFinding : view::Length::onePage);
-}
+view::Length length(int whole) { return whole != 0 ? view::Length::everyFinding : view::Length::onePage; }
+
+out::Blocks briefing(int whole) { return view::make_briefing(*app().view.answer, length(whole)); }
 
 } // namespace
 
@@ -39,7 +38,7 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_file(const char* format, const char* a
                                                int whole) {
     const out::Format* found = out::format_of(format);
     if (found == nullptr) return "";
-    return answer(found->make({app().view, [whole] { return briefing(whole); }, reading(address, readOn)}));
+    return answer(found->make({app().view, length(whole), reading(address, readOn)}));
 }
 
 // What is shown as something to hand on: on one page, or (`whole`) with every finding. `picture`: the address

@@ -13,14 +13,12 @@ namespace {
 
 using view::Tone;
 
-constexpr float kChartGap = 10;  // CSS pixels between subtitle and drawing
-constexpr float kLeastSpot = 24; // a smaller place is as large as this to the pointer
+constexpr float kChartGap = 10; // CSS pixels between subtitle and drawing
 
 ImRect area_of(const Painter& painter, const view::Spot& spot, ImVec2 origin) {
     const float scale = painter.style.scale;
-    const ImVec2 centre{origin.x + (spot.x + spot.w / 2) * scale, origin.y + (spot.y + spot.h / 2) * scale};
-    const ImVec2 half{std::max(spot.w * scale, kLeastSpot) / 2, std::max(spot.h * scale, kLeastSpot) / 2};
-    return {{centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}};
+    const ImVec2 from{origin.x + spot.x * scale, origin.y + spot.y * scale};
+    return {from, {from.x + spot.w * scale, from.y + spot.h * scale}};
 }
 
 float distance(const ImRect& area, ImVec2 to) {

@@ -195,9 +195,9 @@ Chart chart(const Actions& act) {
             shape.size = 8;
             drawing.shapes.push_back(shape);
             Spot spot;
-            spot.x = x - 8;
-            spot.y = 92;
-            spot.w = spot.h = 16;
+            spot.x = x - 12;
+            spot.y = 88;
+            spot.w = spot.h = 24;
             spot.name = name;
             spot.details = std::string(name) +
                            ". Letters published 9 September 2021, the first since the two unitary councils.";

@@ -87,3 +87,19 @@ TEST_CASE("every screen of the record, at every size") {
                 }
             }
 }
+
+TEST_CASE("on touch every place in the record's charts is 44 pixels wide and high") {
+    for (const char* const link : {"", "view=numbers"})
+        for (const ImVec2 size : {ImVec2{768, 967}, ImVec2{390, 787}}) {
+            Stage stage(view::make_view(the_catalogue(), view::decode(link)), size, true);
+            stage.settle();
+            REQUIRE(stage.view.chart);
+            for (const view::Spot& spot : stage.view.chart->draw({.width = 300, .touch = true}).spots) {
+                CAPTURE(spot.name);
+                const ui::SemanticNode* const node = stage.find(spot.name);
+                REQUIRE(node != nullptr);
+                CHECK(node->to.x - node->from.x >= 44);
+                CHECK(node->to.y - node->from.y >= 44);
+            }
+        }
+}

@@ -17,7 +17,7 @@ bool in_focus(const record::Dataset& data, const record::Inspection& inspection,
 }
 
 bool full_on(const record::Dataset& data, const record::Inspection& inspection, Index theme) {
-    if (inspection.kind != record::InspectionKind::full || inspection.framework == kNone) return false;
+    if (!inspection.kind.whole || inspection.framework == kNone) return false;
     const auto areas = slice(data.frameworkAreas, data.frameworks[inspection.framework].areas);
     return std::any_of(areas.begin(), areas.end(), [&](const record::FrameworkArea& area) {
         return area.maps == data.themes[theme].area;

@@ -19,6 +19,7 @@ struct Pool; // `of(data)` is the vector of that kind
         static auto& of(const Dataset& data) { return data.vector; }                                         \
     }
 RECORD_POOL(Body, bodies);
+RECORD_POOL(InspectionKind, kinds);
 RECORD_POOL(FrameworkArea, frameworkAreas);
 RECORD_POOL(Statement, statements);
 RECORD_POOL(Framework, frameworks);
@@ -117,53 +118,53 @@ using HeldType = typename Held<member>::Type;
 
 // The field with its place; the other helpers name its type, and what else there is to say of one.
 template <class Expected, auto member, class Row = void>
-constexpr Field placed(Field field) {
+constexpr FormField placed(FormField field) {
     static_assert(std::is_same_v<HeldType<member>, Expected>, "the member doesn't fit the field's type");
     field.place = place<member, Row>;
     return field;
 }
 
-constexpr Field may(Field field, std::string_view says = {}) {
+constexpr FormField may(FormField field, std::string_view says = {}) {
     field.says = says;
     return field;
 }
-constexpr Field must(Field field, std::string_view says = {}) {
+constexpr FormField must(FormField field, std::string_view says = {}) {
     field.required = true;
     return may(field, says);
 }
 
 template <auto member, class Row = void>
-constexpr Field text(std::string_view name) {
+constexpr FormField text(std::string_view name) {
     return placed<std::string_view, member, Row>({.name = name, .type = Type::text});
 }
 template <auto member>
-constexpr Field id() {
+constexpr FormField id() {
     return placed<std::string_view, member>({.name = "id", .type = Type::id});
 }
 template <auto member>
-constexpr Field date(std::string_view name) {
+constexpr FormField date(std::string_view name) {
     return placed<Date, member>({.name = name, .type = Type::date});
 }
 template <auto member>
-constexpr Field yes(std::string_view name) {
+constexpr FormField yes(std::string_view name) {
     return placed<bool, member>({.name = name, .type = Type::yes});
 }
 template <auto member>
-constexpr Field number(std::string_view name) {
+constexpr FormField number(std::string_view name) {
     return placed<double, member>({.name = name, .type = Type::number});
 }
 template <auto member>
-constexpr Field count(std::string_view name) {
+constexpr FormField count(std::string_view name) {
     return placed<std::uint32_t, member>({.name = name, .type = Type::count});
 }
 template <auto member>
-constexpr Field address(std::string_view name, Type type) {
+constexpr FormField address(std::string_view name, Type type) {
     return placed<std::string_view, member>({.name = name, .type = type});
 }
 
 // `from`: the first word of the list that is allowed here.
 template <auto member, std::size_t n>
-constexpr Field word(std::string_view name, const std::array<Name, n>& names, std::uint8_t from = 0) {
+constexpr FormField word(std::string_view name, const std::array<Name, n>& names, std::uint8_t from = 0) {
     using Word = HeldType<member>;
     static_assert(std::is_enum_v<Word> && sizeof(Word) == 1, "a word lands in an enumeration of one byte");
     return placed<Word, member>({.name = name,
@@ -173,43 +174,43 @@ constexpr Field word(std::string_view name, const std::array<Name, n>& names, st
 }
 
 template <auto member, class Row = void>
-constexpr Field reference(std::string_view name, Refers refers) {
+constexpr FormField reference(std::string_view name, Refers refers) {
     return placed<Index, member, Row>({.name = name, .type = Type::reference, .refers = refers});
 }
 template <auto member>
-constexpr Field mention(std::string_view name, Refers refers) {
+constexpr FormField mention(std::string_view name, Refers refers) {
     return placed<std::string_view, member>({.name = name, .type = Type::mention, .refers = refers});
 }
 template <auto member>
-constexpr Field references(std::string_view name, Refers refers, std::uint8_t least) {
+constexpr FormField references(std::string_view name, Refers refers, std::uint8_t least) {
     return placed<Span, member>({.name = name, .type = Type::references, .refers = refers, .least = least});
 }
 template <auto member>
-constexpr Field list(std::string_view name, const Form& form, std::uint8_t least) {
+constexpr FormField list(std::string_view name, const Form& form, std::uint8_t least) {
     return placed<Span, member>({.name = name, .type = Type::objects, .form = &form, .least = least});
 }
 
-constexpr Field object(std::string_view name, const Form& form) {
+constexpr FormField object(std::string_view name, const Form& form) {
     return {.name = name, .type = Type::object, .form = &form};
 }
-constexpr Field part(std::string_view name, const Form& form) {
+constexpr FormField part(std::string_view name, const Form& form) {
     return {.name = name, .type = Type::objects, .form = &form};
 }
 
 template <class Row>
-constexpr Form form(std::string_view called, std::string_view says, std::span<const Field> fields,
+constexpr Form form(std::string_view called, std::string_view says, std::span<const FormField> fields,
                     std::span<const Rule> rules = {}) {
     return {called, says, fields, rules, append<Row>, size<Row>};
 }
 template <class Row>
 constexpr Form form_with_ids(Part part, std::string_view called, std::string_view says,
-                             std::span<const Field> fields, std::span<const Rule> rules = {}) {
+                             std::span<const FormField> fields, std::span<const Rule> rules = {}) {
     return {called, says, fields, rules, append<Row>, size<Row>, true, part};
 }
 
 // A rule by the names of its fields; a name that isn't in the table doesn't compile.
 template <std::size_t n>
-consteval Rule rule(RuleKind kind, const Field (&fields)[n], std::string_view a, std::string_view b) {
+consteval Rule rule(RuleKind kind, const FormField (&fields)[n], std::string_view a, std::string_view b) {
     const auto at = [&](std::string_view name) {
         std::uint8_t i = 0;
         while (fields[i].name != name) ++i;
@@ -238,18 +239,18 @@ constexpr Written kWritten[] = {
 };
 
 template <class Row = void>
-constexpr Field row() {
+constexpr FormField row() {
     return may(placed<Span, &Evidence::row, Row>({.name = "row", .type = Type::cells}),
                "The cell that picks the row, or the cells that pick it together: [\"Northamptonshire\", "
                "\"2019-06-17\"].");
 }
 template <class Row = void>
-constexpr Field value() {
+constexpr FormField value() {
     return may(placed<std::string_view, &Evidence::value, Row>({.name = "value", .type = Type::cell}),
                "The table's value, as the table has it.");
 }
 
-constexpr Field kEvidenceFields[] = {
+constexpr FormField kEvidenceFields[] = {
     must(reference<&Evidence::source>("source", Refers::source), "The source it is from, an id of /sources."),
     may(text<&Evidence::quote>("quote"),
         "The source's words, verbatim and whole, at most 30 of them, and the least that carries the point."),
@@ -274,12 +275,12 @@ constexpr Form kEvidence =
                    kEvidenceFields, kEvidenceRules);
 
 template <auto member>
-constexpr Field evidence() {
+constexpr FormField evidence() {
     return must(list<member>("evidence", kEvidence, 1),
                 "What shows it: at least one quotation or value from a table.");
 }
 
-constexpr Field kRevisionFields[] = {
+constexpr FormField kRevisionFields[] = {
     must(date<&Revision::date>("date"), "When it was changed."),
     must(text<&Revision::what>("what"), "What was changed, in a few words."),
 };
@@ -287,24 +288,24 @@ constexpr Form kRevision =
     form<Revision>("a revision", "A change of something that was in the record already.", kRevisionFields);
 
 template <auto member>
-constexpr Field revised() {
+constexpr FormField revised() {
     return may(list<member>("revised", kRevision, 0),
                "What was changed here since it was added, so that an older link can say so.");
 }
 
 template <auto member>
-constexpr Field added() {
+constexpr FormField added() {
     return must(date<member>("added"),
                 "When this came into the record, so that an older link can say what is new.");
 }
 
 template <auto member>
-constexpr Field voice() {
+constexpr FormField voice() {
     return must(word<member>("voice", kVoices), "Who says it, not who prints it: what a newspaper reports of "
                                                 "the inspectors' letter is the inspectors'.");
 }
 
-constexpr Field kBodyFields[] = {
+constexpr FormField kBodyFields[] = {
     must(id<&Body::id>()),
     must(text<&Body::name>("name"), "Its name in full."),
     must(word<&Body::kind>("kind", kBodyKinds), "What it is."),
@@ -318,7 +319,7 @@ constexpr Rule kBodyRules[] = {rule(RuleKind::order, kBodyFields, "from", "to")}
 constexpr Form kBody = form_with_ids<Body>(
     Part::bodies, "a body", "An organisation that is spoken of or that speaks.", kBodyFields, kBodyRules);
 
-constexpr Field kAreaFields[] = {
+constexpr FormField kAreaFields[] = {
     must(id<&FrameworkArea::id>(), "Unique within the framework."),
     must(text<&FrameworkArea::name>("name"), "The framework's own name for it."),
     must(word<&FrameworkArea::level>("level", kLevels),
@@ -330,14 +331,14 @@ constexpr Field kAreaFields[] = {
 constexpr Form kArea =
     form<FrameworkArea>("an area", "Something a framework gives a grade for.", kAreaFields);
 
-constexpr Field kStatementFields[] = {
+constexpr FormField kStatementFields[] = {
     must(text<&Statement::statement>("statement"), "One point, in plain words, a whole sentence."),
     evidence<&Statement::evidence>(),
 };
 constexpr Form kStatement =
     form<Statement>("a statement", "A sentence of ours, with its evidence.", kStatementFields);
 
-constexpr Field kFrameworkFields[] = {
+constexpr FormField kFrameworkFields[] = {
     must(id<&Framework::id>()),
     must(text<&Framework::name>("name"), "Its name in full."),
     may(date<&Framework::from>("from"), "When it came into use."),
@@ -354,7 +355,7 @@ constexpr Form kFramework = form_with_ids<Framework>(
     kFrameworkRules);
 
 // A theme belongs to one of the three areas of work, never to "overall".
-constexpr Field kThemeFields[] = {
+constexpr FormField kThemeFields[] = {
     must(id<&Theme::id>()),
     must(text<&Theme::name>("name"), "A few words, for a row's head."),
     must(text<&Theme::about>("about"), "What belongs under it."),
@@ -364,7 +365,7 @@ constexpr Field kThemeFields[] = {
 constexpr Form kTheme =
     form_with_ids<Theme>(Part::themes, "a theme", "What findings are about.", kThemeFields);
 
-constexpr Field kSourceFields[] = {
+constexpr FormField kSourceFields[] = {
     must(id<&Source::id>()),
     must(text<&Source::title>("title"), "Its own title."),
     must(text<&Source::publisher>("publisher"), "Who published it."),
@@ -384,7 +385,7 @@ constexpr Rule kSourceRules[] = {rule(RuleKind::needs, kSourceFields, "published
 constexpr Form kSource = form_with_ids<Source>(
     Part::sources, "a source", "A document that the record was read from.", kSourceFields, kSourceRules);
 
-constexpr Field kFocusFields[] = {
+constexpr FormField kFocusFields[] = {
     must(text<&Statement::statement>("statement"), "One point, in plain words, a whole sentence."),
     must(references<&Statement::themes>("themes", Refers::theme, 0),
          "The themes it falls under, ids of /themes; may be empty."),
@@ -392,7 +393,7 @@ constexpr Field kFocusFields[] = {
 };
 constexpr Form kFocus = form<Statement>("a focus", "What an inspection looked at.", kFocusFields);
 
-constexpr Field kJudgementFields[] = {
+constexpr FormField kJudgementFields[] = {
     must(reference<&Judgement::area>("area", Refers::areaOfInspection),
          "What was graded: an area of the inspection's own framework."),
     may(reference<&Judgement::body>("body", Refers::body),
@@ -405,7 +406,7 @@ constexpr Field kJudgementFields[] = {
 };
 constexpr Form kJudgement = form<Judgement>("a judgement", "A grade.", kJudgementFields);
 
-constexpr Field kUngradedFields[] = {
+constexpr FormField kUngradedFields[] = {
     must(text<&Inspection::ungradedReason>("reason"), "A whole sentence."),
     evidence<&Inspection::ungradedEvidence>(),
 };
@@ -416,7 +417,7 @@ constexpr Form kUngraded{.called = "an \"ungraded\"",
                          .append = last_inspection,
                          .size = no_rows};
 
-constexpr Field kOutputFields[] = {
+constexpr FormField kOutputFields[] = {
     must(reference<&Output::body>("body", Refers::body), "Whom it is about: an id of /bodies."),
     must(word<&Output::kind>("kind", kOutputKinds), "none: nothing was published."),
     may(date<&Output::published>("published"), "When."),
@@ -427,7 +428,7 @@ constexpr Form kOutput = form<Output>("an output", "What was published about an 
 
 // "since" names an inspection or an event: whichever it is, its place is in the row's Count.
 void* count_row(Dataset& data, Index row) { return &data.counts[row]; }
-constexpr Field kCountFields[] = {
+constexpr FormField kCountFields[] = {
     must(word<&Count::of>("of", kCountsOf), "What is counted."),
     must({.name = "since", .type = Type::reference, .place = count_row, .refers = Refers::inspectionOrEvent},
          "Since when: the id of an inspection or an event."),
@@ -436,11 +437,24 @@ constexpr Field kCountFields[] = {
 };
 constexpr Form kCount = form<Count>("a count", "\"the fourth monitoring visit since ...\"", kCountFields);
 
-constexpr Field kInspectionFields[] = {
+constexpr FormField kKindFields[] = {
+    must(text<&InspectionKind::id>("id"), "What inspections call it."),
+    must(text<&InspectionKind::name>("name"), "What readers call it: \"Thematic inspection\"."),
+    may(yes<&InspectionKind::whole>("whole"), "It looks at the whole service, as a full inspection does."),
+};
+constexpr Form kKind =
+    form<InspectionKind>("a kind of inspection", "A kind beside those that every record knows.", kKindFields);
+
+constexpr FormField kInspectionFields[] = {
     must(id<&Inspection::id>()),
     must(text<&Inspection::title>("title"), "What it was, in a few words."),
-    must(word<&Inspection::kind>("kind", kInspectionKinds),
-         "full: with grades for the whole service; monitoring: a visit after an inadequate grade; focused: a "
+    must({.name = "kind",
+          .type = Type::reference,
+          .place = place<&Inspection::kind, void>,
+          .refers = Refers::kind},
+         "Of /kinds, or one that every record knows: full, monitoring, focused, single-service, pilot, "
+         "unknown. full: with grades for the whole service; monitoring: a visit after an inadequate grade; "
+         "focused: a "
          "visit on one part of the service."),
     must(word<&Inspection::status>("status", kInspectionStatuses), "Whether it took place."),
     may(reference<&Inspection::framework>("framework", Refers::framework),
@@ -474,7 +488,7 @@ constexpr Form kInspection = form_with_ids<Inspection>(
     "An inspection, visit or pilot. Held together in several bodies, it is one inspection.",
     kInspectionFields, kInspectionRules);
 
-constexpr Field kFindingFields[] = {
+constexpr FormField kFindingFields[] = {
     must(id<&Findings::id>()),
     may(reference<&Findings::inspection>("inspection", Refers::inspection),
         "The inspection it was found at, an id of /inspections. Needed where there is no date."),
@@ -507,7 +521,7 @@ constexpr Form kFinding{.called = "a finding",
                         .hasId = true,
                         .part = Part::findings};
 
-constexpr Field kResponseFields[] = {
+constexpr FormField kResponseFields[] = {
     must(id<&Response::id>()),
     may(reference<&Response::inspection>("inspection", Refers::inspection),
         "The inspection it is about, an id of /inspections."),
@@ -526,7 +540,7 @@ constexpr Form kResponse = form_with_ids<Response>(
     "What somebody said about an inspection, or what a body says it will do. One point, one response.",
     kResponseFields);
 
-constexpr Field kFigureFields[] = {
+constexpr FormField kFigureFields[] = {
     must(id<&Figure::id>()),
     may(reference<&Figure::inspection>("inspection", Refers::inspection),
         "The inspection it goes with, an id of /inspections."),
@@ -552,7 +566,7 @@ constexpr Rule kFigureRules[] = {rule(RuleKind::range, kFigureFields, "value", "
 constexpr Form kFigure = form_with_ids<Figure>(Part::figures, "a figure", "A number that a source gives.",
                                                kFigureFields, kFigureRules);
 
-constexpr Field kPointFields[] = {
+constexpr FormField kPointFields[] = {
     must(date<&Point::date>("date"), "The date that it is of."),
     may(number<&Point::value>("value"), "In the measure's unit."),
     may(text<&Point::missing>("missing"), "Why there is no value: \"suppressed\", \"not collected\"."),
@@ -560,13 +574,13 @@ constexpr Field kPointFields[] = {
 constexpr Rule kPointRules[] = {rule(RuleKind::oneOf, kPointFields, "value", "missing")};
 constexpr Form kPoint = form<Point>("a point", "A value, or why there is none.", kPointFields, kPointRules);
 
-constexpr Field kBreakFields[] = {
+constexpr FormField kBreakFields[] = {
     must(date<&Break::date>("date"), "From when."),
     must(text<&Break::why>("why"), "Why, in plain words."),
 };
 constexpr Form kBreak = form<Break>("a break", "A break in a series.", kBreakFields);
 
-constexpr Field kSeriesFields[] = {
+constexpr FormField kSeriesFields[] = {
     must(text<&Series::area>("area"), "The area's name."),
     must(text<&Series::covers>("covers"), "The body or place that the values are of."),
     must(list<&Series::points>("points", kPoint, 1), "By date."),
@@ -575,19 +589,20 @@ constexpr Field kSeriesFields[] = {
 };
 constexpr Form kSeries = form<Series>("a series", "The values of one area.", kSeriesFields);
 
-constexpr Field kMeasureFields[] = {
+constexpr FormField kMeasureFields[] = {
     must(id<&Measure::id>()),
     must(text<&Measure::name>("name"), "A few words."),
     must(text<&Measure::unit>("unit"), "\"%\", \"per 10,000 children\"."),
     must(text<&Measure::definition>("definition"), "What exactly is counted, and when."),
     must(word<&Measure::higherIs>("higherIs", kHigherIs), "How a rise is to be read."),
+    may(word<&Measure::drawn>("drawn", kDrawn), "As what its chart shows it; left out: lines."),
     must(list<&Measure::series>("series", kSeries, 1), "One for each area and its time."),
     may(text<&Measure::caution>("caution"), "What a reader should beware of."),
 };
 constexpr Form kMeasure = form_with_ids<Measure>(
     Part::measures, "a measure", "An official figure that is published year by year.", kMeasureFields);
 
-constexpr Field kEventFields[] = {
+constexpr FormField kEventFields[] = {
     must(id<&Event::id>()),
     must(date<&Event::date>("date"), "When, or the first day."),
     may(text<&Event::dateText>("dateText"),
@@ -611,7 +626,7 @@ constexpr Form kEvent = form_with_ids<Event>(Part::events, "an event",
                                              kEventFields, kEventRules);
 
 // An account is an evidence with a sentence of ours.
-constexpr Field kAccountFields[] = {
+constexpr FormField kAccountFields[] = {
     must(reference<&Evidence::source, Account>("source", Refers::source), "The source, an id of /sources."),
     must(text<&Account::says>("says"), "In our own plain words."),
     may(text<&Evidence::quote, Account>("quote"), "The source's words, verbatim."),
@@ -635,7 +650,7 @@ constexpr Form kAccount{.called = "an account",
                         .append = append_account,
                         .size = size<Account>};
 
-constexpr Field kDifferenceFields[] = {
+constexpr FormField kDifferenceFields[] = {
     must(id<&Difference::id>()),
     may(reference<&Difference::inspection>("inspection", Refers::inspection),
         "The inspection that it is about, an id of /inspections."),
@@ -649,7 +664,7 @@ constexpr Form kDifference = form_with_ids<Difference>(
     Part::differences, "a difference", "Where sources differ. Both stay, side by side, with a reading.",
     kDifferenceFields);
 
-constexpr Field kGapFields[] = {
+constexpr FormField kGapFields[] = {
     must(id<&Gap::id>()),
     may(reference<&Gap::inspection>("inspection", Refers::inspection),
         "The inspection that it is about, an id of /inspections."),
@@ -659,14 +674,14 @@ constexpr Field kGapFields[] = {
 constexpr Form kGap =
     form_with_ids<Gap>(Part::gaps, "a gap", "What was looked for and not found.", kGapFields);
 
-constexpr Field kTermFields[] = {
+constexpr FormField kTermFields[] = {
     must(text<&Term::term>("term"), "As readers meet it."),
     must(text<&Term::meaning>("meaning"), "In plain words."),
     may(reference<&Term::source>("source", Refers::source), "Where the meaning is from, an id of /sources."),
 };
 constexpr Form kTerm = form<Term>("a term", "A word that a reader may not know.", kTermFields);
 
-constexpr Field kRetiredFields[] = {
+constexpr FormField kRetiredFields[] = {
     must(id<&Retired::id>(), "No longer in use anywhere else."),
     must(date<&Retired::date>("date"), "When it was taken out."),
     may(mention<&Retired::replacedBy>("replacedBy", Refers::anything), "The id that is used now."),
@@ -676,7 +691,7 @@ constexpr Form kRetired =
     form_with_ids<Retired>(Part::retired, "a retired id",
                            "An id that was in the record once and that links may hold.", kRetiredFields);
 
-constexpr Field kRecordFields[] = {
+constexpr FormField kRecordFields[] = {
     must({.name = "format", .type = Type::formatName}, "What this file is."),
     must({.name = "version", .type = Type::formatVersion}, "Of this format."),
     must(text<&Dataset::title>("title"), "The record's name."),
@@ -688,6 +703,7 @@ constexpr Field kRecordFields[] = {
     must(part("frameworks", kFramework), "The rules inspections were held under."),
     must(part("themes", kTheme), "What findings are about, in the order of the matrix's rows."),
     must(part("sources", kSource), "Every document that is quoted."),
+    may(part("kinds", kKind), "Kinds of inspection beside those that every record knows; may be left out."),
     must(part("inspections", kInspection), "Inspections, visits and pilots."),
     must(part("findings", kFinding), "What was found and recommended."),
     must(part("responses", kResponse), "What officials and councillors said."),
@@ -738,6 +754,8 @@ Referred referred(Refers refers) {
         return {"an inspection", "/inspections"};
     case Refers::finding:
         return {"a finding", "/findings"};
+    case Refers::kind:
+        return {"a kind of inspection", "/kinds"};
     case Refers::inspectionOrEvent:
         return {"an inspection or event", "/inspections and /events"};
     case Refers::areaOfInspection:
@@ -754,7 +772,7 @@ Referred referred(Refers refers) {
 }
 
 std::string_view part_called(Part part) {
-    for (const Field& field : kRecordFields)
+    for (const FormField& field : kRecordFields)
         if (field.form != nullptr && field.form->hasId && field.form->part == part) return field.form->called;
     return {};
 }

@@ -53,6 +53,7 @@ enum class Refers : std::uint8_t {
     source,
     inspection,
     finding,
+    kind, // of inspection; its words may be longer than ids
     inspectionOrEvent,
     areaOfInspection, // an area of the framework of the inspection that the field stands in
     areaOfFramework,  // an area of the framework that the field stands in, of a higher level
@@ -65,7 +66,7 @@ using Place = void* (*)(Dataset& data, Index row);
 
 struct Form;
 
-struct Field {
+struct FormField {
     std::string_view name;
     std::string_view says{}; // what it means, for who keeps the record; empty where the name says it
     Type type = Type::text;
@@ -95,7 +96,7 @@ struct Rule {
 struct Form {
     std::string_view called; // "a finding"
     std::string_view says;   // what it is
-    std::span<const Field> fields;
+    std::span<const FormField> fields;
     std::span<const Rule> rules;
     Index (*append)(Dataset& data);           // adds a row and returns it
     std::size_t (*size)(const Dataset& data); // rows so far

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/record/fault.h"
+#include "core/record/names.h"
 #include "core/record/positions.h"
 #include "core/record/reader.h"
 #include "core/record/references.h"
@@ -103,6 +104,7 @@ void read(std::string_view json, Loaded& loaded, FaultList& faults) {
         return;
     }
     arena_reserve(loaded.data.arena, json.size());
+    loaded.data.kinds.assign(kInspectionKinds.begin(), kInspectionKinds.end());
     Position position;
     Reader reader(loaded.data, faults, position);
     Sax sax{reader, faults, position};

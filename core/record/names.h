@@ -44,12 +44,12 @@ inline constexpr std::array<Name, 8> kSourceKinds = {{{"press-release", "Press r
                                                       {"web-page", "Web page"}}};
 inline constexpr std::array<Name, 3> kTiers = {
     {{"seed", "Five core documents"}, {"official", "Official papers"}, {"public", "Press and other pages"}}};
-inline constexpr std::array<Name, 6> kInspectionKinds = {{{"full", "Full inspection"},
-                                                          {"monitoring", "Monitoring visit"},
-                                                          {"focused", "Focused visit"},
-                                                          {"single-service", "Inspection of one service"},
-                                                          {"pilot", "Pilot inspection"},
-                                                          {"unknown", "Inspection, kind not known"}}};
+inline constexpr std::array kInspectionKinds = {InspectionKind{"full", "Full inspection", true},
+                                                InspectionKind{"monitoring", "Monitoring visit"},
+                                                InspectionKind{"focused", "Focused visit"},
+                                                InspectionKind{"single-service", "Inspection of one service"},
+                                                InspectionKind{"pilot", "Pilot inspection"},
+                                                InspectionKind{}};
 inline constexpr std::array<Name, 3> kInspectionStatuses = {
     {{"held", "Held"}, {"expected", "Expected"}, {"cancelled", "Cancelled"}}};
 inline constexpr std::array<Name, 4> kGrades = {{{"outstanding", "Outstanding"},
@@ -76,13 +76,13 @@ inline constexpr std::array<Name, 3> kEventStatuses = {
     {{"happened", "Happened"}, {"planned", "Planned"}, {"dropped", "Dropped"}}};
 inline constexpr std::array<Name, 3> kHigherIs = {
     {{"better", "Higher is better"}, {"worse", "Higher is worse"}, {"neither", "Neither better nor worse"}}};
+inline constexpr std::array<Name, 2> kDrawn = {{{"lines", "Lines"}, {"bars", "Bars"}}};
 
 inline constexpr const Name& name(Area x) { return kAreas[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(BodyKind x) { return kBodyKinds[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(Level x) { return kLevels[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(SourceKind x) { return kSourceKinds[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(Tier x) { return kTiers[static_cast<std::size_t>(x)]; }
-inline constexpr const Name& name(InspectionKind x) { return kInspectionKinds[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(InspectionStatus x) {
     return kInspectionStatuses[static_cast<std::size_t>(x)];
 }
@@ -94,6 +94,7 @@ inline constexpr const Name& name(Direction x) { return kDirections[static_cast<
 inline constexpr const Name& name(Voice x) { return kVoices[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(EventStatus x) { return kEventStatuses[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(HigherIs x) { return kHigherIs[static_cast<std::size_t>(x)]; }
+inline constexpr const Name& name(Drawn x) { return kDrawn[static_cast<std::size_t>(x)]; }
 
 template <class Enum>
 constexpr std::string_view key(Enum x) {
@@ -103,6 +104,7 @@ template <class Enum>
 constexpr std::string_view label(Enum x) {
     return name(x).label;
 }
+constexpr std::string_view label(const InspectionKind& kind) { return kind.name; }
 
 // The value whose key is `word`; nullopt where the list has none.
 template <class Enum, std::size_t N>

@@ -40,7 +40,7 @@ bool well_formed_address(std::string_view text) {
 constexpr std::string_view kIdRemedy = "Use at most 12 of a-z, 0-9 and -, with no - at either end.";
 
 // What a field should hold, for "This should be ...".
-std::string expected(const Field& field, bool item) {
+std::string expected(const FormField& field, bool item) {
     switch (field.type) {
     case Type::formatName:
         return "the text \"inspection-record\"";
@@ -121,7 +121,7 @@ Reader::Frame& Reader::push(const Target& target) {
 
 void Reader::pass_over() { ++passing_; }
 
-std::size_t Reader::pool_size(const Field& field) const {
+std::size_t Reader::pool_size(const FormField& field) const {
     if (field.type == Type::objects) return field.form->size(data_);
     if (field.type == Type::cells) return data_.strings.size();
     const bool themes = field.refers == Refers::theme || field.refers == Refers::otherTheme;
@@ -130,7 +130,7 @@ std::size_t Reader::pool_size(const Field& field) const {
 
 // ---- Faults
 
-void Reader::fault(const Spot& spot, std::string what, std::string remedy) {
+void Reader::fault(const FileSpot& spot, std::string what, std::string remedy) {
     add_fault(faults_, spot_path(trail, spot), spot.line, std::move(what), std::move(remedy));
 }
 
@@ -170,7 +170,7 @@ bool Reader::good_id(const Target& target, std::string_view text) {
 // ---- Values
 
 void Reader::note_reference(const Target& target, std::string_view text) {
-    if (!good_id(target, text)) return;
+    if (target.field->refers != Refers::kind && !good_id(target, text)) return;
     NotedReference noted;
     noted.id = arena_add(data_.arena, text);
     noted.refers = target.field->refers;
@@ -194,7 +194,7 @@ void Reader::note_reference(const Target& target, std::string_view text) {
 }
 
 void Reader::take_text(const Target& target, std::string_view text) {
-    const Field& field = *target.field;
+    const FormField& field = *target.field;
     switch (field.type) {
     case Type::formatName:
         if (text != "inspection-record")
@@ -350,11 +350,11 @@ void Reader::key(std::string_view name) {
     Frame& frame = frames_.back();
     const auto& fields = frame.form->fields;
     const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
+        std::find_if(fields.begin(), fields.end(), [&](const FormField& f) { return f.name == name; });
     frame.field = nullptr;
     if (found == fields.end()) {
         std::vector<std::string_view> names;
-        for (const Field& field : fields) names.push_back(field.name);
+        for (const FormField& field : fields) names.push_back(field.name);
         add_fault(faults_, trail_path(trail, frame.node) + pointer_step(name), position_.line,
                   std::string(frame.form->called) + " has no field " + quoted(name) + ".",
                   did_you_mean(name, names) + "The fields are " + listed(names) + ".");
@@ -393,15 +393,15 @@ void Reader::close_object() {
 }
 
 void Reader::check_rule(const Frame& frame, const Rule& rule) {
-    const Field& a = frame.form->fields[rule.a];
-    const Field& b = frame.form->fields[rule.b];
+    const FormField& a = frame.form->fields[rule.a];
+    const FormField& b = frame.form->fields[rule.b];
     const bool hasA = frame.lines[rule.a] != 0;
     const bool hasB = frame.lines[rule.b] != 0;
     const auto whole = [&](std::string what, std::string remedy) {
         add_fault(faults_, trail_path(trail, frame.node), frame.line,
                   std::string(frame.form->called) + std::move(what), std::move(remedy));
     };
-    const Spot spotB{frame.node, {&b, 0}, frame.lines[rule.b]};
+    const FileSpot spotB{frame.node, {&b, 0}, frame.lines[rule.b]};
     switch (rule.kind) {
     case RuleKind::oneOf:
         if (hasA && hasB)
@@ -472,7 +472,7 @@ void Reader::close_list() {
         return;
     }
     const Frame& frame = frames_.back();
-    const Field& field = *frame.list;
+    const FormField& field = *frame.list;
     if (field.place != nullptr) {
         const std::size_t count = pool_size(field) - frame.poolFirst;
         *static_cast<Span*>(field.place(data_, frame.row)) = {static_cast<Index>(frame.poolFirst),

@@ -35,7 +35,7 @@ struct NotedId {
     std::string_view id;
     Part part = Part::bodies;
     Index row = kNone;
-    Spot spot;
+    FileSpot spot;
 };
 
 // An id that names something else, to be looked up when all ids are known.
@@ -45,7 +45,7 @@ struct NotedReference {
     Place place = nullptr; // where the index goes; nullptr: the id is kept as text
     Index row = kNone;     // of that place
     Index owner = kNone;   // the row of the part's item that it stands in
-    Spot spot;
+    FileSpot spot;
 };
 
 class Reader {
@@ -70,9 +70,10 @@ public:
 private:
     // An object or list that is open.
     struct Frame {
-        const Form* form = nullptr;     // of an object
-        const Field* list = nullptr;    // of a list: the field it is the value of
-        const Field* field = nullptr;   // of an object: the field whose value comes next; nullptr: pass over
+        const Form* form = nullptr;      // of an object
+        const FormField* list = nullptr; // of a list: the field it is the value of
+        const FormField* field =
+            nullptr;                    // of an object: the field whose value comes next; nullptr: pass over
         Index row = 0;                  // of an object: its own; of a list: of the object that it belongs to
         Index node = kNone;             // of the trail
         std::size_t line = 1;           // where it opens
@@ -84,15 +85,15 @@ private:
 
     // Where the next value goes.
     struct Target {
-        const Field* field = nullptr; // nullptr: nowhere, pass over it
-        bool item = false;            // it is an item of the field's list
+        const FormField* field = nullptr; // nullptr: nowhere, pass over it
+        bool item = false;                // it is an item of the field's list
         Index row = 0;
-        Spot spot;
+        FileSpot spot;
     };
 
     Target next_target();
     void pass_over();
-    void fault(const Spot& spot, std::string what, std::string remedy);
+    void fault(const FileSpot& spot, std::string what, std::string remedy);
     void wrong_type(const Target& target, std::string_view found);
     void take_text(const Target& target, std::string_view text);
     void take_number(const Target& target, const Scalar& value);
@@ -101,7 +102,7 @@ private:
     bool good_id(const Target& target, std::string_view text);
     void check_rule(const Frame& frame, const Rule& rule);
     void check_each_once(const Frame& frame);
-    std::size_t pool_size(const Field& field) const;
+    std::size_t pool_size(const FormField& field) const;
     Frame& push(const Target& target);
     template <class T>
     T& at(const Target& target) {

@@ -20,6 +20,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -50,7 +51,6 @@ enum class SourceKind : std::uint8_t {
     webPage
 };
 enum class Tier : std::uint8_t { seed, official, pub };
-enum class InspectionKind : std::uint8_t { full, monitoring, focused, singleService, pilot, unknown };
 enum class InspectionStatus : std::uint8_t { held, expected, cancelled };
 enum class Grade : std::uint8_t { outstanding, good, requiresImprovement, inadequate };
 enum class OutputKind : std::uint8_t { report, letter, none };
@@ -69,6 +69,7 @@ enum class Voice : std::uint8_t {
 };
 enum class EventStatus : std::uint8_t { happened, planned, dropped };
 enum class HigherIs : std::uint8_t { better, worse, neither };
+enum class Drawn : std::uint8_t { lines, bars };
 
 struct Body {
     std::string_view id, name;
@@ -125,6 +126,12 @@ struct Evidence {
     std::string_view column, value; // of a value from a table, as text
 };
 
+// Six kinds every record knows (names.h); it may add others.
+struct InspectionKind {
+    std::string_view id = "unknown", name = "Inspection, kind not known";
+    bool whole = false; // looks at the whole service, with grades for it
+};
+
 struct Judgement {
     Index area = kNone; // frameworkAreas
     Index body = kNone;
@@ -157,7 +164,7 @@ struct Revision {
 
 struct Inspection {
     std::string_view id, title;
-    InspectionKind kind = InspectionKind::unknown;
+    InspectionKind kind;
     InspectionStatus status = InspectionStatus::held;
     Index framework = kNone;
     Date started, ended, published;
@@ -244,6 +251,7 @@ struct Series {
 struct Measure {
     std::string_view id, name, unit, definition;
     HigherIs higherIs = HigherIs::neither;
+    Drawn drawn = Drawn::lines;
     Span series; // series
     std::string_view caution;
 };
@@ -325,6 +333,7 @@ struct Dataset {
     Date asAt;
 
     std::vector<Body> bodies;
+    std::vector<InspectionKind> kinds; // those of every record, then its own
     std::vector<Framework> frameworks;
     std::vector<Theme> themes;
     std::vector<Source> sources;
@@ -357,22 +366,10 @@ struct Dataset {
     std::vector<Id> ids; // sorted by id
 };
 
-// The elements of `pool` that `span` runs over, for a range-based for.
+// The elements of `pool` that `span` runs over.
 template <class T>
-struct Slice {
-    const T* from;
-    const T* to;
-    const T* begin() const { return from; }
-    const T* end() const { return to; }
-    std::size_t size() const { return static_cast<std::size_t>(to - from); }
-    bool empty() const { return from == to; }
-    const T& operator[](std::size_t i) const { return from[i]; }
-};
-
-template <class T>
-Slice<T> slice(const std::vector<T>& pool, Span span) {
-    const T* from = pool.data() + span.first;
-    return {from, from + span.count};
+std::span<const T> slice(const std::vector<T>& pool, Span span) {
+    return std::span(pool).subspan(span.first, span.count);
 }
 
 // The index of `id` in `part`, kNone where the record has none there. Takes log n steps.

@@ -15,7 +15,7 @@ struct Resolver {
     Reader& reader;
     FaultList& faults;
 
-    void fault(const Spot& spot, std::string what, std::string remedy) const {
+    void fault(const FileSpot& spot, std::string what, std::string remedy) const {
         add_fault(faults, spot_path(reader.trail, spot), spot.line, std::move(what), std::move(remedy));
     }
 };
@@ -83,6 +83,7 @@ bool is_of(Part part, Refers refers) {
         return part == Part::inspections || part == Part::events;
     case Refers::anything:
         return part != Part::retired;
+    case Refers::kind: // no id of the record
     case Refers::areaOfInspection:
     case Refers::areaOfFramework:
     case Refers::nothing:
@@ -140,6 +141,20 @@ void resolve(const Resolver& r, const NotedReference& reference) {
     } else {
         *static_cast<Index*>(place) = found->index;
     }
+}
+
+// The last of those that have the word: a record may call a kind that every record knows by another name.
+void resolve_kind(const Resolver& r, const NotedReference& reference) {
+    std::vector<std::string_view> known;
+    for (auto kind = r.data.kinds.rbegin(); kind != r.data.kinds.rend(); ++kind) {
+        known.push_back(kind->id);
+        if (kind->id != reference.id) continue;
+        *static_cast<InspectionKind*>(reference.place(r.data, reference.row)) = *kind;
+        return;
+    }
+    r.fault(reference.spot, "There is no kind of inspection " + quoted(reference.id) + ".",
+            did_you_mean(reference.id, known) + "Use " + shown(listed(known), 400) +
+                ", or add it to /kinds.");
 }
 
 // An area is looked for in one framework alone.
@@ -232,7 +247,10 @@ void resolve_references(Dataset& data, Reader& reader, FaultList& faults) {
         return reference.refers == Refers::areaOfInspection || reference.refers == Refers::areaOfFramework;
     };
     for (const NotedReference& reference : reader.references)
-        if (!of_area(reference)) resolve(r, reference);
+        if (reference.refers == Refers::kind)
+            resolve_kind(r, reference);
+        else if (!of_area(reference))
+            resolve(r, reference);
     for (const NotedReference& reference : reader.references)
         if (of_area(reference)) resolve_area(r, reference);
     check_parents(r);

@@ -30,10 +30,10 @@ Json list_of(const Json& item, std::size_t least) {
 
 Json either(const Json& a, const Json& b) { return {{"oneOf", Json::array({a, b})}}; }
 
-Json requires_field(const Field& field) { return {{"required", Json::array({field.name})}}; }
+Json requires_field(const FormField& field) { return {{"required", Json::array({field.name})}}; }
 
 // What the value of a field must be.
-Json value_of(const Field& field) {
+Json value_of(const FormField& field) {
     switch (field.type) {
     case Type::formatName:
         return {{"const", "inspection-record"}};
@@ -44,7 +44,7 @@ Json value_of(const Field& field) {
     case Type::id:
     case Type::reference:
     case Type::mention:
-        return defined("id");
+        return defined(field.refers == Refers::kind ? "text" : "id");
     case Type::date:
         return defined("date");
     case Type::word: {
@@ -82,8 +82,8 @@ Json value_of(const Field& field) {
 // Adds what the rules of `form` ask of an object.
 void add_rules(Json& object, const Form& form) {
     for (const Rule& rule : form.rules) {
-        const Field& a = form.fields[rule.a];
-        const Field& b = form.fields[rule.b];
+        const FormField& a = form.fields[rule.a];
+        const FormField& b = form.fields[rule.b];
         const Json one = Json::array({requires_field(a), requires_field(b)});
         if (rule.kind == RuleKind::oneOf) {
             object["allOf"].push_back({{"oneOf", one}});
@@ -103,7 +103,7 @@ Json object_of(const Form& form) {
     Json object{{"description", form.says}, {"type", "object"}, {"additionalProperties", false}};
     Json required = Json::array();
     Json properties = Json::object();
-    for (const Field& field : form.fields) {
+    for (const FormField& field : form.fields) {
         if (field.required) required.push_back(field.name);
         Json& property = properties[std::string(field.name)] = Json::object();
         if (!field.says.empty()) property["description"] = field.says;
@@ -117,7 +117,7 @@ Json object_of(const Form& form) {
 
 // Adds the objects that stand in one of `form`, and those that stand in them.
 void define_within(Json& definitions, const Form& form) {
-    for (const Field& field : form.fields) {
+    for (const FormField& field : form.fields) {
         if (field.form == nullptr || definitions.contains(name_of(*field.form))) continue;
         definitions[std::string(name_of(*field.form))] = object_of(*field.form);
         define_within(definitions, *field.form);

@@ -15,7 +15,7 @@ namespace record {
 
 // A step down: to a field of an object, or to an item of a list (field == nullptr).
 struct Step {
-    const Field* field = nullptr;
+    const FormField* field = nullptr;
     Index item = 0;
 };
 
@@ -28,7 +28,7 @@ struct Trail {
 };
 
 // Something in the file: a step from a node, and its line.
-struct Spot {
+struct FileSpot {
     Index node = kNone;
     Step step;
     std::size_t line = 1;
@@ -50,7 +50,7 @@ inline std::string trail_path(const Trail& trail, Index node) {
     return path;
 }
 
-inline std::string spot_path(const Trail& trail, const Spot& spot) {
+inline std::string spot_path(const Trail& trail, const FileSpot& spot) {
     return trail_path(trail, spot.node) + step_text(spot.step);
 }
 

@@ -128,7 +128,8 @@ json measure_json(const MadeMeasure& made) {
     }
     return {{"id", made.id},         {"name", made.name},
             {"unit", made.unit},     {"definition", "How it is counted."},
-            {"higherIs", "neither"}, {"series", series}};
+            {"higherIs", "neither"}, {"series", series},
+            {"drawn", made.drawn}};
 }
 
 const char* const kBeginning = R"({
@@ -180,6 +181,10 @@ record::Dataset loaded(const std::string& json) {
 std::string MadeRecord::json() const {
     nlohmann::json j = nlohmann::json::parse(kBeginning);
     j["asAt"] = asAt;
+    for (const MadeKind& kind : kinds) {
+        j["kinds"].push_back({{"id", kind.id}, {"name", kind.name}});
+        if (kind.whole) j["kinds"].back()["whole"] = true;
+    }
     j["inspections"] = list(inspections, inspection_json);
     j["findings"] = list(findings, finding_json);
     j["responses"] = list(responses, response_json);

@@ -106,6 +106,7 @@ struct MadeMeasure {
     std::string id, name;
     std::string unit = "%";
     std::vector<MadeSeries> series = {};
+    std::string drawn = "lines";
 };
 
 struct MadeEvent {
@@ -131,8 +132,14 @@ struct MadeRetired {
     std::string why = "Said twice.";
 };
 
+struct MadeKind {
+    std::string id, name;
+    bool whole = false;
+};
+
 struct MadeRecord {
     std::string asAt = "2026-11-21";
+    std::vector<MadeKind> kinds = {}; // of inspection, beside those that every record knows
     std::vector<MadeInspection> inspections = {};
     std::vector<MadeFinding> findings = {};
     std::vector<MadeResponse> responses = {};

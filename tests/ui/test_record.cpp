@@ -98,8 +98,8 @@ TEST_CASE("on touch every place in the record's charts is 44 pixels wide and hig
                 CAPTURE(spot.name);
                 const ui::SemanticNode* const node = stage.find(spot.name);
                 REQUIRE(node != nullptr);
-                CHECK(node->to.x - node->from.x >= 44);
-                CHECK(node->to.y - node->from.y >= 44);
+                CHECK(node->to.x - node->from.x >= 43.99F);
+                CHECK(node->to.y - node->from.y >= 43.99F);
             }
         }
 }

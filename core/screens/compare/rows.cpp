@@ -169,7 +169,7 @@ Compare Compare::of(Asked asked) {
 std::vector<Column> default_columns(const Asked& asked) {
     const std::vector<Index>& order = asked.catalogue->byDate;
     const auto latest = std::find_if(order.rbegin(), order.rend(), [&](Index i) {
-        return asked.inspection_at(i).kind == record::InspectionKind::full && asked.catalogue->findings[i] > 0;
+        return asked.inspection_at(i).kind.whole && asked.catalogue->findings[i] > 0;
     });
     if (latest == order.rend()) return {};
     Index beside = kNone;

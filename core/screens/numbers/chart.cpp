@@ -26,7 +26,7 @@ using record::Point;
 using record::Series;
 
 constexpr float kHeight = 290, kTop = 52, kTooLarge = 6;
-constexpr float kTarget = 24; // of what can be pressed
+constexpr float kTarget = 24;   // of what can be pressed
 constexpr float kLabelGap = 20; // between the labels at the lines' ends
 constexpr std::array<Tone, 4> kOthers = {Tone::strength, Tone::secondary, Tone::progress,
                                          Tone::requiresImprovement};
@@ -65,7 +65,8 @@ std::vector<Line> lines_of(const Numbers& asked) {
             local ? (++locals > 2 ? Tone::progress : Tone::accent) : kOthers[others % kOthers.size()];
         if (!local) ++others;
         const bool nation = series.area == record::kNation;
-        const bool wanted = std::find(asked.wanted.begin(), asked.wanted.end(), &series) != asked.wanted.end();
+        const bool wanted =
+            std::find(asked.wanted.begin(), asked.wanted.end(), &series) != asked.wanted.end();
         if (wanted && !off_the_chart(asked.data(), measure, series))
             lines.push_back({&series, nation ? Tone::secondary : tone, local, nation});
     }
@@ -83,6 +84,7 @@ double step_for(double most) {
 struct Scale : YearScale {
     float top, bottom;
     double most, step;
+    double latest; // date of all
 
     float y(double value) const { return bottom - static_cast<float>(value / most) * (bottom - top); }
 };
@@ -99,8 +101,11 @@ Scale make_scale(const Dataset& data, const Measure& measure, const std::vector<
     if (most <= 0) most = 1;
     scale.step = step_for(most);
     scale.most = std::ceil(most / scale.step - 1e-9) * scale.step;
-    scale.first = first;
-    scale.last = last;
+    const double room =
+        measure.drawn == record::Drawn::bars ? 0.5 : 0; // for the bars of the first and the last date
+    scale.first = first - room;
+    scale.last = last + room;
+    scale.latest = last;
     scale.left = text_width(value_text(scale.most, measure.unit), kChartText) + 14;
     const bool narrow = width < kNarrow;
     scale.right = width - (narrow ? 124.0F : 180.0F);
@@ -234,6 +239,27 @@ void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& li
     }
 }
 
+void draw_lines(Pen& pen, const Dataset& data, const Scale& scale, const std::vector<Line>& lines) {
+    for (const bool local : {false, true}) // ours on top
+        for (const Line& line : lines)
+            if (line.local == local) draw_line(pen, data, scale, line);
+}
+
+// Those of one date side by side, in the order of the series.
+void draw_bars(Pen& pen, const Dataset& data, const Scale& scale, const std::vector<Line>& lines) {
+    const auto number = static_cast<float>(lines.size());
+    const float wide = (scale.x(scale.first + 1) - scale.x(scale.first)) * 0.8F / std::max(number, 1.0F);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (const Point& point : slice(data.points, lines[i].series->points)) {
+            if (!point.missing.empty()) continue;
+            const float from = scale.x(point.date) + wide * (static_cast<float>(i) - number / 2);
+            pen.box(from, scale.y(point.value), from + wide - 1, scale.bottom, lines[i].tone);
+        }
+}
+
+// By record::Drawn: a further way to draw a measure is a function here and a word in record/names.h.
+constexpr std::array kWays = {draw_lines, draw_bars};
+
 // A line's name and its last value, at its end; one under the other where there is no room beside.
 struct EndLabel {
     float y, at;
@@ -283,7 +309,7 @@ void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Sc
     for (const Line& line : lines) {
         const Point* last = last_point(data, *line.series);
         if (last == nullptr) continue;
-        if (scale.x(last->date) < scale.right - 2) {
+        if (scale.x(last->date) < scale.x(scale.latest) - 2) {
             label_at_start(pen, data, scale, line);
             continue;
         }
@@ -340,11 +366,7 @@ Drawing draw(const Numbers& answer, Canvas canvas) {
     Pen pen(canvas);
     draw_axes(pen, data, measure, scale, lines);
     if (answer.state.marks) draw_inspections(pen, answer, scale, true);
-    // Ours on top.
-    for (const Line& line : lines)
-        if (!line.local) draw_line(pen, data, scale, line);
-    for (const Line& line : lines)
-        if (line.local) draw_line(pen, data, scale, line);
+    kWays[static_cast<std::size_t>(measure.drawn)](pen, data, scale, lines);
     draw_labels(pen, data, measure, scale, lines);
     draw_breaks(pen, data, scale, lines);
     if (answer.state.marks) draw_inspections(pen, answer, scale, false);
@@ -388,10 +410,12 @@ Chart chart(const Numbers& answer) {
         about += " " + joined(large) + (large.size() == 1 ? " is" : " are") +
                  " too large for this axis: see the table.";
     chart.subtitle = {run(std::string(measure.name) +
-                              (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") + about,
+                              (measure.unit == "%" ? ", %. " : ", " + std::string(measure.unit) + ". ") +
+                              about,
                           Tone::secondary)};
-    chart.alternative =
-        "Lines over the years; the table “The same figures” holds every value." + marked_in_words(answer);
+    chart.alternative = std::string(label(measure.drawn)) +
+                        " over the years; the table “The same figures” holds every value." +
+                        marked_in_words(answer);
     chart.source = sources_of(answer);
     chart.draw = remembered([&answer](Canvas canvas) { return draw(answer, canvas); });
     return chart;

@@ -113,7 +113,7 @@ TEST_CASE("themes and sources") {
 TEST_CASE("an inspection holds focus, judgements, outputs, counts and what was done") {
     const Dataset data = small();
     const Inspection& full = data.inspections[0];
-    CHECK(full.kind == InspectionKind::full);
+    CHECK(full.kind.id == "full");
     CHECK(data.frameworks[full.framework].id == "frame-b");
     CHECK(date_span(full.started, full.ended) == "17 to 28 June 2019");
     CHECK(date_iso(full.published) == "2019-07-29");

@@ -191,6 +191,24 @@ TEST_CASE("the texts of the charts don't run into each other") {
     }
 }
 
+TEST_CASE("a measure that the record calls so is drawn as bars, a bar a value, each named as a line would be") {
+    MadeRecord made = record_of_numbers();
+    made.measures[0].drawn = "bars";
+    const record::Dataset data = made.load();
+    const View view = numbers(data);
+    for (const float width : {330.0F, 760.0F}) {
+        const Drawing& drawing = chart_of(view).draw({.width = width});
+        std::size_t bars = 0;
+        for (const Shape& shape : drawing.shapes)
+            if (shape.kind == ShapeKind::rectangle && shape.tone != Tone::page) ++bars;
+        CHECK(bars == 7);
+        CHECK(drawing.spots.size() == 7);
+        CHECK(outside(drawing) == "");
+        CHECK(overlaps(drawing) == "");
+    }
+    CHECK(contains(chart_of(view).alternative, "Bars over the years"));
+}
+
 TEST_CASE("a record without measures says so") {
     const record::Dataset data = MadeRecord{}.load();
     CHECK(contains(text_of(numbers(data)), "This record holds no measures."));

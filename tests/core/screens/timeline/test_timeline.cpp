@@ -279,3 +279,20 @@ TEST_CASE("a citation stands on its own: statement, words, source, date, address
           "Caseloads are lower.\n“more manageable caseloads” (Ofsted, “The report”, 9 September 2021, "
           "https://example.org/report)");
 }
+
+TEST_CASE("a kind of inspection that only the record knows is called what it says there, and counts as it says") {
+    MadeRecord made;
+    made.kinds = {{.id = "joint-targeted-area", .name = "Joint area inspection", .whole = true}};
+    made.inspections = {{.id = "joint", .date = "2024-05", .kind = "joint-targeted-area"},
+                        {.id = "visit", .date = "2025-05", .kind = "monitoring"}};
+    made.findings = {{.id = "f1", .inspection = "joint", .theme = "homes"},
+                     {.id = "f2", .inspection = "visit", .theme = "homes"}};
+    const record::Dataset data = made.load();
+    const View view = make_view(catalogued(data), decode("inspection=joint&theme=plans"));
+    CHECK(contains(text_of(view), "May 2024, joint area inspection"));
+    CHECK(contains(text_of(view.detail), "Joint area inspection · May 2024 · no grade"));
+    // It looks at everything that its framework does, a visit only at what it speaks of.
+    CHECK(contains(text_of(view.detail), "Looked at; nothing is reported"));
+    const View other = make_view(catalogued(data), decode("inspection=visit&theme=plans"));
+    CHECK(contains(text_of(other.detail), "didn’t look at it"));
+}

@@ -333,6 +333,8 @@ constexpr Form kArea =
 
 constexpr FormField kStatementFields[] = {
     must(text<&Statement::statement>("statement"), "One point, in plain words, a whole sentence."),
+    may(yes<&Statement::caution>("caution"),
+        "Of a framework: it cautions who compares its judgements with those of another."),
     evidence<&Statement::evidence>(),
 };
 constexpr Form kStatement =

@@ -90,7 +90,8 @@ struct FrameworkArea {
 struct Statement {
     std::string_view statement;
     Span themes;   // themeRefs; of a focus only
-    Span evidence; // evidence
+    bool caution = false; // of a framework: about comparing its judgements with others
+    Span evidence;        // evidence
 };
 
 struct Framework {

@@ -32,8 +32,7 @@ inline void bits_and(Bits& into, const Bits& other) {
 
 inline std::size_t bits_count(const Bits& bits) {
     std::size_t count = 0;
-    for (const std::uint64_t word : bits.words)
-        count += static_cast<std::size_t>(std::popcount(word));
+    for (const std::uint64_t word : bits.words) count += static_cast<std::size_t>(std::popcount(word));
     return count;
 }
 

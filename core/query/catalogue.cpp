@@ -46,7 +46,8 @@ Catalogue make_catalogue(const Dataset& data) {
         for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) add(theme);
     });
     const auto findings = [&](std::span<const Index> list) {
-        return std::count_if(list.begin(), list.end(), [&](Index entry) { return is_finding(entries, entry); });
+        return std::count_if(list.begin(), list.end(),
+                             [&](Index entry) { return is_finding(entries, entry); });
     };
     for (Index i = 0; i < data.inspections.size(); ++i)
         c.findings.push_back(static_cast<std::size_t>(findings(c.ofInspection.of(i))));

@@ -24,10 +24,10 @@ struct Postings {
 struct Catalogue {
     const record::Dataset* data = nullptr;
     Entries entries;
-    std::vector<record::Index> byDate;     // inspections, the earliest first (inspection_date)
-    std::vector<record::Index> themes;     // those with most findings first; equal ones in the record's order
-    std::vector<std::size_t> findings;     // of each inspection
-    Postings ofInspection, ofTheme;        // of a theme: those too that only touch it
+    std::vector<record::Index> byDate; // inspections, the earliest first (inspection_date)
+    std::vector<record::Index> themes; // those with most findings first; equal ones in the record's order
+    std::vector<std::size_t> findings; // of each inspection
+    Postings ofInspection, ofTheme;    // of a theme: those too that only touch it
 };
 
 Catalogue make_catalogue(const record::Dataset& data);
@@ -36,7 +36,7 @@ Catalogue make_catalogue(const record::Dataset& data);
 std::vector<record::Index> held_by_date(const Catalogue& catalogue);
 
 // Findings of the inspection (and of one body of it) on the theme, in the record's order.
-std::vector<record::Index> findings_of(const Catalogue& catalogue, record::Index inspection, record::Index theme,
-                                       record::Index body = record::kNone);
+std::vector<record::Index> findings_of(const Catalogue& catalogue, record::Index inspection,
+                                       record::Index theme, record::Index body = record::kNone);
 
 } // namespace query

@@ -1,6 +1,7 @@
 #include "core/query/compare.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/query/matrix.h"
 
@@ -10,6 +11,23 @@ namespace {
 using record::Direction;
 using record::Index;
 using record::kNone;
+
+// By ChangeWord.
+constexpr std::array<std::string_view, 13> kDefinitions = {
+    "The later one holds no strength, progress or concern on this theme, and the earlier one no concern.",
+    "Both raised a concern, and the later one reports nothing better.",
+    "Both raised a concern; the later one also reports a strength or progress.",
+    "The earlier one looked at this and raised no concern; the later one does.",
+    "The later one raises a concern on something that the earlier one didn't look at.",
+    "The earlier one raised a concern; the later one looked and raised none.",
+    "The later one didn't look at this.",
+    "Both report a strength, and the later one raises no concern.",
+    "The later one reports a strength that the earlier one did not.",
+    "The later one reports progress, and no concern.",
+    "Both bodies were told something on this.",
+    "Only the first body was told something on this.",
+    "Only the second body was told something on this.",
+};
 
 struct Said {
     bool concern = false, strength = false, gains = false, looked = false;
@@ -60,21 +78,16 @@ Index search_dates(const Catalogue& catalogue, Index from, bool later, Passes pa
 
 ThemeChange with_concern_now(const Catalogue& catalogue, Subject before, Index theme, const Said& a,
                              const Said& b) {
-    ThemeChange change;
-    if (a.concern) {
-        change.word = b.good() ? ChangeWord::concernWithProgress : ChangeWord::concernPersists;
-        change.changed = b.good() != a.good();
-    } else if (a.looked) {
-        change.word = ChangeWord::newConcern;
-        change.changed = true;
-    } else {
-        change.word = ChangeWord::firstReportedHere;
-        change.changed = true;
-        change.earlier = search_dates(catalogue, before.inspection, false, [&](Index i) {
-            return has_direction(catalogue, {i, kNone}, theme, Direction::concern);
-        });
-    }
-    return change;
+    if (a.concern)
+        return {.word = b.good() ? ChangeWord::concernWithProgress : ChangeWord::concernPersists,
+                .changed = b.good() != a.good()};
+    if (a.looked) return {.word = ChangeWord::newConcern, .changed = true};
+    const auto raised = [&](Index i) {
+        return has_direction(catalogue, {i, kNone}, theme, Direction::concern);
+    };
+    return {.word = ChangeWord::firstReportedHere,
+            .earlier = search_dates(catalogue, before.inspection, false, raised),
+            .changed = true};
 }
 
 ThemeChange without_concern_now(const Catalogue& catalogue, Subject now, Index theme, const Said& a,
@@ -82,8 +95,8 @@ ThemeChange without_concern_now(const Catalogue& catalogue, Subject now, Index t
     ThemeChange change;
     if (!b.looked) {
         change.word = ChangeWord::notLookedAt;
-        change.lookedNext =
-            search_dates(catalogue, now.inspection, true, [&](Index i) { return looked(catalogue, i, theme); });
+        change.lookedNext = search_dates(catalogue, now.inspection, true,
+                                         [&](Index i) { return looked(catalogue, i, theme); });
     } else if (a.concern) {
         change.word = ChangeWord::notRaisedAgain;
         change.strength = b.strength;
@@ -121,37 +134,6 @@ ThemeChange theme_change(const Catalogue& catalogue, Subject a, Subject b, Index
                        : without_concern_now(catalogue, b, theme, before, now);
 }
 
-std::string_view definition(ChangeWord word) {
-    switch (word) {
-    case ChangeWord::none:
-        return "The later one holds no strength, progress or concern on this theme, and the earlier one no "
-               "concern.";
-    case ChangeWord::concernPersists:
-        return "Both raised a concern, and the later one reports nothing better.";
-    case ChangeWord::concernWithProgress:
-        return "Both raised a concern; the later one also reports a strength or progress.";
-    case ChangeWord::newConcern:
-        return "The earlier one looked at this and raised no concern; the later one does.";
-    case ChangeWord::firstReportedHere:
-        return "The later one raises a concern on something that the earlier one didn't look at.";
-    case ChangeWord::notRaisedAgain:
-        return "The earlier one raised a concern; the later one looked and raised none.";
-    case ChangeWord::notLookedAt:
-        return "The later one didn't look at this.";
-    case ChangeWord::strengthKept:
-        return "Both report a strength, and the later one raises no concern.";
-    case ChangeWord::nowAStrength:
-        return "The later one reports a strength that the earlier one did not.";
-    case ChangeWord::progress:
-        return "The later one reports progress, and no concern.";
-    case ChangeWord::both:
-        return "Both bodies were told something on this.";
-    case ChangeWord::onlyFirst:
-        return "Only the first body was told something on this.";
-    case ChangeWord::onlySecond:
-        return "Only the second body was told something on this.";
-    }
-    return {};
-}
+std::string_view definition(ChangeWord word) { return kDefinitions[static_cast<std::size_t>(word)]; }
 
 } // namespace query

@@ -1,8 +1,7 @@
-// compare: what changed on a theme between two inspections, or between two bodies of one, as one of a few
-// words.
+// compare: what changed on a theme between two inspections, or between two bodies of one, as one of a few words.
 //
-// looked(X): see matrix.h. good(X): a strength or progress among X's findings on the theme. concern(X): a
-// concern among them. Neutral findings never decide a word.
+// looked(X): see matrix.h. good(X): a strength or progress among X's findings on the theme. concern(X): a concern
+// among them. Neutral findings never decide a word.
 //
 //   A's concern          B's concern         word
 //   yes                  yes                 concern, with progress  (good(B))   else  concern persists
@@ -46,9 +45,8 @@ enum class ChangeWord : std::uint8_t {
 
 struct ThemeChange {
     ChangeWord word = ChangeWord::none;
-    bool strength = false, gains = false; // of "not raised again": B reports strength, progress
-    record::Index earlier =
-        record::kNone; // of "first reported here": an inspection that reported it before A
+    bool strength = false, gains = false;     // of "not raised again": B reports strength, progress
+    record::Index earlier = record::kNone;    // of "first reported here": one that reported it before A
     record::Index lookedNext = record::kNone; // of "not looked at": the next inspection after B that looked
     std::size_t firstAlone = 0, secondAlone = 0; // of two bodies of one inspection: findings on the one alone
     bool changed = false;                        // shown by "only what changed"
@@ -56,7 +54,8 @@ struct ThemeChange {
 
 ThemeChange theme_change(const Catalogue& catalogue, Subject a, Subject b, record::Index theme);
 
-bool has_direction(const Catalogue& catalogue, Subject subject, record::Index theme, record::Direction direction);
+bool has_direction(const Catalogue& catalogue, Subject subject, record::Index theme,
+                   record::Direction direction);
 
 // What a change word means, in a sentence that needs no table.
 std::string_view definition(ChangeWord word);

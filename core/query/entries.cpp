@@ -1,6 +1,7 @@
 #include "core/query/entries.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/record/naming.h"
 
@@ -13,21 +14,9 @@ using record::kNone;
 using record::Span;
 using record::Voice;
 
-Voice voice_of(record::BodyKind kind) {
-    switch (kind) {
-    case record::BodyKind::trust:
-        return Voice::trust;
-    case record::BodyKind::inspectorate:
-        return Voice::inspectors;
-    case record::BodyKind::department:
-        return Voice::department;
-    case record::BodyKind::commissioner:
-        return Voice::commissioner;
-    case record::BodyKind::council:
-        break;
-    }
-    return Voice::council;
-}
+// By record::BodyKind.
+constexpr std::array kVoiceOf = {Voice::council, Voice::trust, Voice::inspectors, Voice::department,
+                                 Voice::commissioner};
 
 std::uint8_t tiers_of(const Dataset& data, Span evidence) {
     unsigned tiers = 0;
@@ -44,32 +33,31 @@ std::uint64_t body_bits(const Dataset& data, Span bodies) {
     return bits;
 }
 
-struct Common {
-    EntryKind kind;
-    Index index, inspection, theme;
-    Span alsoThemes;
-    std::uint8_t direction;
-    Voice voice;
-    std::uint64_t bodies;
-    record::Date date;
-    Span evidence;
-};
-
-void add(Entries& entries, const Common& entry) {
+// Adds what every entry has of its row: a response or a figure, or (made of columns) a finding.
+template <class Row>
+void add(Entries& entries, EntryKind kind, Index index, const Row& row, Voice voice, std::uint64_t bodies) {
     const Dataset& data = *entries.data;
-    const record::Date placed =
-        entry.inspection != kNone ? inspection_date(data.inspections[entry.inspection]) : entry.date;
-    entries.kind.push_back(entry.kind);
-    entries.index.push_back(entry.index);
-    entries.inspection.push_back(entry.inspection);
-    entries.theme.push_back(entry.theme);
-    entries.alsoThemes.push_back(entry.alsoThemes);
-    entries.direction.push_back(entry.direction);
-    entries.voice.push_back(entry.voice);
-    entries.bodies.push_back(entry.bodies);
-    entries.tiers.push_back(tiers_of(data, entry.evidence));
-    entries.year.push_back(placed.year);
-    entries.evidence.push_back(entry.evidence);
+    entries.kind.push_back(kind);
+    entries.index.push_back(index);
+    entries.inspection.push_back(row.inspection);
+    entries.theme.push_back(row.theme);
+    entries.alsoThemes.push_back({});
+    entries.direction.push_back(kNoDirection);
+    entries.voice.push_back(voice);
+    entries.bodies.push_back(bodies);
+    entries.tiers.push_back(tiers_of(data, row.evidence));
+    entries.year.push_back(row.inspection != kNone ? inspection_date(data.inspections[row.inspection]).year
+                                                   : row.date.year);
+    entries.evidence.push_back(row.evidence);
+}
+
+// What `finding(columns, i)` says of the entry where it is one, else what `row` says of the response or figure.
+template <class Finding, class Row>
+auto told_by(const Entries& entries, Index entry, Finding finding, Row row) {
+    const Dataset& data = *entries.data;
+    const Index i = entries.index[entry];
+    if (entries.kind[entry] == EntryKind::response) return row(data.responses[i]);
+    return entries.kind[entry] == EntryKind::figure ? row(data.figures[i]) : finding(data.findings, i);
 }
 
 } // namespace
@@ -78,36 +66,27 @@ Entries make_entries(const Dataset& data) {
     Entries entries;
     entries.data = &data;
     const record::Findings& f = data.findings;
-    for (Index i = 0; i < f.size(); ++i)
-        add(entries,
-            {f.kind[i] == record::FindingKind::finding ? EntryKind::finding : EntryKind::recommendation, i,
-             f.inspection[i], f.theme[i], f.alsoThemes[i], static_cast<std::uint8_t>(f.direction[i]),
-             f.voice[i], body_bits(data, f.bodies[i]), f.date[i], f.evidence[i]});
+    struct Row {
+        Index inspection, theme;
+        record::Date date;
+        Span evidence;
+    };
+    for (Index i = 0; i < f.size(); ++i) {
+        const bool recommended = f.kind[i] == record::FindingKind::recommendation;
+        add(entries, recommended ? EntryKind::recommendation : EntryKind::finding, i,
+            Row{f.inspection[i], f.theme[i], f.date[i], f.evidence[i]}, f.voice[i],
+            body_bits(data, f.bodies[i]));
+        entries.alsoThemes.back() = f.alsoThemes[i];
+        entries.direction.back() = static_cast<std::uint8_t>(f.direction[i]);
+    }
     for (Index i = 0; i < data.responses.size(); ++i) {
         const record::Response& r = data.responses[i];
-        add(entries, {EntryKind::response,
-                      i,
-                      r.inspection,
-                      r.theme,
-                      {},
-                      kNoDirection,
-                      voice_of(data.bodies[r.body].kind),
-                      body_bit(r.body),
-                      r.date,
-                      r.evidence});
+        add(entries, EntryKind::response, i, r, kVoiceOf[static_cast<std::size_t>(data.bodies[r.body].kind)],
+            body_bit(r.body));
     }
     for (Index i = 0; i < data.figures.size(); ++i) {
         const record::Figure& g = data.figures[i];
-        add(entries, {EntryKind::figure,
-                      i,
-                      g.inspection,
-                      g.theme,
-                      {},
-                      kNoDirection,
-                      g.voice,
-                      body_bits(data, g.bodies),
-                      g.date,
-                      g.evidence});
+        add(entries, EntryKind::figure, i, g, g.voice, body_bits(data, g.bodies));
     }
     return entries;
 }
@@ -135,41 +114,38 @@ std::vector<Index> sources_of(const Entries& entries, Index entry, std::uint8_t 
     return sources;
 }
 
+record::Date own_date(const Entries& entries, Index entry) {
+    return told_by(
+        entries, entry, [](const auto& findings, Index i) { return findings.date[i]; },
+        [](const auto& row) { return row.date; });
+}
+
+record::Date date_of_inspection(const Entries& entries, Index entry) {
+    const Index i = entries.inspection[entry];
+    return i == kNone ? record::Date{} : inspection_date(entries.data->inspections[i]);
+}
+
 Kept kept(const Entries& entries, Index entry) {
-    const Dataset& data = *entries.data;
-    const Index i = entries.index[entry];
-    switch (entries.kind[entry]) {
-    case EntryKind::response:
-        return {data.responses[i].added, data.responses[i].revised};
-    case EntryKind::figure:
-        return {data.figures[i].added, data.figures[i].revised};
-    default:
-        return {data.findings.added[i], data.findings.revised[i]};
-    }
+    return told_by(
+        entries, entry,
+        [](const auto& findings, Index i) {
+            return Kept{findings.added[i], findings.revised[i]};
+        },
+        [](const auto& row) {
+            return Kept{row.added, row.revised};
+        });
 }
 
 std::string_view statement(const Entries& entries, Index entry) {
-    const Index i = entries.index[entry];
-    switch (entries.kind[entry]) {
-    case EntryKind::response:
-        return entries.data->responses[i].statement;
-    case EntryKind::figure:
-        return entries.data->figures[i].statement;
-    default:
-        return entries.data->findings.statement[i];
-    }
+    return told_by(
+        entries, entry, [](const auto& findings, Index i) { return findings.statement[i]; },
+        [](const auto& row) { return row.statement; });
 }
 
 std::string_view id(const Entries& entries, Index entry) {
-    const Index i = entries.index[entry];
-    switch (entries.kind[entry]) {
-    case EntryKind::response:
-        return entries.data->responses[i].id;
-    case EntryKind::figure:
-        return entries.data->figures[i].id;
-    default:
-        return entries.data->findings.id[i];
-    }
+    return told_by(
+        entries, entry, [](const auto& findings, Index i) { return findings.id[i]; },
+        [](const auto& row) { return row.id; });
 }
 
 Index find_entry(const Entries& entries, std::string_view id) {

@@ -1,8 +1,8 @@
-// entries: findings, responses and one-off figures as one list of things that were said, each with what
-// filters ask about. They are what the Findings screen lists and what every count counts.
+// entries: findings, responses and one-off figures as one list of things that were said, each with what filters
+// ask about. They are what the Findings screen lists and what every count counts.
 //
-// Columns of small integers: a filter walks them without touching a string. Built from a Dataset in one pass;
-// the Dataset must outlive them.
+// Columns of small integers: a filter walks them without touching a string. Made of a Dataset, which must outlive
+// them, in one pass.
 //
 // A response has no direction, and its voice is that of its speaker's body; a figure has no direction.
 #pragma once
@@ -53,6 +53,12 @@ inline bool of_tiers(const record::Dataset& data, const record::Evidence& eviden
 
 // The sources of the entry's evidence of these tiers, each once, as the evidence names them first.
 std::vector<record::Index> sources_of(const Entries& entries, record::Index entry, std::uint8_t tiers = 0xFF);
+
+// The date that the entry itself gives; an entry of an inspection often has none.
+record::Date own_date(const Entries& entries, record::Index entry);
+
+// When its inspection was; not known where it is of none.
+record::Date date_of_inspection(const Entries& entries, record::Index entry);
 
 // When the entry was added to the record, and how it was changed since.
 struct Kept {

@@ -8,9 +8,8 @@ namespace {
 using record::Index;
 using record::kNone;
 
-// One folded character of `text` at `at`, and how many bytes it takes. Latin letters lose their case; curly
-// quotes, primes, dashes and hard spaces become their plain forms. Other characters fold to their bytes, one
-// at a time.
+// One folded character of `text` at `at`, and how many bytes it takes. Latin letters lose their case; curly quotes,
+// primes, dashes and hard spaces become plain ones. Other characters fold to their bytes, one at a time.
 struct Folded {
     char c;
     std::size_t bytes;
@@ -49,10 +48,8 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view needle
 
 std::size_t find_folded(std::string_view text, std::string_view needle, std::size_t from,
                         std::size_t& length) {
-    for (std::size_t at = from; at < text.size(); ++at) {
-        length = match(text, at, needle);
-        if (length != 0) return at;
-    }
+    for (std::size_t at = from; at < text.size(); ++at)
+        if ((length = match(text, at, needle)) != 0) return at;
     return std::string_view::npos;
 }
 

@@ -38,9 +38,10 @@ enum class Op : std::uint8_t {
 struct Change {
     Field field = Field::everything;
     Op op = Op::clear;
-    std::string value = {}; // words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); a word that
-                            // the field doesn't know leaves it as it was
-    Facet facet = {};       // of Field::filter
+    // Words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); one that the field doesn't know
+    // leaves it as it was.
+    std::string value = {};
+    Facet facet = {}; // of Field::filter
 };
 
 using Action = std::vector<Change>;

@@ -12,7 +12,7 @@
 
 namespace view {
 
-// Whether a screen has this word. The registry (core/screens/registry.cpp) answers, which has a row a screen.
+// Whether a screen has this word. The registry (core/screens/registry.h) answers.
 bool is_screen(std::string_view word);
 
 inline constexpr std::array<std::string_view, 5> kSorts = {"inspection", "theme", "direction", "voice", "source"};

@@ -1,9 +1,10 @@
 #include "core/block/cards.h"
 
-#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "core/block/phrases.h"
+#include "core/query/grades.h"
 #include "core/record/names.h"
 
 namespace view {
@@ -15,16 +16,9 @@ using record::Index;
 using record::kNone;
 
 std::string kind_phrase(const query::Entries& entries, Index entry) {
-    switch (entries.kind[entry]) {
-    case EntryKind::response:
-        return "Response";
-    case EntryKind::figure:
-        return "Figure";
-    case EntryKind::recommendation:
-        return "Recommendation";
-    case EntryKind::finding:
-        break;
-    }
+    constexpr std::array<std::string_view, 4> kinds = {"", "Recommendation", "Response", "Figure"};
+    if (entries.kind[entry] != EntryKind::finding)
+        return std::string(kinds[static_cast<std::size_t>(entries.kind[entry])]);
     return std::string(label(static_cast<record::Direction>(entries.direction[entry])));
 }
 
@@ -46,19 +40,6 @@ std::string words_phrase(const Dataset& data, std::string_view words) {
     return voice ? lower_first(label(*voice)) : std::string(words);
 }
 
-record::Date date_of(const query::Entries& entries, Index entry) {
-    const Dataset& data = *entries.data;
-    const Index i = entries.index[entry];
-    switch (entries.kind[entry]) {
-    case EntryKind::response:
-        return data.responses[i].date;
-    case EntryKind::figure:
-        return data.figures[i].date;
-    default:
-        return data.findings.date[i];
-    }
-}
-
 void add(Text& text, Run part) {
     if (!text.empty()) text.push_back(run(" · ", Tone::secondary));
     text.push_back(std::move(part));
@@ -67,23 +48,19 @@ void add(Text& text, Run part) {
 Text about(const query::Entries& entries, Index entry, const CardOptions& options) {
     const Dataset& data = *entries.data;
     Text text;
-    if (options.theme && entries.theme[entry] != kNone) {
-        const record::Theme& theme = data.themes[entries.theme[entry]];
-        add(text, run(std::string(theme.name), Tone::secondary));
-    }
+    if (options.theme && entries.theme[entry] != kNone)
+        add(text, run(data.themes[entries.theme[entry]].name, Tone::secondary));
     if (options.inspection && entries.inspection[entry] != kNone)
         add(text, run(inspection_name(data.inspections[entries.inspection[entry]]), Tone::secondary));
-    else if (options.inspection && date_known(date_of(entries, entry)))
-        add(text, run(date_long(date_of(entries, entry)), Tone::secondary));
+    else if (const record::Date date = query::own_date(entries, entry);
+             options.inspection && date_known(date))
+        add(text, run(date_long(date), Tone::secondary));
     // Where an inspection had several councils, which of them this is about.
     if (query::is_finding(entries, entry) && entries.inspection[entry] != kNone) {
         const record::Span bodies = data.findings.bodies[entries.index[entry]];
-        std::size_t councils = 0, own = 0;
-        for (const Index b : slice(data.bodyRefs, data.inspections[entries.inspection[entry]].bodies))
-            councils += data.bodies[b].kind == record::BodyKind::council ? 1U : 0U;
-        for (const Index b : slice(data.bodyRefs, bodies))
-            own += data.bodies[b].kind == record::BodyKind::council ? 1U : 0U;
-        if (own > 0 && own < councils) add(text, run(bodies_phrase(data, bodies) + " only", Tone::ink, true));
+        const std::size_t own = query::councils(data, bodies).size();
+        if (own > 0 && own < query::councils(data, data.inspections[entries.inspection[entry]].bodies).size())
+            add(text, run(bodies_phrase(data, bodies) + " only", Tone::ink, true));
     }
     return text;
 }
@@ -109,13 +86,12 @@ Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) 
     Text runs;
     std::size_t at = 0;
     for (const query::Hit& hit : query::hits(text, needles)) {
-        if (hit.from > at) runs.push_back(run(std::string(text.substr(at, hit.from - at)), tone));
-        Run found = run(std::string(text.substr(hit.from, hit.to - hit.from)), tone);
-        found.hit = true;
-        runs.push_back(std::move(found));
+        if (hit.from > at) runs.push_back(run(text.substr(at, hit.from - at), tone));
+        runs.push_back(run(text.substr(hit.from, hit.to - hit.from), tone));
+        runs.back().hit = true;
         at = hit.to;
     }
-    if (at < text.size()) runs.push_back(run(std::string(text.substr(at)), tone));
+    if (at < text.size()) runs.push_back(run(text.substr(at), tone));
     return runs;
 }
 
@@ -136,9 +112,7 @@ Quote make_quote(const Dataset& data, const record::Evidence& evidence, const qu
                                                                  : where + std::string(evidence.value);
         quote.runs = with_hits(quote.text, needles, Tone::secondary);
     }
-    Run where = run(source_phrase(data, evidence.source), Tone::secondary);
-    where.address = std::string(source.address);
-    quote.where.push_back(std::move(where));
+    quote.where.push_back(away(source_phrase(data, evidence.source), source.address));
     if (const auto at = place_in(data, evidence); !at.empty())
         quote.where.push_back(run(", " + std::string(at), Tone::secondary));
     if (!evidence.words.empty())
@@ -156,12 +130,8 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
     card.tone = Tone::secondary;
     if (query::is_finding(entries, entry)) {
         const auto direction = static_cast<record::Direction>(entries.direction[entry]);
-        card.mark = mark_of(direction);
+        card.mark = card.entry == EntryKind::recommendation ? Mark::recommendation : mark_of(direction);
         card.tone = tone_of(direction);
-        if (entries.kind[entry] == EntryKind::recommendation) {
-            card.mark = Mark::recommendation;
-            card.kind = "Recommendation";
-        }
         card.extent = std::string(data.findings.extent[entries.index[entry]]);
     }
     card.statement = with_hits(query::statement(entries, entry), options.needles);
@@ -177,11 +147,13 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
     return card;
 }
 
-Cards make_cards(const query::Entries& entries, std::vector<Index> list, std::string name, CardOptions options) {
+Cards make_cards(const query::Entries& entries, std::vector<Index> list, std::string name,
+                 CardOptions options) {
     const std::size_t count = list.size();
     // Shared, because a std::function is copied with its View.
     const auto shown = std::make_shared<const std::vector<Index>>(std::move(list));
-    return {std::move(name), count, each_of(count, [&entries, shown, options = std::move(options)](std::size_t i) {
+    return {std::move(name), count,
+            each_of(count, [&entries, shown, options = std::move(options)](std::size_t i) {
                 return make_card(entries, (*shown)[i], options);
             })};
 }

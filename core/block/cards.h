@@ -21,8 +21,9 @@ struct CardOptions {
 
 Card make_card(const query::Entries& entries, record::Index entry, const CardOptions& options);
 
-// A list of these entries, made as they are asked for.
-Cards make_cards(const query::Entries& entries, std::vector<record::Index> list, std::string name, CardOptions options);
+// A list of these entries, each made when it is asked for.
+Cards make_cards(const query::Entries& entries, std::vector<record::Index> list, std::string name,
+                 CardOptions options);
 
 // A list of cards as they are.
 Cards fixed_cards(std::vector<Card> cards, std::string name);

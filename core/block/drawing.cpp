@@ -119,11 +119,7 @@ std::function<const Drawing&(Canvas)> remembered(std::function<Drawing(Canvas)> 
 
 Spot spot_at(float x, float y, float size, Canvas canvas) {
     const float wide = canvas.touch ? std::max(size, kFingertip) : size;
-    Spot spot;
-    spot.x = x - wide / 2;
-    spot.y = y - wide / 2;
-    spot.w = spot.h = wide;
-    return spot;
+    return {.x = x - wide / 2, .y = y - wide / 2, .w = wide, .h = wide};
 }
 
 std::string fitting(const std::vector<std::string>& names, float room) {

@@ -1,5 +1,4 @@
-// drawing: what all charts have in common: their strokes, the years along their axis, the places in them that can be
-// chosen. Sizes are CSS pixels.
+// drawing: what all charts have in common: strokes, the years along the axis, places to be chosen. In CSS pixels.
 #pragma once
 
 #include <functional>
@@ -58,10 +57,9 @@ struct TextPlace {
     Anchor anchor = Anchor::start;
 };
 
-// Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text
-// and no line that is there already; the longest name first, and for each name the best place first. Where
-// every place lies on a line, on one of those (axis and grid don't count); where none is free of text,
-// nothing is written: false.
+// Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text and no
+// line that is there already; the longest name first, and for each name the best place first. Where every place
+// lies on a line, on one of those (axis and grid don't count); false where none is free of text: nothing is written.
 bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
                       Tone tone, bool strong = false);
 

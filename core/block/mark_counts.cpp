@@ -24,13 +24,10 @@ Text mark_runs(const MarkCounts& counts) {
     Text text;
     for (const Direction direction : kOrder) {
         const std::uint32_t number = counts[static_cast<std::size_t>(direction)];
-        if (number == 0) continue;
-        if (all > kMarksInARow) {
+        if (number > 0 && all > kMarksInARow)
             text.push_back(marked(mark_of(direction), tone_of(direction), std::to_string(number)));
-        } else {
-            for (std::uint32_t i = 0; i < number; ++i)
-                text.push_back(marked(mark_of(direction), tone_of(direction)));
-        }
+        else
+            text.insert(text.end(), number, marked(mark_of(direction), tone_of(direction)));
     }
     return text;
 }

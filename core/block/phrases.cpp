@@ -108,12 +108,9 @@ std::string body_short(const Dataset& data, Index body) {
 }
 
 std::string bodies_phrase(const Dataset& data, record::Span bodies) {
-    std::vector<Index> councils, all;
-    for (const Index body : slice(data.bodyRefs, bodies)) {
-        all.push_back(body);
-        if (data.bodies[body].kind == record::BodyKind::council) councils.push_back(body);
-    }
-    const std::vector<Index>& shown = councils.empty() ? all : councils;
+    std::vector<Index> shown = query::councils(data, bodies);
+    const auto all = slice(data.bodyRefs, bodies);
+    if (shown.empty()) shown.assign(all.begin(), all.end());
     std::vector<std::string> names, shorts;
     const std::string tail = " " + std::string(data.area) + " Council";
     bool alike = shown.size() > 1;
@@ -159,38 +156,29 @@ std::string years_span(const Dataset& data) {
     return std::to_string(first.year) + " to " + std::to_string(last.year);
 }
 
-void add_once(std::vector<std::string>& names, std::string name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+void add_once(std::vector<std::string>& names, std::string_view name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
 }
 
 std::string sources_line(const std::vector<std::string>& names) {
     return names.empty() ? "" : (names.size() == 1 ? "Source: " : "Sources: ") + joined(names);
 }
 
-Run run(std::string text, Tone tone, bool strong) {
-    Run r;
-    r.text = std::move(text);
-    r.tone = tone;
-    r.strong = strong;
-    return r;
+Run run(std::string_view text, Tone tone, bool strong) {
+    return {.text = std::string(text), .tone = tone, .strong = strong};
+}
+Run marked(Mark mark, Tone tone, std::string_view text, std::string_view name) {
+    return {.text = std::string(text), .tone = tone, .mark = mark, .name = std::string(name)};
+}
+Run link(std::string_view text, Action action) {
+    return {.text = std::string(text), .tone = Tone::accent, .action = std::move(action)};
+}
+Run away(std::string_view text, std::string_view address) {
+    return {.text = std::string(text), .tone = Tone::secondary, .address = std::string(address)};
 }
 
-Run marked(Mark mark, Tone tone, std::string text, std::string name) {
-    Run r = run(std::move(text), tone);
-    r.mark = mark;
-    r.name = std::move(name);
-    return r;
-}
-
-Run link(std::string text, Action action) {
-    Run r = run(std::move(text), Tone::accent);
-    r.action = std::move(action);
-    return r;
-}
-
-Block heading(int level, std::string text) { return Heading{level, {run(std::move(text))}}; }
-
-Block paragraph(std::string text, Tone tone) { return Paragraph{{run(std::move(text), tone)}}; }
+Block heading(int level, std::string_view text) { return Heading{level, {run(text)}}; }
+Block paragraph(std::string_view text, Tone tone) { return Paragraph{{run(text, tone)}}; }
 
 void add_list(std::vector<Block>& into, List list, int level) {
     if (list.items.empty()) return;
@@ -203,33 +191,18 @@ void append(std::vector<Block>& into, std::vector<Block> more) {
 }
 void append(Text& into, const Text& more) { into.insert(into.end(), more.begin(), more.end()); }
 
-void add_column(Table& table, std::string name, float weight, float atLeast, bool numbers) {
-    TableColumn& column = table.columns.emplace_back();
-    column.head = {name};
-    column.name = std::move(name);
-    column.weight = weight;
-    column.atLeast = atLeast;
-    column.numbers = numbers;
+void add_column(Table& table, std::string_view name, float weight, float atLeast, bool numbers) {
+    table.columns.push_back({.head = {std::string(name)},
+                             .name = std::string(name),
+                             .numbers = numbers,
+                             .weight = weight,
+                             .atLeast = atLeast});
 }
 
-Cell cell_of(std::string text, Tone tone) {
-    Cell cell;
-    cell.text = {run(std::move(text), tone)};
-    return cell;
-}
-
-Cell number_cell(std::string text) {
-    Cell cell = cell_of(std::move(text));
-    cell.kind = CellKind::number;
-    return cell;
-}
-
+Cell cell_of(std::string_view text, Tone tone) { return {.text = {run(text, tone)}}; }
+Cell number_cell(std::string_view text) { return {.text = {run(text)}, .kind = CellKind::number}; }
 Cell head_cell(Run text, Action action) {
-    Cell cell;
-    cell.head = true;
-    cell.text = {std::move(text)};
-    cell.action = std::move(action);
-    return cell;
+    return {.text = {std::move(text)}, .head = true, .action = std::move(action)};
 }
 
 Run published_run(record::Date published) {
@@ -246,7 +219,8 @@ namespace {
 // By record::Direction and record::Grade.
 constexpr std::array kDirectionMarks = {Mark::strength, Mark::progress, Mark::concern, Mark::neutral};
 constexpr std::array kDirectionTones = {Tone::strength, Tone::progress, Tone::concern, Tone::secondary};
-constexpr std::array kGradeTones = {Tone::outstanding, Tone::good, Tone::requiresImprovement, Tone::inadequate};
+constexpr std::array kGradeTones = {Tone::outstanding, Tone::good, Tone::requiresImprovement,
+                                    Tone::inadequate};
 } // namespace
 
 Mark mark_of(record::Direction direction) { return kDirectionMarks[static_cast<std::size_t>(direction)]; }

@@ -1,5 +1,5 @@
-// phrases: the words in which every screen names an inspection, a body, a source, a number of things. One
-// place, so that the canvas, the text view, a citation and a screen reader say the same.
+// phrases: the words in which every screen names an inspection, a body, a source, a number of things; and the makers
+// of runs, blocks and cells. One place, so that every screen and every output say the same.
 #pragma once
 
 #include <cstddef>
@@ -35,8 +35,8 @@ std::vector<std::string> inspection_head(const record::Inspection& inspection);
 // "requires improvement" / "no grade" / "requires improvement (North and West)" ...
 std::string grade_phrase(const record::Dataset& data, const record::Inspection& inspection);
 
-// "Northamptonshire County Council"; for councils of one area and name, "North and West Northamptonshire
-// councils". Of the bodies given, councils only where there are any (the trust works for them).
+// "Northamptonshire County Council"; for councils of one area and name, "North and West Northamptonshire councils".
+// Of the bodies given, councils only where there are any (the trust works for them).
 std::string bodies_phrase(const record::Dataset& data, record::Span bodies);
 
 // "North", "West", "County Council": what tells a body from the others of its area.
@@ -49,21 +49,25 @@ std::string column_name(const record::Dataset& data, record::Index inspection, r
 // the record would be called the same.
 std::string source_phrase(const record::Dataset& data, record::Index source);
 
-// The last day of what the record holds of inspections: "2011 to 2025".
+// The years of the inspections that were held: "2011 to 2025".
 std::string years_span(const record::Dataset& data);
 
-// Names that stand behind a chart, each once: "Sources: Ofsted and Department for Education"; empty where there are none.
-void add_once(std::vector<std::string>& names, std::string name);
+// Names that stand behind a chart, each once: "Sources: Ofsted and Department for Education"; empty where there
+// are none.
+void add_once(std::vector<std::string>& names, std::string_view name);
 std::string sources_line(const std::vector<std::string>& names);
 
 // ---- runs and blocks
 
-Run run(std::string text, Tone tone = Tone::ink, bool strong = false);
-Run marked(Mark mark, Tone tone, std::string text = {}, std::string name = {});
-Run link(std::string text, Action action);
+Run run(std::string_view text, Tone tone = Tone::ink, bool strong = false);
+Run marked(Mark mark, Tone tone, std::string_view text = {}, std::string_view name = {});
+Run link(std::string_view text, Action action);
 
-Block heading(int level, std::string text);
-Block paragraph(std::string text, Tone tone = Tone::ink);
+// Words that lead out of the explorer; plain ones where no address is known.
+Run away(std::string_view text, std::string_view address);
+
+Block heading(int level, std::string_view text);
+Block paragraph(std::string_view text, Tone tone = Tone::ink);
 
 // A list under a heading of its name, or (with `level` 0) without one; nothing where it is empty.
 void add_list(std::vector<Block>& into, List list, int level = 3);
@@ -72,11 +76,11 @@ void append(std::vector<Block>& into, std::vector<Block> more);
 void append(Text& into, const Text& more);
 
 // A column with a one-line head. `weight`: its share of the width; `atLeast`: CSS pixels; `numbers`: set right.
-void add_column(Table& table, std::string name, float weight, float atLeast, bool numbers = false);
+void add_column(Table& table, std::string_view name, float weight, float atLeast, bool numbers = false);
 
 // A cell of a table of words, or of numbers.
-Cell cell_of(std::string text, Tone tone = Tone::ink);
-Cell number_cell(std::string text);
+Cell cell_of(std::string_view text, Tone tone = Tone::ink);
+Cell number_cell(std::string_view text);
 
 // The head of a row, which may be a way to what the row is about.
 Cell head_cell(Run text, Action action = {});

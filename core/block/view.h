@@ -39,19 +39,18 @@ enum class Mark : std::uint8_t {
     recommendation // hollow square
 };
 
-// A run of text within a line. A run with an action is a control, one with an address leads out of the
-// explorer.
+// A run of text within a line. One with an action is a control, one with an address leads out of the explorer.
 struct Run {
     std::string text;
     Tone tone = Tone::ink;
     bool strong = false;
     Mark mark = Mark::none; // drawn before the text, in the run's tone
-    Action action;
-    std::string address;
-    std::string name;    // what a screen reader says where `text` isn't enough ("3 concerns")
-    bool hit = false;    // found by the search: drawn on a wash
-    bool framed = false; // a grade: stands in a frame of its tone, and isn't broken over two lines
-    std::string meaning; // of a term of the glossary: told at the word, on hover, focus and touch alike
+    Action action = {};
+    std::string address = {};
+    std::string name = {};    // what a screen reader says where `text` isn't enough ("3 concerns")
+    bool hit = false;         // found by the search: drawn on a wash
+    bool framed = false;      // a grade: stands in a frame of its tone, and isn't broken over two lines
+    std::string meaning = {}; // of a term of the glossary: told at the word, on hover, focus and touch alike
 };
 using Text = std::vector<Run>;
 
@@ -80,28 +79,28 @@ struct Overline {
 
 // A choice of the filter panel.
 struct Option {
-    std::string label;
-    std::string name; // with its count in words: "Workforce stability, 14 findings"
+    std::string label = {};
+    std::string name = {}; // with its count in words: "Workforce stability, 14 findings"
     Mark mark = Mark::none;
     Tone tone = Tone::ink;
-    std::string count; // what choosing it would leave
+    std::string count = {}; // what choosing it would leave
     bool chosen = false;
-    Action action;
+    Action action = {};
 };
 
 struct Options {
-    std::string title;
+    std::string title = {};
     bool several = false; // choices can be combined (check boxes), or one replaces the other
-    std::vector<Option> options;
+    std::vector<Option> options = {};
     std::size_t shown = 0; // how many stand there before "N more"; 0: all
 };
 
 // A button. One that copies hands `copies` to the clipboard instead of changing the state.
 struct Button {
-    std::string label;
-    std::string name;
-    Action action;
-    std::string copies;
+    std::string label = {};
+    std::string name = {};
+    Action action = {};
+    std::string copies = {};
     bool copiesLink = false;
     bool chosen = false;
 };
@@ -117,37 +116,37 @@ enum class CellKind : std::uint8_t { text, number, nothingReported, notLooked };
 struct Note {
     Mark mark = Mark::none;
     Tone tone = Tone::ink;
-    std::string kind; // "Concern": what the mark means
-    Text text;
+    std::string kind = {}; // "Concern": what the mark means
+    Text text = {};
     bool chosen = false;
-    Action action;
+    Action action = {};
 };
 
 struct Cell {
-    Text text;
-    std::vector<Note> notes; // below the text
+    Text text = {};
+    std::vector<Note> notes = {}; // below the text
     CellKind kind = CellKind::text;
-    std::string name; // the whole cell in words; empty: the words of `text`
+    std::string name = {}; // the whole cell in words; empty: the words of `text`
     bool head = false;
     bool chosen = false;
-    Action action;
+    Action action = {};
 };
 
 struct TableColumn {
-    std::vector<std::string> head; // one to three short lines
-    Text about;                    // under the head: a grade, a body
-    std::string name;              // the same in full: "July 2021, monitoring visit"
-    bool numbers = false;          // set to the right
+    std::vector<std::string> head = {}; // one to three short lines
+    Text about = {};                    // under the head: a grade, a body
+    std::string name = {};              // the same in full: "July 2021, monitoring visit"
+    bool numbers = false;               // set to the right
     bool chosen = false;
     float weight = 1;  // share of the width
     float atLeast = 0; // CSS pixels
-    Action action;
+    Action action = {};
 };
 
 struct Row {
-    std::vector<Cell> cells;
+    std::vector<Cell> cells = {};
     bool chosen = false;
-    std::string heading; // of the rows that follow; such a row has no cells
+    std::string heading = {}; // of the rows that follow; such a row has no cells
 };
 
 struct Range {
@@ -169,9 +168,9 @@ auto each_of(std::size_t count, Make make) {
 // A count and a function from a range to rows. The function may be called for any range within the count, in
 // any order, and gives the same rows each time.
 struct Table {
-    std::string caption;
-    Text about; // the line under the caption
-    std::vector<TableColumn> columns;
+    std::string caption = {};
+    Text about = {}; // the line under the caption
+    std::vector<TableColumn> columns = {};
     bool stacks = false; // where there is no room, each row stands as a block of its own, a line a cell
     std::size_t count = 0;
     std::function<std::vector<Row>(Range)> rows = each_of(0, [](std::size_t) { return Row{}; });
@@ -242,10 +241,10 @@ struct Shape {
 // A place in the drawing that can be chosen. All of them are also in the chart's table or list.
 struct Spot {
     float x = 0, y = 0, w = 0, h = 0;
-    std::string name;    // "July 2021, monitoring visit, no grade"
-    std::string details; // what hover, focus and touch show
+    std::string name = {};    // "July 2021, monitoring visit, no grade"
+    std::string details = {}; // what hover, focus and touch show
     bool chosen = false;
-    Action action;
+    Action action = {};
 };
 
 struct Drawing {
@@ -263,18 +262,18 @@ struct Canvas {
 };
 
 struct Chart {
-    std::string title; // what the chart shows, worked out from the data
-    Text subtitle;     // what is plotted, unit, dates
-    std::string alternative;
-    std::function<const Drawing&(Canvas)>
-        draw;           // good until it draws for another canvas: drawing.h, remembered()
-    std::string source; // who stands behind it: "Source: Department for Education, ..."
+    std::string title = {}; // what the chart shows, worked out from the data
+    Text subtitle = {};     // what is plotted, unit, dates
+    std::string alternative = {};
+    std::function<const Drawing&(Canvas)> draw =
+        {};                  // good until the next of its calls (drawing.h, remembered())
+    std::string source = {}; // who stands behind it: "Source: Department for Education, ..."
 };
 
 // A list of lines with a bullet each.
 struct List {
-    std::string name;
-    std::vector<Text> items;
+    std::string name = {};
+    std::vector<Text> items = {};
 };
 
 using Block = std::variant<Heading, Paragraph, Overline, Options, Buttons, Table, Cards, Chart, List>;
@@ -288,13 +287,13 @@ struct View {
     std::vector<Block> notices; // what a reader must know first: parts of a link left out, what changed since
     std::vector<Block> filters;
     std::size_t filtersSet =
-        0; // how many narrow what is shown; narrow layouts fold the filters behind this number
+        0; // how many of them are set: where there is little room they fold behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
     std::optional<Chart> chart;           // of `main`: what a picture of the screen shows
     std::optional<Table> table;           // of `main`: what the screen's table is, to be copied
     std::string asAt;                     // ISO date of the record
-    std::shared_ptr<const Answer> answer; // that it was made of: core/screens/answer.h
+    std::shared_ptr<const Answer> answer; // that it was made of: core/screens/registry.h
 };
 
 } // namespace view

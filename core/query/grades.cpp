@@ -14,16 +14,6 @@ using record::kNone;
 
 bool is_council(const Dataset& data, Index body) { return data.bodies[body].kind == BodyKind::council; }
 
-// The councils that a judgement is of: the one it names, else every council of its inspection.
-std::vector<Index> judged(const Dataset& data, const Inspection& inspection,
-                          const record::Judgement& judgement) {
-    if (judgement.body != kNone) return {judgement.body};
-    std::vector<Index> councils;
-    for (const Index body : slice(data.bodyRefs, inspection.bodies))
-        if (is_council(data, body)) councils.push_back(body);
-    return councils;
-}
-
 // Area grades of one body: one point for each grade.
 void add_area_point(std::vector<GradePoint>& points, GradePoint point, Index area) {
     for (GradePoint& other : points)
@@ -38,9 +28,11 @@ void add_area_point(std::vector<GradePoint>& points, GradePoint point, Index are
 std::vector<GradePoint> points_of(const Dataset& data, Index i) {
     const Inspection& inspection = data.inspections[i];
     std::vector<GradePoint> overall, areas;
-    for (const record::Judgement& j : slice(data.judgements, inspection.judgements))
-        for (const Index body : judged(data, inspection, j)) {
-            const record::FrameworkArea& area = data.frameworkAreas[j.area];
+    for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
+        // Of the council that it names, else of every council of its inspection.
+        const auto judged = j.body != kNone ? std::vector{j.body} : councils(data, inspection.bodies);
+        const record::FrameworkArea& area = data.frameworkAreas[j.area];
+        for (const Index body : judged) {
             GradePoint point{
                 i, body, in_force_from(inspection), j.grade, area.level == record::Level::overall, {}};
             if (area.level == record::Level::overall)
@@ -48,6 +40,7 @@ std::vector<GradePoint> points_of(const Dataset& data, Index i) {
             else if (area.level == record::Level::main)
                 add_area_point(areas, std::move(point), j.area);
         }
+    }
     return overall.empty() ? areas : overall;
 }
 
@@ -62,6 +55,14 @@ void add_spell(GradeLine& line, GradeSpell spell) {
 }
 
 } // namespace
+
+std::vector<Index> councils(const Dataset& data, record::Span bodies) {
+    const auto all = slice(data.bodyRefs, bodies);
+    std::vector<Index> found;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                 [&](Index body) { return is_council(data, body); });
+    return found;
+}
 
 Date in_force_from(const Inspection& inspection) {
     if (date_known(inspection.published)) return inspection.published;

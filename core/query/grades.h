@@ -52,6 +52,9 @@ std::vector<GradeLine> grade_lines(const record::Dataset& data);
 // year, the last grade that may have been in force within it.
 std::optional<GradeSpell> grade_on(const GradeLine& line, record::Date date);
 
+// The councils among these bodies.
+std::vector<record::Index> councils(const record::Dataset& data, record::Span bodies);
+
 // From when an inspection counts: its publication, else its end, else its start.
 record::Date in_force_from(const record::Inspection& inspection);
 

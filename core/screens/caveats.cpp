@@ -43,7 +43,7 @@ List caveats(const Asked& asked, const std::vector<Index>& inspections, std::str
     const Dataset& data = asked.data();
     List list;
     list.name = kName;
-    if (!first.empty()) list.items.push_back({run(std::string(first))});
+    if (!first.empty()) list.items.push_back({run(first)});
     for (const Gap* gap : of(data.gaps, inspections)) list.items.push_back({run(not_found(*gap))});
     const auto differences = tells ? of(data.differences, inspections) : std::vector<const Difference*>{};
     constexpr std::size_t most = 5;
@@ -53,7 +53,7 @@ List caveats(const Asked& asked, const std::vector<Index>& inspections, std::str
                                       "”: " + std::string(difference->reading))});
     else if (!differences.empty()) // too many to tell, or on other themes too: differences have none
         list.items.push_back({run(they_differ(differences.size()))});
-    list.items.push_back({run(std::string(data.about))});
+    list.items.push_back({run(data.about)});
     return list;
 }
 
@@ -61,7 +61,7 @@ List short_caveats(const Asked& asked, const std::vector<Index>& inspections, st
     const Dataset& data = asked.data();
     List list;
     list.name = kName;
-    if (!first.empty()) list.items.push_back({run(std::string(first))});
+    if (!first.empty()) list.items.push_back({run(first)});
     // Whose text is missing weighs most; the record lists it last of an inspection's gaps.
     const auto gaps = of(data.gaps, inspections);
     constexpr std::size_t most = 3;

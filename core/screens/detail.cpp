@@ -130,8 +130,8 @@ Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index fi
 std::vector<Block> detail_of_theme(const Asked& asked) {
     const record::Theme& theme = asked.theme_at(asked.theme);
     std::vector<Block> blocks{Overline{{run("Theme · " + lower_first(label(theme.area)), Tone::secondary)}},
-                              heading(2, std::string(theme.name)),
-                              paragraph(std::string(theme.about), Tone::secondary)};
+                              heading(2, theme.name),
+                              paragraph(theme.about, Tone::secondary)};
     append(blocks, raised_in(asked, asked.theme));
     const query::Entries& entries = asked.entries();
     std::vector<Index> findings;

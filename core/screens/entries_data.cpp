@@ -78,7 +78,7 @@ constexpr std::array kColumns = {
 
 Table data_table(std::initializer_list<std::string_view> columns) {
     Table table;
-    for (const std::string_view name : columns) add_column(table, std::string(name), 1, 0);
+    for (const std::string_view name : columns) add_column(table, name, 1, 0);
     return table;
 }
 
@@ -101,7 +101,7 @@ Table entries_data(const Asked& asked, std::vector<DataColumn> more) {
                 lines->push_back({entry, e});
     }
     Table table;
-    for (const EntryColumn& column : kColumns) add_column(table, std::string(column.name), 1, 0);
+    for (const EntryColumn& column : kColumns) add_column(table, column.name, 1, 0);
     for (const DataColumn& column : more) add_column(table, column.name, 1, 0);
     rows_of(table, lines->size(), [&entries, lines, more = std::move(more)](std::size_t i) {
         const auto [entry, evidence] = (*lines)[i];

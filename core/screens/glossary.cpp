@@ -148,7 +148,7 @@ List words_used(const Asked& asked, const std::vector<Block>& blocks) {
         const std::vector<query::Needles> all = spellings(term.term);
         if (std::any_of(all.begin(), all.end(), [&](const auto& each) { return stands_in(text, each); }))
             list.items.push_back(
-                {run(std::string(term.term) + ": ", Tone::ink, true), run(std::string(term.meaning))});
+                {run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
     }
     return list;
 }

@@ -196,7 +196,7 @@ void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector
         if (source.publishedInferred) title += " (date inferred)";
         Text item{run(title + (source.address.empty() ? "." : ". "))};
         if (!source.address.empty()) {
-            Run address = run(std::string(source.address), Tone::secondary);
+            Run address = run(source.address, Tone::secondary);
             address.address = std::string(source.address);
             item.push_back(std::move(address));
         }

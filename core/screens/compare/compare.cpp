@@ -118,7 +118,7 @@ std::vector<Block> under_heading(const Compare& answer) {
         paragraph("Each theme that one of them looked at, the themes with most findings first.",
                   Tone::secondary),
         show_buttons(answer)};
-    if (!answer.caution.empty()) blocks.push_back(paragraph(std::string(answer.caution), Tone::secondary));
+    if (!answer.caution.empty()) blocks.push_back(paragraph(answer.caution, Tone::secondary));
     blocks.emplace_back(compare_table(answer));
     if (answer.rows.empty())
         blocks.push_back(paragraph("No theme is left. Show all themes, or choose other inspections."));

@@ -198,7 +198,7 @@ std::vector<Block> page_of(const Compare& answer, const Amount& amount) {
     if (!lead.empty()) page.emplace_back(Paragraph{{run(lead, Tone::ink, true)}});
     const std::string filters = filters_in_words(answer);
     if (!filters.empty()) page.push_back(paragraph("Only " + filters + ".", Tone::secondary));
-    if (!answer.caution.empty()) page.push_back(paragraph(std::string(answer.caution), Tone::secondary));
+    if (!answer.caution.empty()) page.push_back(paragraph(answer.caution, Tone::secondary));
     Cited cited;
     page.emplace_back(page_table(answer, amount, cited));
     page.emplace_back(words_table(answer, cited));
@@ -301,7 +301,7 @@ std::vector<Block> briefing(const Compare& answer) {
     if (comparable(answer)) {
         if (!answer.changed.empty())
             page.emplace_back(Paragraph{{run(first_upper(answer.changed) + ".", Tone::ink, true)}});
-        if (!answer.caution.empty()) page.push_back(paragraph(std::string(answer.caution)));
+        if (!answer.caution.empty()) page.push_back(paragraph(answer.caution));
         const auto cited = std::make_shared<const Cited>(cited_findings(answer));
         Table table = compare_table(answer, {kNotesOnPaper, kAllNotes, false, cited});
         table.about = {run("Each theme that one of them looked at, the themes with most findings first. The "

@@ -107,7 +107,7 @@ Table compare_table(const Compare& answer, Notes notes) {
         Row row;
         row.chosen = compared.theme == answer.theme;
         row.cells.push_back(
-            head_cell(run(std::string(theme.name), Tone::ink, true), choose(Field::theme, theme.id)));
+            head_cell(run(theme.name, Tone::ink, true), choose(Field::theme, theme.id)));
         for (std::size_t c = 0; c < answer.columns.size(); ++c)
             row.cells.push_back(subject_cell(answer, compared, c, notes));
         if (answer.columns.size() > 1) row.cells.push_back(change_cell(answer, compared));
@@ -126,7 +126,7 @@ List definitions(const Compare& answer) {
                 change_label(answer, row.changes[c], answer.columns[c], answer.columns[c + 1]);
             if (said.insert(name).second)
                 list.items.push_back({run(name + ": ", Tone::ink, true),
-                                      run(std::string(query::definition(row.changes[c].word)))});
+                                      run(query::definition(row.changes[c].word))});
         }
     return list;
 }

@@ -39,7 +39,7 @@ Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
     kind.text = {marked(card.mark, card.tone, (card.mark == Mark::none ? "" : " ") + card.kind)};
     Cell theme;
     if (entries.theme[entry] != kNone)
-        theme.text = {run(std::string(data.themes[entries.theme[entry]].name))};
+        theme.text = {run(data.themes[entries.theme[entry]].name)};
     Cell inspection;
     if (entries.inspection[entry] != kNone)
         inspection.text = {run(inspection_month(data.inspections[entries.inspection[entry]]))};

@@ -103,7 +103,7 @@ Table figures_table(const Numbers& answer) {
     rows_of(table, answer.wanted.size(), [&answer, dates = std::move(dates)](std::size_t i) {
         const Series& series = *answer.wanted[i];
         Row row;
-        row.cells.push_back(head_cell(run(std::string(series.area))));
+        row.cells.push_back(head_cell(run(series.area)));
         for (const record::Date date : dates)
             row.cells.push_back(figure_cell(answer.data(), *answer.measure, series, date));
         return row;
@@ -123,12 +123,12 @@ List notes(const Numbers& answer) {
         for (const record::Break& gap : slice(data.breaks, series.breaks))
             if (said.insert(gap.why).second)
                 list.items.push_back(
-                    {run(date_long(gap.date) + ": ", Tone::ink, true), run(std::string(gap.why))});
+                    {run(date_long(gap.date) + ": ", Tone::ink, true), run(gap.why)});
         for (const Point& point : slice(data.points, series.points))
             if (!point.missing.empty() && said.insert(point.missing).second)
-                list.items.push_back({run("A dash: ", Tone::ink, true), run(std::string(point.missing))});
+                list.items.push_back({run("A dash: ", Tone::ink, true), run(point.missing)});
     }
-    if (!measure.caution.empty()) list.items.push_back({run(std::string(measure.caution))});
+    if (!measure.caution.empty()) list.items.push_back({run(measure.caution)});
     for (const Index source : sources) {
         Run where =
             run(std::string(data.sources[source].title) + ", " + std::string(data.sources[source].publisher),

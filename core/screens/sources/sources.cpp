@@ -89,7 +89,7 @@ List gaps_list(const Dataset& data) {
         if (gap.inspection != kNone)
             item.push_back(run(inspection_month(data.inspections[gap.inspection]) + ": ", Tone::ink, true));
         item.push_back(run(std::string(gap.sought) + " "));
-        item.push_back(run(std::string(gap.where), Tone::secondary));
+        item.push_back(run(gap.where, Tone::secondary));
         list.items.push_back(std::move(item));
     }
     return list;
@@ -112,7 +112,7 @@ List glossary_list(const Dataset& data) {
     list.name = "Words explained";
     for (const record::Term& term : data.glossary)
         list.items.push_back(
-            {run(std::string(term.term) + ": ", Tone::ink, true), run(std::string(term.meaning))});
+            {run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
     return list;
 }
 
@@ -163,7 +163,7 @@ Table telling_sources(const Sources& answer) {
     constexpr std::size_t most = 8;
     rows_of(table, std::min(most, order.size()), [&answer, order](std::size_t i) {
         const record::Source& source = answer.data().sources[answer.coverage.sources[order[i]]];
-        Cell title = head_cell(run(std::string(source.title)));
+        Cell title = head_cell(run(source.title));
         title.text[0].address = source.address;
         title.text.push_back(run(" · " + std::string(source.publisher), Tone::secondary));
         Row row;
@@ -208,7 +208,7 @@ std::vector<Block> accounts(const Asked& asked, Index inspection) {
             Text& item = list.items.emplace_back(Text{run(std::string(account.says) + " ")});
             append(item, quoted(make_quote(data, data.evidence[account.evidence]), Tone::secondary));
         }
-        list.items.push_back({run("Our reading: ", Tone::ink, true), run(std::string(difference.reading))});
+        list.items.push_back({run("Our reading: ", Tone::ink, true), run(difference.reading)});
         add_list(blocks, std::move(list));
     }
     return blocks;
@@ -226,8 +226,8 @@ View blocks(const Sources& answer) {
     view.table = answer.inspection == kNone ? sources_table(answer) : coverage_table(answer);
     add_list(view.main, glossary_list(answer.data()), 2);
     view.main.push_back(heading(2, "About this record"));
-    view.main.push_back(paragraph(std::string(answer.data().about)));
-    view.main.push_back(paragraph(std::string(answer.data().licence), Tone::secondary));
+    view.main.push_back(paragraph(answer.data().about));
+    view.main.push_back(paragraph(answer.data().licence, Tone::secondary));
     view.detail = explained(answer, detail_of_finding(answer));
     return view;
 }

@@ -29,7 +29,7 @@ Table coverage_table(const Sources& answer) {
         const record::Theme& theme = answer.theme_at(coverage.themes[r]);
         Row row;
         row.cells.push_back(
-            head_cell(run(std::string(theme.name)),
+            head_cell(run(theme.name),
                       list_findings(both(choose(Facet::inspection, answer.inspection_at(answer.inspection).id),
                                          choose(Facet::theme, theme.id)))));
         for (std::size_t c = 0; c < coverage.sources.size(); ++c) {
@@ -61,14 +61,14 @@ Table sources_table(const Sources& answer) {
     for (const record::Evidence& e : data.evidence) ++uses[e.source];
     rows_of(table, data.sources.size(), [&data, uses = std::move(uses)](std::size_t i) {
         const record::Source& source = data.sources[i];
-        Cell title = head_cell(run(std::string(source.title)));
+        Cell title = head_cell(run(source.title));
         title.text[0].address = source.address;
         if (source.incomplete) title.text.push_back(run(" (only part of the page was had)", Tone::secondary));
         Cell published;
         published.text = {published_run(source.published)};
         if (source.publishedInferred) published.text.push_back(run(" (inferred)", Tone::secondary));
         Row row;
-        row.cells = {std::move(title), cell_of(std::string(source.publisher)), std::move(published),
+        row.cells = {std::move(title), cell_of(source.publisher), std::move(published),
                      cell_of(std::string(label(source.kind)) + ", " + lower_first(label(source.tier)), Tone::secondary),
                      number_cell(std::to_string(uses[i]))};
         return row;

@@ -341,7 +341,7 @@ std::string source_of(const Dataset& data) {
     std::vector<std::string> names;
     for (const record::Judgement& judgement : data.judgements)
         for (const record::Evidence& e : slice(data.evidence, judgement.evidence))
-            add_once(names, std::string(data.sources[e.source].publisher));
+            add_once(names, data.sources[e.source].publisher);
     return sources_line(names);
 }
 

@@ -97,7 +97,7 @@ void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Spa
     List list;
     list.name = title;
     for (const record::Statement& s : slice(data.statements, span))
-        list.items.push_back(with_evidence(data, {run(std::string(s.statement))}, s.evidence));
+        list.items.push_back(with_evidence(data, {run(s.statement)}, s.evidence));
     add_list(blocks, std::move(list));
 }
 
@@ -112,7 +112,7 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
     for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
         Text item{run(std::string(data.frameworkAreas[j.area].name) +
                       (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ")};
-        item.push_back(run(std::string(label(j.grade)), tone_of(j.grade), true));
+        item.push_back(run(label(j.grade), tone_of(j.grade), true));
         if (j.recoded) item.push_back(run(" (the official table words the old grade anew)", Tone::secondary));
         list.items.push_back(with_evidence(data, std::move(item), j.evidence));
     }
@@ -130,7 +130,7 @@ void add_themes(std::vector<Block>& blocks, const Asked& asked, Index inspection
         const std::string counts = mark_words(counts_of(asked, inspection, i));
         if (counts.empty()) continue;
         const record::Theme& theme = asked.theme_at(i);
-        list.items.push_back({link(std::string(theme.name), choose(Field::theme, theme.id)),
+        list.items.push_back({link(theme.name, choose(Field::theme, theme.id)),
                               run(": " + counts, Tone::secondary)});
     }
     add_list(blocks, std::move(list));
@@ -142,7 +142,7 @@ void add_differences(std::vector<Block>& blocks, const Dataset& data, Index insp
     for (const record::Difference& difference : data.differences)
         if (difference.inspection == inspection)
             list.items.push_back({run(std::string(difference.topic) + ": ", Tone::ink, true),
-                                  run(std::string(difference.reading))});
+                                  run(difference.reading)});
     add_list(blocks, std::move(list));
 }
 
@@ -197,7 +197,7 @@ std::vector<Block> inspection_head(const Timeline& asked) {
     const Dataset& data = asked.data();
     const Inspection& inspection = asked.inspection_at(asked.inspection);
     std::vector<Block> blocks{Overline{{run(inspection_line(data, inspection), Tone::secondary)}},
-                              heading(2, std::string(inspection.title)),
+                              heading(2, inspection.title),
                               paragraph(bodies_phrase(data, inspection.bodies) + ".", Tone::secondary)};
     Text outputs = outputs_line(data, inspection);
     if (!outputs.empty()) blocks.emplace_back(Paragraph{std::move(outputs)});
@@ -210,7 +210,7 @@ std::vector<Block> detail_of_inspection(const Timeline& asked, bool withEvidence
     std::vector<Block> blocks = inspection_head(asked);
     add_judgements(blocks, data, inspection);
     add_counts(blocks, data, inspection);
-    if (!inspection.note.empty()) blocks.push_back(paragraph(std::string(inspection.note)));
+    if (!inspection.note.empty()) blocks.push_back(paragraph(inspection.note));
     blocks.push_back(detail_buttons(asked, asked.inspection, kNone, kNone));
     add_themes(blocks, asked, asked.inspection);
     add_statements(blocks, data, inspection.focus, "What it looked at");

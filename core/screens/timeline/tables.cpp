@@ -70,7 +70,7 @@ Table matrix_table(const Timeline& answer) {
         Row row;
         row.chosen = matrix.themes[r] == answer.theme;
         row.cells.push_back(
-            head_cell(run(std::string(of.name), Tone::ink, row.chosen), choose(Field::theme, of.id)));
+            head_cell(run(of.name, Tone::ink, row.chosen), choose(Field::theme, of.id)));
         for (std::size_t c = 0; c < matrix.inspections.size(); ++c)
             row.cells.push_back(make_cell(answer.data(), matrix, r, c,
                                           row.chosen && matrix.inspections[c] == answer.inspection));

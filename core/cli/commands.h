@@ -1,4 +1,4 @@
-// commands: what the program `record` can do, one function and one file a command.
+// commands: what the program `record` can do, one function a command.
 //
 //   record check FILE...         checks records and counts what each holds
 //   record text FILE LINK        the text view of a link, as HTML
@@ -8,9 +8,8 @@
 //   record schema                the format of the record, as a JSON Schema
 //   record style                 the colours and sizes of its style, as CSS
 //
-// Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong,
-// and returns the program's exit code: kGood, kFaulty or kBadUse. Add a command by adding its function here
-// and its line to the table in main.cpp.
+// Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong, and returns
+// the program's exit code: kGood, kFaulty or kBadUse. A further one is a function here and a row in main.cpp.
 #pragma once
 
 #include <iosfwd>

@@ -1,6 +1,5 @@
-// record text FILE LINK: the text view of a link, as the HTML fragment that the site shows. The site's static
-// pages are made with it. record FORMAT FILE LINK: the file that a reader of it can save. An empty link is the
-// first visit.
+// record text FILE LINK: the text view of a link, as the HTML fragment that the site shows. record FORMAT FILE LINK:
+// the file that a reader of it can save. An empty link is the first visit.
 #include <ostream>
 
 #include "core/cli/commands.h"
@@ -11,8 +10,8 @@
 namespace cli {
 namespace {
 
-// Opens the record, makes the View of the link and hands it to `print` with the record's title; its answer is the exit
-// code.
+// Opens the record, makes the View of the link and hands it and the record's title to `print`, whose answer is the
+// exit code.
 template <class Print>
 int with_view(const Words& words, std::string_view use, std::ostream& err, Print print) {
     if (words.size() != 2) {
@@ -40,7 +39,8 @@ int text(const Words& words, std::ostream& out, std::ostream& err) {
 int file(const out::Format& format, const Words& words, std::ostream& out, std::ostream& err) {
     return with_view(words, format.word, err, [&](const view::View& view, std::string_view record) {
         const std::string address = view::address_of(view.state, view.asAt);
-        const std::string made = format.make({view, view::Length::everyFinding, {address, "", std::string(record)}});
+        const std::string made =
+            format.make({view, view::Length::everyFinding, {address, "", std::string(record)}});
         if (made.empty()) err << "Nothing that this link shows can be saved as " << format.word << ".\n";
         out << made;
         return made.empty() ? kBadUse : kGood;

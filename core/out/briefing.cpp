@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/out/cell_words.h"
 #include "core/out/day.h"
@@ -140,12 +141,9 @@ std::string last_line(const view::View& view, const Reading& reading) {
 
 // Of a chart what can be said without it: its title, what is plotted, who stands behind it.
 Blocks chart_words(const view::Chart& chart) {
-    view::Run title, source;
-    title.text = chart.title;
-    source.text = chart.source.empty() ? "" : " " + chart.source;
     Text about = without_legend(chart.subtitle);
-    about.push_back(std::move(source));
-    return {view::Heading{2, {std::move(title)}}, view::Paragraph{std::move(about)}};
+    about.push_back(view::run(chart.source.empty() ? "" : " " + chart.source));
+    return {view::heading(2, chart.title), view::Paragraph{std::move(about)}};
 }
 
 std::string blocks_html(const view::View& view, Blocks blocks, bool plain) {
@@ -153,10 +151,7 @@ std::string blocks_html(const view::View& view, Blocks blocks, bool plain) {
     page.state = view.state;
     page.title = view.title;
     page.main = std::move(blocks);
-    HtmlOptions options;
-    options.paper = true;
-    options.plain = plain;
-    return html(page, options);
+    return html(page, {.paper = true, .plain = plain});
 }
 
 // As wide as the text of a sheet; a word processor takes the size from here.
@@ -248,12 +243,12 @@ std::string table_html(const view::View& view, const Reading& reading) {
 
 std::string table_text(const view::View& view, const Reading& reading) {
     if (!view.table) return {};
-    const view::Table* table = &*view.table;
-    std::string text = table->caption + "\n";
-    for (std::size_t i = 0; i < table->columns.size(); ++i)
-        text += (i > 0 ? "\t" : "") + tabbed(head_text(table->columns[i]));
+    const view::Table& table = *view.table;
+    std::string text = table.caption + "\n";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        text += (i > 0 ? "\t" : "") + tabbed(head_text(table.columns[i]));
     text += "\n";
-    for (const view::Row& row : table->rows({0, table->count})) {
+    for (const view::Row& row : table.rows({0, table.count})) {
         if (row.cells.empty()) text += tabbed(row.heading);
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             text += (i > 0 ? "\t" : "") + cell_text(row.cells[i]);

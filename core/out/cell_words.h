@@ -7,8 +7,7 @@
 
 namespace out {
 
-// What a cell without text says. Its name ends in it ("Homes, July 2021: not looked at"); without a name, the
-// kind of nothing it is.
+// What a cell without text says: its name ends in it ("Homes, July 2021: not looked at"), else its kind of nothing.
 inline std::string cell_words(const view::Cell& cell) {
     const auto colon = cell.name.rfind(": ");
     if (colon != std::string::npos) return cell.name.substr(colon + 2);
@@ -17,8 +16,7 @@ inline std::string cell_words(const view::Cell& cell) {
     return cell.kind == view::CellKind::notLooked ? "not looked at" : "";
 }
 
-// Whether a cell's own text says nothing without its name: marks alone ("▲ 2"), or no text at all. The name
-// then says it in words.
+// Whether a cell's text says nothing without its name, which says it in words: marks alone ("▲ 2"), or no text.
 inline bool tells_little(const view::Cell& cell) {
     if (cell.kind == view::CellKind::nothingReported || cell.kind == view::CellKind::notLooked) return true;
     if (cell.kind == view::CellKind::number || cell.name.empty()) return false;

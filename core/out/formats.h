@@ -20,8 +20,7 @@ struct Shown {
     Reading reading;
 };
 
-// Which of the page's two lists a format stands in: of what is on the screen, or of briefings, whose length is
-// chosen there.
+// Which of the page's two lists a format stands in: of what is on the screen, or of briefings of a chosen length.
 enum class Of : std::uint8_t { screen, briefing };
 
 struct Format {

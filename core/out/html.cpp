@@ -44,31 +44,22 @@ struct Writer {
 
 std::string tone_class(view::Tone tone) { return "tone-" + std::string(view::colour_of(tone).name); }
 
-// The marks of the design, 16 by 16. Their meaning always stands beside them in words.
+// The marks of the design, 16 by 16, in the order of Mark. Their meaning always stands beside them in words.
+constexpr std::array<std::string_view, 8> kMarks = {
+    "",
+    "<path d=\"M8 2 14 13H2z\"/>",
+    "<path d=\"M8 1.5 14.5 8 8 14.5 1.5 8z\"/>",
+    "<path d=\"M8 14 2 3H14z\"/>",
+    "<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"4.5\"/>",
+    "<circle cx=\"8\" cy=\"8\" r=\"5.5\"/>",
+    "<path class=\"hollow\" d=\"M8 2 14 8 8 14 2 8z\"/>",
+    "<path class=\"hollow\" d=\"M3 3H13V13H3z\"/>",
+};
+
 std::string mark_svg(Mark mark, view::Tone tone) {
-    const auto drawn = [&](std::string_view shape) {
-        return "<svg class=\"mark " + tone_class(tone) + "\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">" +
-               std::string(shape) + "</svg>";
-    };
-    switch (mark) {
-    case Mark::none:
-        return {};
-    case Mark::strength:
-        return drawn("<path d=\"M8 2 14 13H2z\"/>");
-    case Mark::progress:
-        return drawn("<path d=\"M8 1.5 14.5 8 8 14.5 1.5 8z\"/>");
-    case Mark::concern:
-        return drawn("<path d=\"M8 14 2 3H14z\"/>");
-    case Mark::neutral:
-        return drawn("<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"4.5\"/>");
-    case Mark::graded:
-        return drawn("<circle cx=\"8\" cy=\"8\" r=\"5.5\"/>");
-    case Mark::visit:
-        return drawn("<path class=\"hollow\" d=\"M8 2 14 8 8 14 2 8z\"/>");
-    case Mark::recommendation:
-        break;
-    }
-    return drawn("<path class=\"hollow\" d=\"M3 3H13V13H3z\"/>");
+    if (mark == Mark::none) return {};
+    return "<svg class=\"mark " + tone_class(tone) + "\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">" +
+           std::string(kMarks[static_cast<std::size_t>(mark)]) + "</svg>";
 }
 
 std::string mark_html(const Writer& w, Mark mark, view::Tone tone) {
@@ -93,8 +84,7 @@ std::string run_html(const Writer& w, const Run& run) {
                 escape(run.name) + "</span>";
     if (run.hit) words = "<mark>" + words + "</mark>";
     if (run.strong) words = "<strong>" + words + "</strong>";
-    // The explanation opens without a script; where a browser can't hide it, it stands under what it
-    // explains.
+    // The explanation opens without a script; where a browser can't hide it, it stands under what it explains.
     if (!run.meaning.empty() && !w.options.paper && !w.options.plain) {
         const std::string id = "term-" + std::to_string(++w.terms);
         words = "<button type=\"button\" class=\"term\" popovertarget=\"" + id + "\">" + words + "</button>";
@@ -225,34 +215,23 @@ void write_plain_cell(Writer& w, const view::Cell& cell) {
 }
 
 void write_cell(Writer& w, const view::Cell& cell) {
-    if (w.options.plain) {
-        write_plain_cell(w, cell);
-        return;
-    }
+    if (w.options.plain) return write_plain_cell(w, cell);
     std::string open = cell.head ? "th scope=\"row\"" : "td";
     std::string inner;
     bool linked = false; // runs bring their own links
     for (const Run& run : cell.text) linked = linked || w.pressable(run.action) || !run.address.empty();
-    switch (cell.kind) {
-    case view::CellKind::text:
-        inner = linked || cell.action.empty() ? text_html(w, cell.text) : flat_html(w, cell.text);
-        break;
-    case view::CellKind::number:
-        open += " class=\"number\"";
+    constexpr std::array<std::string_view, 4> classes = {"", " class=\"number\"", " class=\"nothing\"",
+                                                         " class=\"not-looked\""}; // by CellKind
+    open += classes[static_cast<std::size_t>(cell.kind)];
+    const bool notLooked = cell.kind == view::CellKind::notLooked;
+    const bool nothing = notLooked || cell.kind == view::CellKind::nothingReported;
+    if (nothing)
+        inner = (notLooked ? "<small>" : "– <small>") + escape(cell_words(cell)) + "</small>";
+    else if (cell.kind == view::CellKind::number || linked || cell.action.empty())
         inner = text_html(w, cell.text);
-        break;
-    case view::CellKind::nothingReported:
-        open += " class=\"nothing\"";
-        inner = "– <small>" + escape(cell_words(cell)) + "</small>";
-        break;
-    case view::CellKind::notLooked:
-        open += " class=\"not-looked\"";
-        inner = "<small>" + escape(cell_words(cell)) + "</small>";
-        break;
-    }
+    else
+        inner = flat_html(w, cell.text);
     if (cell.chosen) open += " aria-current=\"true\"";
-    const bool nothing =
-        cell.kind == view::CellKind::nothingReported || cell.kind == view::CellKind::notLooked;
     const bool control = w.pressable(cell.action) && !linked;
     // Marks without words, a dash: what they mean is in the name.
     if (!cell.name.empty() && (control || !nothing))
@@ -327,10 +306,6 @@ void write(Writer& w, const view::Table& table) {
     pages(w, table.count);
 }
 
-std::string card_class(const view::Card& card) {
-    return "card " + tone_class(card.tone) + (card.chosen ? " chosen" : "");
-}
-
 // A finding as a paragraph and its quotations.
 void write_plain_card(Writer& w, const view::Card& card) {
     w.text += "<p><strong>" + escape(card.kind) + "</strong> (" + escape(card.voice) +
@@ -347,7 +322,7 @@ void write(Writer& w, const view::Cards& cards) {
             write_plain_card(w, card);
             continue;
         }
-        w.text += "<article class=\"" + card_class(card) + "\"" +
+        w.text += "<article class=\"card " + tone_class(card.tone) + (card.chosen ? " chosen\"" : "\"") +
                   (w.options.paper ? "" : " id=\"" + escape(card.id) + "\"") + ">\n<p class=\"kind\">" +
                   mark_svg(card.mark, card.tone) + "<strong class=\"" + tone_class(card.tone) + "\">" +
                   escape(card.kind) + "</strong> <span class=\"secondary\">· " + escape(card.voice) +
@@ -395,29 +370,24 @@ void write_blocks(Writer& w, const std::vector<Block>& blocks) {
 
 std::string html(const view::View& view, const HtmlOptions& options) {
     Writer w{view, options, {}};
-    if (!view.notices.empty()) {
-        w.text += "<section class=\"notices\" aria-label=\"Notices\">\n";
-        write_blocks(w, view.notices);
-        w.text += "</section>\n";
-    }
-    if (!view.filters.empty()) {
-        w.text += "<nav class=\"filters\" aria-label=\"Filters\"><h2 class=\"visually-hidden\">Filters</h2>"
-                  "<details><summary>Choose and filter</summary>\n";
-        write_blocks(w, view.filters);
-        w.text += "</details></nav>\n";
-    }
-    if (options.plain) {
-        write_blocks(w, view.main);
-        return std::move(w.text);
-    }
-    w.text += "<section class=\"main\" aria-label=\"" + escape(view.title) + "\">\n";
-    write_blocks(w, view.main);
-    w.text += "</section>\n";
-    if (!view.detail.empty()) {
-        w.text += "<aside class=\"detail\" aria-label=\"Details\">\n";
-        write_blocks(w, view.detail);
-        w.text += "</aside>\n";
-    }
+    const auto part = [&](const std::string& open, const std::vector<Block>& blocks, std::string_view close) {
+        w.text += open;
+        write_blocks(w, blocks);
+        w.text += close;
+    };
+    if (!view.notices.empty())
+        part("<section class=\"notices\" aria-label=\"Notices\">\n", view.notices, "</section>\n");
+    if (!view.filters.empty())
+        part("<nav class=\"filters\" aria-label=\"Filters\"><h2 class=\"visually-hidden\">Filters</h2>"
+             "<details><summary>Choose and filter</summary>\n",
+             view.filters, "</details></nav>\n");
+    if (options.plain)
+        part("", view.main, "");
+    else
+        part("<section class=\"main\" aria-label=\"" + escape(view.title) + "\">\n", view.main,
+             "</section>\n");
+    if (!options.plain && !view.detail.empty())
+        part("<aside class=\"detail\" aria-label=\"Details\">\n", view.detail, "</aside>\n");
     return std::move(w.text);
 }
 

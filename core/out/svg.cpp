@@ -136,31 +136,20 @@ struct Column {
         if (words.empty()) return;
         for (const std::string& line : lines_of(words, width, size, strong)) {
             y += size * 1.35F;
-            Shape shape;
-            shape.kind = ShapeKind::text;
-            shape.x = kMargin;
-            shape.y = y;
-            shape.size = size;
-            shape.tone = tone;
+            Shape shape{.kind = ShapeKind::text, .x = kMargin, .y = y, .size = size, .tone = tone};
             shape.strong = strong;
             shape.text = line;
             text += draw(shape, Where::file) + "\n";
         }
     }
 
-    // A line with marks among its words, such as the legend of a subtitle; without marks, as many as it
-    // takes.
+    // A line with marks among its words, such as the legend of a subtitle; without marks, as many as it takes.
     void write(const view::Text& line, float size, view::Tone tone) {
         const bool marks = std::any_of(line.begin(), line.end(),
                                        [](const view::Run& run) { return run.mark != view::Mark::none; });
-        if (!marks) {
-            write(view::words(line), size, tone);
-            return;
-        }
+        if (!marks) return write(view::words(line), size, tone);
         y += size * 1.35F;
-        Shape at;
-        at.x = kMargin;
-        at.tone = tone;
+        Shape at{.x = kMargin, .tone = tone};
         for (const view::Run& run : line) {
             if (run.mark != view::Mark::none) {
                 at.kind = run.mark == view::Mark::graded ? ShapeKind::circle : ShapeKind::diamond;
@@ -209,31 +198,29 @@ std::string svg_picture(const view::Chart& chart, float width) {
 }
 
 std::string view_picture(const view::View& view) {
-    const view::Chart* chart = view.chart ? &*view.chart : nullptr;
-    if (chart == nullptr) return {};
-    const view::Drawing& drawing = chart->draw({.width = view::kPaperChart});
+    if (!view.chart) return {};
+    const view::Drawing& drawing = view.chart->draw({.width = view::kPaperChart});
     std::string text = opening("", drawing.width, drawing.height) + std::string(kFamily) + ">\n";
     for (const Shape& shape : drawing.shapes) text += draw(shape, Where::file) + "\n";
     return text + "</svg>\n";
 }
 
 std::string svg_file(const view::View& view, std::string_view record, std::string_view address) {
-    const view::Chart* chart = view.chart ? &*view.chart : nullptr;
-    if (chart == nullptr) return {};
+    if (!view.chart) return {};
     constexpr float width = 960, margin = Column::kMargin, inner = width - 2 * margin;
     Column column{inner, margin / 2, {}};
-    column.write(chart->title, 22, view::Tone::ink, true);
-    column.write(chart->subtitle, 16, view::Tone::secondary);
+    column.write(view.chart->title, 22, view::Tone::ink, true);
+    column.write(view.chart->subtitle, 16, view::Tone::secondary);
     const float top = column.y + 16;
-    const view::Drawing& drawing = chart->draw({.width = inner});
+    const view::Drawing& drawing = view.chart->draw({.width = inner});
     column.y = top + drawing.height + 8;
-    column.write(chart->source, 15, view::Tone::secondary);
+    column.write(view.chart->source, 15, view::Tone::secondary);
     column.write(std::string(record) + ", as at " + day_in_words(view.asAt), 15, view::Tone::secondary);
     column.write(address, 15, view::Tone::accent);
     const float height = column.y + margin;
 
     std::string text = opening("", width, height) + " role=\"img\"" + std::string(kFamily) + ">\n<title>" +
-                       escape(chart->title) + "</title>\n<desc>" + escape(view.says) + "</desc>\n<rect" +
+                       escape(view.chart->title) + "</title>\n<desc>" + escape(view.says) + "</desc>\n<rect" +
                        attribute("width", width) + attribute("height", height) + " fill=\"" +
                        std::string(view::colour_of(view::Tone::page).light) + "\"/>\n" + column.text +
                        "<g transform=\"translate(" + number(margin) + "," + number(top) + ")\">\n";

@@ -107,7 +107,7 @@ SetCell set_cell(const Painter& painter, const Cell& cell, const TextLook& look,
 }
 
 std::string said(const Cell& cell) {
-    if (!cell.name.empty()) return cell.name;
+    if (!cell.says.empty()) return cell.name();
     std::string words = view::words(cell.text);
     if (!words.empty() || !cell.notes.empty()) return words;
     switch (cell.kind) {
@@ -123,7 +123,7 @@ std::string said(const Cell& cell) {
 }
 
 std::vector<view::Stretch> hits_said(const Cell& cell) {
-    return cell.name.empty() ? view::hits(cell.text) : std::vector<view::Stretch>();
+    return cell.says.empty() ? view::hits(cell.text) : std::vector<view::Stretch>();
 }
 
 bool has_parts(const Cell& cell) { return has_controls(cell.text) || !cell.notes.empty(); }

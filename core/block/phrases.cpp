@@ -70,32 +70,31 @@ std::vector<std::string> inspection_head(const Inspection& inspection) {
 }
 
 std::string grade_phrase(const Dataset& data, const Inspection& inspection) {
-    if (inspection.judgements.count == 0) return "no grade";
-    // Whole-service grades where there are any, main areas otherwise; said once where all are the same.
-    std::vector<std::string> parts;
-    for (const bool overall : {true, false}) {
+    // Of what each grade is: whole-service grades where there are any, main areas otherwise.
+    std::vector<std::string> grades, of;
+    for (const record::Level level : {record::Level::overall, record::Level::main}) {
+        if (!grades.empty()) break;
         for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
             const record::FrameworkArea& area = data.frameworkAreas[j.area];
-            if (area.level != (overall ? record::Level::overall : record::Level::main)) continue;
-            std::string part = lower_first(label(j.grade));
-            const std::string of =
-                overall ? (j.body == record::kNone ? "" : body_short(data, j.body)) : lower_first(area.name);
-            if (!of.empty()) part += " (" + of + ")";
-            parts.push_back(part);
+            if (area.level != level) continue;
+            grades.push_back(lower_first(label(j.grade)));
+            of.push_back(level == record::Level::main ? lower_first(area.name)
+                         : j.body == kNone            ? ""
+                                                      : body_short(data, j.body));
         }
-        if (!parts.empty()) break;
     }
-    // "requires improvement (North), requires improvement (West)" -> "requires improvement (North and West)"
-    std::vector<std::string> grades, of;
-    for (const std::string& part : parts) {
-        const auto bracket = part.find(" (");
-        grades.push_back(part.substr(0, bracket));
-        if (bracket != std::string::npos) of.push_back(part.substr(bracket + 2, part.size() - bracket - 3));
-    }
+    if (grades.empty()) return "no grade";
+    const auto with = [](const std::string& grade, const std::string& what) {
+        return what.empty() ? grade : grade + " (" + what + ")";
+    };
+    // Said once where all are the same: "requires improvement (North and West)".
     const bool same =
         std::all_of(grades.begin(), grades.end(), [&](const auto& g) { return g == grades[0]; });
-    if (!same || of.empty()) return joined(parts);
-    return grades[0] + " (" + joined(of) + ")";
+    std::vector<std::string> named = of;
+    std::erase(named, "");
+    if (same && !named.empty()) return with(grades[0], joined(named));
+    for (std::size_t i = 0; i < grades.size(); ++i) grades[i] = with(grades[i], of[i]);
+    return joined(grades);
 }
 
 std::string body_short(const Dataset& data, Index body) {

@@ -126,10 +126,14 @@ struct Cell {
     Text text = {};
     std::vector<Note> notes = {}; // below the text
     CellKind kind = CellKind::text;
-    std::string name = {}; // the whole cell in words; empty: the words of `text`
+    std::string where = {},
+                says = {}; // in words where `text` isn't enough: "Homes, July 2021", "not looked at"
     bool head = false;
     bool chosen = false;
     Action action = {};
+
+    // The whole cell in words: "Homes, July 2021: not looked at"; empty: the words of `text`.
+    std::string name() const { return where.empty() ? says : where + ": " + says; }
 };
 
 struct TableColumn {

@@ -234,9 +234,9 @@ void write_cell(Writer& w, const view::Cell& cell) {
     if (cell.chosen) open += " aria-current=\"true\"";
     const bool control = w.pressable(cell.action) && !linked;
     // Marks without words, a dash: what they mean is in the name.
-    if (!cell.name.empty() && (control || !nothing))
+    if (!cell.says.empty() && (control || !nothing))
         inner = "<span aria-hidden=\"true\">" + inner + "</span><span class=\"visually-hidden\">" +
-                escape(cell.name) + "</span>";
+                escape(cell.name()) + "</span>";
     if (control) inner = "<a " + w.href(cell.action) + ">" + inner + "</a>";
     inner += notes_html(w, cell.notes);
     w.text += "<" + open + ">" + inner + (cell.head ? "</th>" : "</td>");

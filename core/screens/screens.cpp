@@ -50,22 +50,6 @@ View view_of(const std::shared_ptr<const Answer>& answer) {
     return view;
 }
 
-// A view's sentence often is the briefing's first heading; said once.
-bool says_more(const Asked& asked, const std::vector<Block>& briefing) {
-    std::string says = asked.says;
-    if (says.ends_with('.')) says.pop_back();
-    if (says.empty() || says == asked.title) return false;
-    for (const Block& block : briefing) {
-        const auto* chart = std::get_if<Chart>(&block);
-        const auto* heading = std::get_if<Heading>(&block);
-        const std::string first = chart != nullptr     ? chart->title
-                                  : heading != nullptr ? words(heading->text)
-                                                       : "";
-        if (!first.empty()) return first.find(says) == std::string::npos && !says.starts_with(first);
-    }
-    return true;
-}
-
 } // namespace
 
 bool is_screen(std::string_view word) {
@@ -118,11 +102,8 @@ View first_view(const Catalogue& catalogue) {
 
 std::vector<Block> make_briefing(const Answer& answer, Length length) {
     const Asked& asked = answer.asked();
-    if (length == Length::everyFinding) {
-        std::vector<Block> all = std::visit([](const auto& of) { return briefing(of); }, answer.of);
-        if (says_more(asked, all)) all.insert(all.begin(), paragraph(asked.says));
-        return all;
-    }
+    if (length == Length::everyFinding)
+        return std::visit([](const auto& of) { return briefing(of); }, answer.of);
     const std::size_t link = encode_shared(asked.state, date_iso(asked.data().asAt)).size();
     const float room = kSheetHeight - frame_on_paper(asked.title, link);
     return std::visit([&](const auto& of) { return page(of, room); }, answer.of);

@@ -131,7 +131,7 @@ std::string text_of(const std::vector<Block>& blocks) {
 
 std::string text_of(const Cell& cell) {
     std::string text = words(cell.text);
-    if (text.empty()) text = cell.name;
+    if (text.empty()) text = cell.name();
     for (const Note& note : cell.notes) text += " [" + note.kind + "] " + words(note.text);
     return text;
 }

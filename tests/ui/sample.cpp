@@ -91,8 +91,8 @@ Table matrix(const Actions& act) {
             row.cells.push_back(std::move(head));
             for (int i = 0; i < 12; ++i) {
                 Cell cell;
-                cell.name = theme + " in " + std::to_string(2010 + i);
-                cell.action = choose(Field::theme, cell.name);
+                cell.says = theme + " in " + std::to_string(2010 + i);
+                cell.action = choose(Field::theme, cell.says);
                 cell.chosen = row.chosen && i == 11;
                 if (i % 3 == 0)
                     cell.text = {mark(Mark::concern, Tone::concern, "a concern"),
@@ -399,7 +399,7 @@ View table_view(std::size_t count, std::size_t* asked) {
             for (std::size_t i = 0; i < r % 5; ++i)
                 text += " and some more words that make it long enough to wrap onto another line of the cell";
             row.cells[0].text = {run(text)};
-            row.cells[0].name = "Finding " + std::to_string(r);
+            row.cells[0].says = "Finding " + std::to_string(r);
             row.cells[0].action = choose(Field::finding, std::to_string(r));
             row.cells[1].text = {run("Workforce stability")};
             rows.push_back(std::move(row));

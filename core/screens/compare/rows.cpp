@@ -6,7 +6,6 @@
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
 #include "core/query/matrix.h"
-#include "core/query/search.h"
 #include "core/screens/compare/compare.h"
 
 namespace view {
@@ -34,7 +33,8 @@ std::vector<Subject> subjects(const Asked& asked) {
     for (const Column& column : asked.state.columns) {
         const Subject subject{record::find(asked.data(), record::Part::inspections, column.inspection),
                               record::find(asked.data(), record::Part::bodies, column.body)};
-        if (subject.inspection != kNone && (column.body.empty() || subject.body != kNone)) found.push_back(subject);
+        if (subject.inspection != kNone && (column.body.empty() || subject.body != kNone))
+            found.push_back(subject);
     }
     const std::vector<Index>& order = asked.catalogue->byDate;
     const auto rank = [&](const Subject& s) {
@@ -55,7 +55,9 @@ std::vector<Index> cell_findings(const Asked& asked, Subject subject, Index them
         passing(asked, query::findings_of(*asked.catalogue, subject.inspection, theme, subject.body));
     if (asked.state.show == Show::concerns)
         std::erase_if(findings, [&](Index entry) { return !is_concern(asked, entry); });
-    const auto rank = [&](Index entry) { return is_concern(asked, entry) ? 0 : 1 + asked.entries().direction[entry]; };
+    const auto rank = [&](Index entry) {
+        return is_concern(asked, entry) ? 0 : 1 + asked.entries().direction[entry];
+    };
     std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) { return rank(a) < rank(b); });
     return findings;
 }
@@ -66,8 +68,9 @@ bool passes(const Compare& answer, const Compared& row) {
     if (answer.state.show == Show::changed)
         return std::any_of(row.changes.begin(), row.changes.end(), [](const auto& c) { return c.changed; });
     return std::any_of(answer.columns.begin(), answer.columns.end(), [&](const Subject& s) {
-        return answer.state.show == Show::concerns ? query::has_direction(catalogue, s, row.theme, Direction::concern)
-                                                   : query::looked(catalogue, s.inspection, row.theme, s.body);
+        return answer.state.show == Show::concerns
+                   ? query::has_direction(catalogue, s, row.theme, Direction::concern)
+                   : query::looked(catalogue, s.inspection, row.theme, s.body);
     });
 }
 
@@ -88,12 +91,13 @@ std::string_view caution(const Compare& answer) {
     const record::Dataset& data = answer.data();
     std::set<Index> frameworks;
     for (const Subject& s : answer.columns)
-        if (query::graded(data.inspections[s.inspection])) frameworks.insert(data.inspections[s.inspection].framework);
+        if (query::graded(data.inspections[s.inspection]))
+            frameworks.insert(data.inspections[s.inspection].framework);
     if (frameworks.size() < 2) return {};
     for (const Index framework : frameworks)
         if (framework != kNone)
             for (const record::Statement& s : slice(data.statements, data.frameworks[framework].statements))
-                if (query::occurs(s.statement, "caution")) return s.statement;
+                if (s.caution) return s.statement;
     return {};
 }
 
@@ -146,7 +150,8 @@ Compare Compare::of(Asked asked) {
         names.insert(names.begin(), subject_name(answer, s));
     }
     for (const Index theme : answer.catalogue->themes)
-        if (Compared row = compared(answer, theme); passes(answer, row)) answer.rows.push_back(std::move(row));
+        if (Compared row = compared(answer, theme); passes(answer, row))
+            answer.rows.push_back(std::move(row));
     answer.caution = view::caution(answer);
     answer.changed = what_changed(answer);
     answer.counted = entries_where(answer, [&](Index entry) {

@@ -72,15 +72,15 @@ Options beside_options(const Numbers& answer) {
 }
 
 Cell figure_cell(const Dataset& data, const Measure& measure, const Series& series, record::Date date) {
-    const std::string where = std::string(series.area) + ", " + date_long(date) + ": ";
     Cell cell;
     cell.kind = CellKind::number;
-    cell.name = where + "no figure";
+    cell.where = std::string(series.area) + ", " + date_long(date);
+    cell.says = "no figure";
     for (const Point& point : slice(data.points, series.points)) {
         if (point.date != date) continue;
         cell.text = {run(point.missing.empty() ? value_number(data, measure, point.value) : "–")};
-        cell.name = where + (point.missing.empty() ? value_text(data, measure, point.value)
-                                                   : "no value, " + std::string(point.missing));
+        cell.says = point.missing.empty() ? value_text(data, measure, point.value)
+                                          : "no value, " + std::string(point.missing);
     }
     return cell;
 }
@@ -122,8 +122,7 @@ List notes(const Numbers& answer) {
         sources.insert(series.source);
         for (const record::Break& gap : slice(data.breaks, series.breaks))
             if (said.insert(gap.why).second)
-                list.items.push_back(
-                    {run(date_long(gap.date) + ": ", Tone::ink, true), run(gap.why)});
+                list.items.push_back({run(date_long(gap.date) + ": ", Tone::ink, true), run(gap.why)});
         for (const Point& point : slice(data.points, series.points))
             if (!point.missing.empty() && said.insert(point.missing).second)
                 list.items.push_back({run("A dash: ", Tone::ink, true), run(point.missing)});

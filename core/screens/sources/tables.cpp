@@ -28,19 +28,19 @@ Table coverage_table(const Sources& answer) {
     rows_of(table, coverage.themes.size(), [&answer, &coverage](std::size_t r) {
         const record::Theme& theme = answer.theme_at(coverage.themes[r]);
         Row row;
-        row.cells.push_back(
-            head_cell(run(theme.name),
-                      list_findings(both(choose(Facet::inspection, answer.inspection_at(answer.inspection).id),
-                                         choose(Facet::theme, theme.id)))));
+        row.cells.push_back(head_cell(
+            run(theme.name),
+            list_findings(both(choose(Facet::inspection, answer.inspection_at(answer.inspection).id),
+                               choose(Facet::theme, theme.id)))));
         for (std::size_t c = 0; c < coverage.sources.size(); ++c) {
             const MarkCounts& counts = coverage.marks[r * coverage.sources.size() + c];
             const std::string what = mark_words(counts);
             Cell& cell = row.cells.emplace_back();
             cell.text = mark_runs(counts);
-            if (what.empty()) cell.kind = CellKind::notLooked; // shaded: its name says what that means
-            cell.name = std::string(theme.name) + ", " +
-                        std::string(answer.data().sources[coverage.sources[c]].publisher) + ": " +
-                        (what.empty() ? "nothing" : what);
+            if (what.empty()) cell.kind = CellKind::notLooked; // shaded: it says in words what that means
+            cell.where = std::string(theme.name) + ", " +
+                         std::string(answer.data().sources[coverage.sources[c]].publisher);
+            cell.says = what.empty() ? "nothing" : what;
         }
         return row;
     });
@@ -69,7 +69,8 @@ Table sources_table(const Sources& answer) {
         if (source.publishedInferred) published.text.push_back(run(" (inferred)", Tone::secondary));
         Row row;
         row.cells = {std::move(title), cell_of(source.publisher), std::move(published),
-                     cell_of(std::string(label(source.kind)) + ", " + lower_first(label(source.tier)), Tone::secondary),
+                     cell_of(std::string(label(source.kind)) + ", " + lower_first(label(source.tier)),
+                             Tone::secondary),
                      number_cell(std::to_string(uses[i]))};
         return row;
     });

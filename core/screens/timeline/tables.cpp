@@ -19,16 +19,16 @@ Cell make_cell(const Dataset& data, const Matrix& matrix, std::size_t row, std::
     const record::Inspection& inspection = data.inspections[matrix.inspections[column]];
     Cell cell;
     cell.text = mark_runs(from.marks);
-    std::string what = mark_words(from.marks);
+    cell.where = std::string(theme.name) + ", " + inspection_month(inspection);
+    cell.says = mark_words(from.marks);
     if (cell.text.empty() && from.hidden > 0) {
         // Not one of the kinds of nothing: there is something, and the filters hide it.
-        what = counted(from.hidden, "finding") + ", hidden by the filters";
+        cell.says = counted(from.hidden, "finding") + ", hidden by the filters";
         cell.text = {run("…", Tone::secondary)};
     } else if (cell.text.empty()) {
         cell.kind = from.looked ? CellKind::nothingReported : CellKind::notLooked;
-        what = from.looked ? "nothing reported" : "not looked at";
+        cell.says = from.looked ? "nothing reported" : "not looked at";
     }
-    cell.name = std::string(theme.name) + ", " + inspection_month(inspection) + ": " + what;
     cell.chosen = chosen;
     cell.action = both(choose(Field::inspection, inspection.id), choose(Field::theme, theme.id));
     return cell;
@@ -69,8 +69,7 @@ Table matrix_table(const Timeline& answer) {
         const record::Theme& of = answer.theme_at(matrix.themes[r]);
         Row row;
         row.chosen = matrix.themes[r] == answer.theme;
-        row.cells.push_back(
-            head_cell(run(of.name, Tone::ink, row.chosen), choose(Field::theme, of.id)));
+        row.cells.push_back(head_cell(run(of.name, Tone::ink, row.chosen), choose(Field::theme, of.id)));
         for (std::size_t c = 0; c < matrix.inspections.size(); ++c)
             row.cells.push_back(make_cell(answer.data(), matrix, r, c,
                                           row.chosen && matrix.inspections[c] == answer.inspection));
@@ -99,13 +98,13 @@ Table inspections_table(const Timeline& answer) {
         published.text = {published_run(inspection.published)};
         Row row;
         row.chosen = i == answer.inspection;
-        row.cells = {head_cell(marked(graded ? Mark::graded : Mark::visit, Tone::ink, " " + name, name),
-                               choose(Field::inspection, inspection.id)),
-                     std::move(published),
-                     cell_of(bodies_phrase(answer.data(), inspection.bodies)),
-                     cell_of(held ? grade_phrase(answer.data(), inspection) : lower_first(label(inspection.status)),
-                             held && graded ? Tone::ink : Tone::secondary),
-                     number_cell(std::to_string(answer.catalogue->findings[i]))};
+        row.cells = {
+            head_cell(marked(graded ? Mark::graded : Mark::visit, Tone::ink, " " + name, name),
+                      choose(Field::inspection, inspection.id)),
+            std::move(published), cell_of(bodies_phrase(answer.data(), inspection.bodies)),
+            cell_of(held ? grade_phrase(answer.data(), inspection) : lower_first(label(inspection.status)),
+                    held && graded ? Tone::ink : Tone::secondary),
+            number_cell(std::to_string(answer.catalogue->findings[i]))};
         return row;
     });
     return table;

@@ -48,7 +48,7 @@ MadeRecord record_of_matrix() {
 std::string said(const view::View& view, std::string_view cell) {
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& each : row.cells)
-            if (each.name.rfind(cell, 0) == 0) return each.name;
+            if (each.name().rfind(cell, 0) == 0) return each.name();
     return "no such cell";
 }
 
@@ -176,7 +176,7 @@ TEST_CASE("what the filters hide isn't called nothing reported") {
     CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing reported");
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& cell : row.cells)
-            if (contains(cell.name, "hidden")) CHECK(cell.kind == view::CellKind::text);
+            if (contains(cell.name(), "hidden")) CHECK(cell.kind == view::CellKind::text);
 }
 
 TEST_CASE("a cell of the matrix leads to its inspection and theme") {
@@ -184,7 +184,7 @@ TEST_CASE("a cell of the matrix leads to its inspection and theme") {
     const view::View view = view::make_view(catalogued(data), view::ViewState{});
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& cell : row.cells)
-            if (cell.name.rfind("Staff, July 2021", 0) == 0) {
+            if (cell.name().rfind("Staff, July 2021", 0) == 0) {
                 const view::ViewState next = applied(view.state, cell.action);
                 CHECK(next.inspection == "visit");
                 CHECK(next.theme == "staff");

@@ -66,8 +66,8 @@ TEST_CASE("the table holds every value of the chart, and a dash where there is n
     const auto rows = all_rows(*table);
     REQUIRE(rows.size() == 3);
     CHECK(text_of(rows[0]) == "Testshire | 40 | 30 | – | 20");
-    CHECK(rows[0].cells[3].name == "Testshire, 30 September 2019: no value, not collected");
-    CHECK(rows[2].cells[2].name == "England, 30 September 2018: no figure");
+    CHECK(rows[0].cells[3].name() == "Testshire, 30 September 2019: no value, not collected");
+    CHECK(rows[2].cells[2].name() == "England, 30 September 2018: no figure");
     CHECK(contains(text_of(view.main), "A dash: not collected"));
     CHECK(contains(text_of(view.main), "Source: The report"));
 }
@@ -191,7 +191,8 @@ TEST_CASE("the texts of the charts don't run into each other") {
     }
 }
 
-TEST_CASE("a measure that the record calls so is drawn as bars, a bar a value, each named as a line would be") {
+TEST_CASE(
+    "a measure that the record calls so is drawn as bars, a bar a value, each named as a line would be") {
     MadeRecord made = record_of_numbers();
     made.measures[0].drawn = "bars";
     const record::Dataset data = made.load();

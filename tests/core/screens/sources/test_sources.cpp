@@ -49,10 +49,10 @@ TEST_CASE("what each source tells of an inspection, theme by theme, and what onl
     CHECK(contains(words(table->columns[2].about), "1 only here"));
     const auto rows = all_rows(*table);
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0].cells[1].name == "Homes, Ofsted: nothing");
-    CHECK(rows[0].cells[2].name == "Homes, Testshire Telegraph: 1 progress"); // told twice, one finding
-    CHECK(rows[1].cells[1].name == "Staff, Ofsted: 2 concerns");
-    CHECK(rows[1].cells[2].name == "Staff, Testshire Telegraph: 1 concern");
+    CHECK(rows[0].cells[1].name() == "Homes, Ofsted: nothing");
+    CHECK(rows[0].cells[2].name() == "Homes, Testshire Telegraph: 1 progress"); // told twice, one finding
+    CHECK(rows[1].cells[1].name() == "Staff, Ofsted: 2 concerns");
+    CHECK(rows[1].cells[2].name() == "Staff, Testshire Telegraph: 1 concern");
 }
 
 TEST_CASE("without a choice: the inspection that most sources speak of") {

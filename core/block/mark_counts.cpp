@@ -1,6 +1,5 @@
 #include "core/block/mark_counts.h"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/block/view.h"
-#include "core/query/entries.h"
 #include "core/record/names.h"
 #include "core/record/naming.h"
 

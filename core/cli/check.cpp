@@ -3,7 +3,6 @@
 #include <array>
 #include <iomanip>
 #include <ostream>
-#include <utility>
 
 #include "core/cli/commands.h"
 #include "core/record/names.h"

@@ -1,7 +1,5 @@
 #include "core/screens/asked.h"
 
-#include <algorithm>
-
 #include "core/block/phrases.h"
 
 namespace view {
@@ -35,9 +33,8 @@ std::vector<Index> passing(const Asked& asked, std::vector<Index> list) {
 }
 
 std::vector<Index> inspections_of(const Asked& asked) {
-    if (asked.inspection == kNone && asked.finding != kNone)
-        return {asked.entries().inspection[asked.finding]};
-    return {asked.inspection};
+    const bool by_finding = asked.inspection == kNone && asked.finding != kNone;
+    return {by_finding ? asked.entries().inspection[asked.finding] : asked.inspection};
 }
 
 About about(const Asked& asked) { return {first_upper(asked.title), asked.says}; }

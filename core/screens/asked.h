@@ -16,7 +16,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/block/cards.h"
@@ -30,8 +29,7 @@ using Words = std::vector<std::string>;
 
 struct Asked {
     const query::Catalogue* catalogue = nullptr;
-    ViewState
-        state; // chosen ids that the record lacks are gone from it, what the screen chooses by itself is in it
+    ViewState state; // without chosen ids that the record lacks, with what the screen chooses by itself
     record::Index inspection = record::kNone; // chosen
     record::Index theme = record::kNone;
     record::Index finding = record::kNone; // an entry
@@ -82,7 +80,7 @@ About about(const Asked& asked); // the title and the sentence of what is shown
 // What a screen shows that has a date in the record: entries, and rows of inspections, events and differences.
 struct News {
     query::Bits entries;
-    std::vector<record::Index> inspections, events, differences;
+    std::vector<record::Index> inspections = {}, events = {}, differences = {};
 };
 
 } // namespace view

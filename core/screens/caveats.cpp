@@ -31,6 +31,10 @@ std::string not_found(const Gap& gap) {
     return "Not found: " + std::string(gap.sought) + " " + std::string(gap.where);
 }
 
+std::string they_differ(const Difference& difference) {
+    return "Sources differ on “" + lower_first(difference.topic) + "”: " + std::string(difference.reading);
+}
+
 // Differences that a reader can't be told one by one.
 std::string they_differ(std::size_t number) {
     return "Sources differ on " + counted(number, "point") +
@@ -41,16 +45,14 @@ std::string they_differ(std::size_t number) {
 
 List caveats(const Asked& asked, const std::vector<Index>& inspections, std::string_view first, bool tells) {
     const Dataset& data = asked.data();
-    List list;
-    list.name = kName;
+    List list{.name = kName};
     if (!first.empty()) list.items.push_back({run(first)});
     for (const Gap* gap : of(data.gaps, inspections)) list.items.push_back({run(not_found(*gap))});
     const auto differences = tells ? of(data.differences, inspections) : std::vector<const Difference*>{};
     constexpr std::size_t most = 5;
     if (asked.theme == kNone && differences.size() <= most)
         for (const Difference* difference : differences)
-            list.items.push_back({run("Sources differ on “" + lower_first(difference->topic) +
-                                      "”: " + std::string(difference->reading))});
+            list.items.push_back({run(they_differ(*difference))});
     else if (!differences.empty()) // too many to tell, or on other themes too: differences have none
         list.items.push_back({run(they_differ(differences.size()))});
     list.items.push_back({run(data.about)});
@@ -59,8 +61,7 @@ List caveats(const Asked& asked, const std::vector<Index>& inspections, std::str
 
 List short_caveats(const Asked& asked, const std::vector<Index>& inspections, std::string_view first) {
     const Dataset& data = asked.data();
-    List list;
-    list.name = kName;
+    List list{.name = kName};
     if (!first.empty()) list.items.push_back({run(first)});
     // Whose text is missing weighs most; the record lists it last of an inspection's gaps.
     const auto gaps = of(data.gaps, inspections);
@@ -80,8 +81,7 @@ List short_caveats(const Asked& asked, const std::vector<Index>& inspections, st
         list.items.back().push_back(run(" " + std::to_string(left) + " more in Sources.", Tone::secondary));
     const auto differences = of(data.differences, inspections);
     if (differences.size() == 1 && asked.theme == kNone)
-        list.items.push_back({run("Sources differ on “" + lower_first(differences[0]->topic) +
-                                  "”: " + std::string(differences[0]->reading))});
+        list.items.push_back({run(they_differ(*differences[0]))});
     else if (!differences.empty())
         list.items.push_back({run(they_differ(differences.size()))});
     list.items.push_back(

@@ -51,9 +51,8 @@ void add_later(std::vector<Block>& blocks, const Asked& asked, Index entry) {
     const query::Entries& entries = asked.entries();
     if (entries.kind[entry] != query::EntryKind::recommendation || entries.theme[entry] == kNone) return;
     // One that no inspection made, such as the commissioner's, has a date of its own.
-    const record::Date made = entries.inspection[entry] == kNone
-                                  ? asked.data().findings.date[entries.index[entry]]
-                                  : inspection_date(asked.inspection_at(entries.inspection[entry]));
+    const bool apart = entries.inspection[entry] == kNone;
+    const record::Date made = apart ? own_date(entries, entry) : date_of_inspection(entries, entry);
     if (!date_known(made)) return;
     std::vector<Index> later;
     for (const Index i : asked.catalogue->byDate)
@@ -69,8 +68,8 @@ void add_later(std::vector<Block>& blocks, const Asked& asked, Index entry) {
 
 } // namespace
 
-void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<Index> list, const std::string& title,
-                 bool inspection, bool theme) {
+void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<Index> list,
+                 const std::string& title, bool inspection, bool theme) {
     if (list.empty()) return;
     blocks.push_back(heading(3, title));
     blocks.emplace_back(cards_of(asked, std::move(list), title, inspection, theme));
@@ -91,13 +90,12 @@ std::string first_raised(const Asked& asked, Index theme) {
         if (concerns++ == 0) first = each.inspection;
     }
     if (first == kNone) return "Never raised as a concern in these sources.";
-    return "First a concern in these sources: " + inspection_month(asked.inspection_at(first)) + ". A concern at " +
-           counted(concerns, "inspection or visit", "inspections and visits") + ".";
+    return "First a concern in these sources: " + inspection_month(asked.inspection_at(first)) +
+           ". A concern at " + counted(concerns, "inspection or visit", "inspections and visits") + ".";
 }
 
 std::vector<Block> raised_in(const Asked& asked, Index theme, Index shown) {
-    List list;
-    list.name = "Raised in";
+    List list{.name = "Raised in"};
     for (const auto& [i, counts] : raised(asked, theme)) {
         const std::string month = inspection_month(asked.inspection_at(i));
         list.items.push_back({i == shown ? run(month + " (shown)", Tone::ink, true)
@@ -110,38 +108,27 @@ std::vector<Block> raised_in(const Asked& asked, Index theme, Index shown) {
 
 Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index finding) {
     Buttons row;
-    if (inspection != kNone) {
-        Button& compare = row.buttons.emplace_back();
-        compare.label = "Compare with…";
-        compare.action = both(choose(Field::screen, "compare"),
-                              choose(Field::columns, compare_columns(asked, inspection, theme)));
-    }
-    if (finding != kNone) {
-        Button& cite = row.buttons.emplace_back();
-        cite.label = "Copy citation";
-        cite.copies = citation(asked.entries(), finding);
-    }
-    Button& copy = row.buttons.emplace_back();
-    copy.label = "Copy link";
-    copy.copiesLink = true;
+    if (inspection != kNone)
+        row.buttons.push_back(
+            {.label = "Compare with…",
+             .action = both(choose(Field::screen, "compare"),
+                            choose(Field::columns, compare_columns(asked, inspection, theme)))});
+    if (finding != kNone)
+        row.buttons.push_back({.label = "Copy citation", .copies = citation(asked.entries(), finding)});
+    row.buttons.push_back({.label = "Copy link", .copiesLink = true});
     return row;
 }
 
 std::vector<Block> detail_of_theme(const Asked& asked) {
     const record::Theme& theme = asked.theme_at(asked.theme);
     std::vector<Block> blocks{Overline{{run("Theme · " + lower_first(label(theme.area)), Tone::secondary)}},
-                              heading(2, theme.name),
-                              paragraph(theme.about, Tone::secondary)};
+                              heading(2, theme.name), paragraph(theme.about, Tone::secondary)};
     append(blocks, raised_in(asked, asked.theme));
     const query::Entries& entries = asked.entries();
-    std::vector<Index> findings;
-    for (const Index entry : asked.catalogue->ofTheme.of(asked.theme))
-        if (query::is_finding(entries, entry)) findings.push_back(entry);
-    findings = passing(asked, std::move(findings));
-    const auto date = [&](Index entry) {
-        const Index i = entries.inspection[entry];
-        return i == kNone ? record::Date{} : inspection_date(asked.inspection_at(i));
-    };
+    const auto all = asked.catalogue->ofTheme.of(asked.theme);
+    std::vector<Index> findings = passing(asked, {all.begin(), all.end()});
+    std::erase_if(findings, [&](Index entry) { return !query::is_finding(entries, entry); });
+    const auto date = [&](Index entry) { return date_of_inspection(entries, entry); };
     // The latest first; of one date what is good first, what is neutral last, as the marks stand.
     std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) {
         return date(a) != date(b) ? date_less(date(b), date(a)) : entries.direction[a] < entries.direction[b];

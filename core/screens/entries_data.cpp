@@ -82,9 +82,9 @@ Table data_table(std::initializer_list<std::string_view> columns) {
     return table;
 }
 
-Row data_row(std::vector<std::string> cells) {
+Row data_row(std::initializer_list<std::string_view> cells) {
     Row row;
-    for (std::string& cell : cells) row.cells.push_back(cell_of(std::move(cell)));
+    for (const std::string_view cell : cells) row.cells.push_back(cell_of(cell));
     return row;
 }
 
@@ -106,10 +106,10 @@ Table entries_data(const Asked& asked, std::vector<DataColumn> more) {
     rows_of(table, lines->size(), [&entries, lines, more = std::move(more)](std::size_t i) {
         const auto [entry, evidence] = (*lines)[i];
         const Line line{entries, entry, entries.data->evidence[evidence], make_card(entries, entry, {})};
-        std::vector<std::string> cells;
-        for (const EntryColumn& column : kColumns) cells.push_back(column.cell(line));
-        for (const DataColumn& column : more) cells.push_back(column.cell(entry));
-        return data_row(std::move(cells));
+        Row row;
+        for (const EntryColumn& column : kColumns) row.cells.push_back(cell_of(column.cell(line)));
+        for (const DataColumn& column : more) row.cells.push_back(cell_of(column.cell(entry)));
+        return row;
     });
     return table;
 }

@@ -20,6 +20,6 @@ Table entries_data(const Asked& asked, std::vector<DataColumn> more = {});
 
 // A table of plain words: `columns` name its columns; rows_of gives it rows of data_row.
 Table data_table(std::initializer_list<std::string_view> columns);
-Row data_row(std::vector<std::string> cells);
+Row data_row(std::initializer_list<std::string_view> cells);
 
 } // namespace view

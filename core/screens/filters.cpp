@@ -17,9 +17,7 @@ std::string label_of(const Asked& asked, Facet facet, std::string_view word) {
 
 Options facet_options(const Asked& asked, Facet facet) {
     const query::Catalogue& catalogue = *asked.catalogue;
-    Options options;
-    options.title = row_of(facet).title;
-    options.several = true;
+    Options options{.title = std::string(row_of(facet).title), .several = true};
     query::Bits among = filter(catalogue, asked.state.filters, facet);
     query::bits_and(among, asked.counted);
     const std::vector<std::string>& wished = asked.state.filters.of(facet);
@@ -27,7 +25,8 @@ Options facet_options(const Asked& asked, Facet facet) {
         Option option;
         option.chosen = std::find(wished.begin(), wished.end(), value.word) != wished.end();
         const std::size_t number = count(catalogue, among, facet, value.index);
-        if (number == 0 && !option.chosen && count(catalogue, asked.counted, facet, value.index) == 0) continue;
+        if (number == 0 && !option.chosen && count(catalogue, asked.counted, facet, value.index) == 0)
+            continue;
         option.label = value.label;
         option.count = std::to_string(number);
         option.name = value.label + ", " + option.count;
@@ -53,11 +52,9 @@ std::vector<Block> filter_summary(const Asked& asked) {
                                    link("clear filters", clear_filters())}});
     Buttons chips;
     const auto add = [&](const std::string& label, const char* what, Action action) {
-        Button chip;
-        chip.label = label + " ×";
-        chip.name = chip.label + ", remove this " + what; // what is seen comes first
-        chip.action = std::move(action);
-        chips.buttons.push_back(std::move(chip));
+        const std::string seen = label + " ×"; // comes first in the name
+        chips.buttons.push_back(
+            {.label = seen, .name = seen + ", remove this " + what, .action = std::move(action)});
     };
     for (std::size_t f = 0; f < facets().size(); ++f)
         for (const std::string& word : wished.of(static_cast<Facet>(f)))
@@ -75,7 +72,8 @@ Block findings_are_counted() {
 
 std::string facet_in_words(const Asked& asked, Facet facet) {
     std::vector<std::string> labels;
-    for (const std::string& word : asked.state.filters.of(facet)) labels.push_back(label_of(asked, facet, word));
+    for (const std::string& word : asked.state.filters.of(facet))
+        labels.push_back(label_of(asked, facet, word));
     return joined(labels, " or ");
 }
 

@@ -18,8 +18,7 @@ bool letter(char c) {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-// Where the term stands in the text as a word of its own ("plans" counts as "plan"); from kNowhere: it
-// doesn't.
+// Where the term stands in the text as a word of its own ("plans" counts as "plan"); from kNowhere: it doesn't.
 query::Hit place_in(std::string_view text, const query::Needles& term) {
     for (const query::Hit& hit : query::hits(text, term)) {
         const bool open = hit.from > 0 && letter(text[hit.from - 1]);
@@ -27,10 +26,6 @@ query::Hit place_in(std::string_view text, const query::Needles& term) {
         if (!open && (end >= text.size() || !letter(text[end]))) return {hit.from, end};
     }
     return {kNowhere, kNowhere};
-}
-
-bool stands_in(std::string_view text, const query::Needles& term) {
-    return place_in(text, term).from != kNowhere;
 }
 
 // "Multi-agency safeguarding hub (MASH)" is met as either.
@@ -66,8 +61,7 @@ struct Sought {
     std::string meaning;
 };
 
-// Parts the first run in which the term stands, so that the term is a run of its own. False where it stands
-// in none.
+// Parts the first run in which the term stands, so that the term is a run of its own. False where there is none.
 bool mark_term(Text& text, const Sought& term) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const Run whole = text[i];
@@ -103,8 +97,7 @@ bool mark_term(Card& card, const Sought& term) {
                        [&](Quote& quote) { return quote.verbatim && mark_term(quote.runs, term); });
 }
 
-// The cards with those of `found` (terms by the card in which each stands first) explained; any range of
-// them.
+// The cards with `found`, terms by the card in which each stands first, explained; any range of them.
 Cards with_terms(const Cards& cards, std::map<std::size_t, std::vector<Sought>> found) {
     Cards explained = cards;
     explained.cards = [inner = cards.cards, found = std::move(found)](Range range) {
@@ -142,13 +135,12 @@ void explain_terms(const Asked& asked, std::vector<Block>& blocks) {
 // The terms that stand in the blocks, each with its meaning.
 List words_used(const Asked& asked, const std::vector<Block>& blocks) {
     const std::string text = read_out(blocks);
-    List list;
-    list.name = "Words used here";
+    List list{.name = "Words used here"};
     for (const record::Term& term : asked.data().glossary) {
         const std::vector<query::Needles> all = spellings(term.term);
-        if (std::any_of(all.begin(), all.end(), [&](const auto& each) { return stands_in(text, each); }))
-            list.items.push_back(
-                {run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
+        const auto stands = [&](const query::Needles& each) { return place_in(text, each).from != kNowhere; };
+        if (std::any_of(all.begin(), all.end(), stands))
+            list.items.push_back({run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
     }
     return list;
 }

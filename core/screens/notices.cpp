@@ -1,7 +1,6 @@
 #include "core/screens/notices.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <utility>
 

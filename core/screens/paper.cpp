@@ -46,10 +46,7 @@ const Evidence* best_evidence(const Asked& asked, Index entry) {
 // In the order in which they are read: what was chosen, then inspection by inspection, what is good first.
 void in_reading_order(const Asked& asked, std::vector<Index>& told) {
     const Entries& entries = asked.entries();
-    const auto date = [&](Index entry) {
-        const Index i = entries.inspection[entry];
-        return i == kNone ? record::Date{} : inspection_date(asked.data().inspections[i]);
-    };
+    const auto date = [&](Index entry) { return date_of_inspection(entries, entry); };
     std::stable_sort(told.begin(), told.end(), [&](Index a, Index b) {
         if ((a == asked.finding) != (b == asked.finding)) return a == asked.finding;
         if (entries.inspection[a] != entries.inspection[b] && date(a) != date(b))
@@ -187,20 +184,14 @@ void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector
         const std::vector<Index> of = query::sources_of(asked.entries(), entry, asked.cards.tiers);
         sources.insert(of.begin(), of.end());
     }
-    List list;
-    list.name = "Sources";
+    List list{.name = "Sources"};
     for (const Index i : sources) {
         const record::Source& source = asked.data().sources[i];
         std::string title = "“" + std::string(source.title) + "”, " + std::string(source.publisher);
         if (date_known(source.published)) title += ", " + date_long(source.published);
         if (source.publishedInferred) title += " (date inferred)";
-        Text item{run(title + (source.address.empty() ? "." : ". "))};
-        if (!source.address.empty()) {
-            Run address = run(source.address, Tone::secondary);
-            address.address = std::string(source.address);
-            item.push_back(std::move(address));
-        }
-        list.items.push_back(std::move(item));
+        Text& item = list.items.emplace_back(Text{run(title + (source.address.empty() ? "." : ". "))});
+        if (!source.address.empty()) item.push_back(away(source.address, source.address));
     }
     add_list(page, std::move(list));
 }

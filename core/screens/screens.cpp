@@ -4,7 +4,6 @@
 
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
-#include "core/query/matrix.h"
 #include "core/screens/notices.h"
 #include "core/screens/registry.h"
 #include "core/state/words.h"

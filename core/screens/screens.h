@@ -2,7 +2,6 @@
 // one door through which every output comes.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 

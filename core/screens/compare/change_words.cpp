@@ -1,5 +1,7 @@
 #include "core/screens/compare/change_words.h"
 
+#include <array>
+
 #include "core/block/phrases.h"
 
 namespace view {
@@ -8,87 +10,63 @@ namespace {
 using query::ChangeWord;
 using record::kNone;
 
-struct Look {
+// By ChangeWord. `urgency`: where something changed, and where nothing did.
+struct Wording {
+    std::string_view label;
     Mark mark;
     Tone tone;
+    int urgency, unchanged;
 };
+constexpr std::array<Wording, 13> kWordings = {{
+    {"Nothing to compare", Mark::none, Tone::secondary, 9, 9},
+    {"Concern persists", Mark::concern, Tone::concern, 6, 6},
+    {"Concern, with progress", Mark::progress, Tone::ink, 3, 3},
+    {"New concern", Mark::concern, Tone::concern, 0, 0},
+    {"First reported here", Mark::concern, Tone::concern, 1, 1},
+    {"Not raised again", Mark::none, Tone::ink, 2, 2},
+    {"Not looked at", Mark::none, Tone::secondary, 8, 8},
+    {"Strength kept", Mark::strength, Tone::strength, 7, 7},
+    {"Now a strength", Mark::strength, Tone::strength, 4, 4},
+    {"Progress", Mark::progress, Tone::progress, 5, 5},
+    {"Both", Mark::none, Tone::ink, 3, 7},
+    {"Only the first", Mark::none, Tone::ink, 4, 7},
+    {"Only the second", Mark::none, Tone::ink, 4, 7},
+}};
 
-Look look(ChangeWord word) {
-    switch (word) {
-    case ChangeWord::concernPersists:
-        return {Mark::concern, Tone::concern};
-    case ChangeWord::newConcern:
-        return {Mark::concern, Tone::concern};
-    case ChangeWord::firstReportedHere:
-        return {Mark::concern, Tone::concern};
-    case ChangeWord::concernWithProgress:
-        return {Mark::progress, Tone::ink};
-    case ChangeWord::progress:
-        return {Mark::progress, Tone::progress};
-    case ChangeWord::strengthKept:
-    case ChangeWord::nowAStrength:
-        return {Mark::strength, Tone::strength};
-    case ChangeWord::notRaisedAgain:
-    case ChangeWord::both:
-    case ChangeWord::onlyFirst:
-    case ChangeWord::onlySecond:
-        return {Mark::none, Tone::ink};
-    case ChangeWord::notLookedAt:
-    case ChangeWord::none:
-        break;
-    }
-    return {Mark::none, Tone::secondary};
+const Wording& wording_of(const query::ThemeChange& change) {
+    return kWordings[static_cast<std::size_t>(change.word)];
 }
 
 } // namespace
 
 std::string change_label(const Asked& asked, const query::ThemeChange& change, query::Subject a,
                          query::Subject b) {
-    const record::Dataset& data = asked.data();
-    switch (change.word) {
-    case ChangeWord::none:
-        return "Nothing to compare";
-    case ChangeWord::concernPersists:
-        return "Concern persists";
-    case ChangeWord::concernWithProgress:
-        return "Concern, with progress";
-    case ChangeWord::newConcern:
-        return "New concern";
-    case ChangeWord::firstReportedHere:
-        return change.earlier == kNone ? "First reported here" : "Reported earlier, and here";
-    case ChangeWord::notRaisedAgain:
-        if (change.strength) return "Not raised again, with strength";
-        return change.gains ? "Not raised again, with progress" : "Not raised again";
-    case ChangeWord::notLookedAt:
-        return "Not looked at";
-    case ChangeWord::strengthKept:
-        return "Strength kept";
-    case ChangeWord::nowAStrength:
-        return "Now a strength";
-    case ChangeWord::progress:
-        return "Progress";
-    case ChangeWord::both:
-        return "Both";
-    case ChangeWord::onlyFirst:
-        return a.body == kNone ? "Only the first" : "Only " + body_short(data, a.body);
-    case ChangeWord::onlySecond:
-        return b.body == kNone ? "Only the second" : "Only " + body_short(data, b.body);
-    }
-    return {};
+    const record::Index only = change.word == ChangeWord::onlyFirst    ? a.body
+                               : change.word == ChangeWord::onlySecond ? b.body
+                                                                       : kNone;
+    if (only != kNone) return "Only " + body_short(asked.data(), only);
+    if (change.earlier != kNone) return "Reported earlier, and here";
+    const std::string label(wording_of(change).label);
+    if (change.strength) return label + ", with strength";
+    return change.gains ? label + ", with progress" : label;
 }
 
-Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a,
-                 query::Subject b, record::Index theme) {
+int urgency(const query::ThemeChange& change) {
+    return change.changed ? wording_of(change).urgency : wording_of(change).unchanged;
+}
+
+Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a, query::Subject b,
+                 record::Index theme) {
     const record::Dataset& data = asked.data();
-    const Look how = look(change.word);
+    const Wording& how = wording_of(change);
     const std::string label = change_label(asked, change, a, b);
     Run word = marked(how.mark, how.tone, (how.mark == Mark::none ? "" : " ") + label, label);
     word.strong = change.word != ChangeWord::none;
     Text text{std::move(word)};
     const auto go = [&](const std::string& before, record::Index inspection) {
         text.push_back(run(". " + before, Tone::secondary));
-        text.push_back(link(inspection_month(data.inspections[inspection]),
-                            show_on_timeline(asked, inspection, theme)));
+        text.push_back(
+            link(inspection_month(data.inspections[inspection]), show_on_timeline(asked, inspection, theme)));
     };
     // "2 findings on North alone, 3 on West alone"
     std::vector<std::string> apart;

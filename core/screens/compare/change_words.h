@@ -1,4 +1,4 @@
-// change_words: query/compare.h's answers in words and marks. The one place where a change gets its name.
+// change_words: query/compare.h's answers in words and marks, and how urgent each is: a row each in change_words.cpp.
 #pragma once
 
 #include <string>
@@ -13,7 +13,10 @@ std::string change_label(const Asked& asked, const query::ThemeChange& change, q
                          query::Subject b);
 
 // The label with its mark, and under it what else is known ("Looked at in October 2023").
-Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a,
-                 query::Subject b, record::Index theme);
+Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a, query::Subject b,
+                 record::Index theme);
+
+// What a reader should know first, from 0 to 9: what is worse, what is gone, what is better, what stayed.
+int urgency(const query::ThemeChange& change);
 
 } // namespace view

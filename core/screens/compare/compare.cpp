@@ -21,40 +21,28 @@ using record::Index;
 using record::Inspection;
 using record::kNone;
 
-// The councils of an inspection that had several: each can be a column of its own.
-std::vector<Index> councils_apart(const Dataset& data, const Inspection& inspection) {
-    std::vector<Index> councils;
-    for (const Index body : slice(data.bodyRefs, inspection.bodies))
-        if (data.bodies[body].kind == record::BodyKind::council) councils.push_back(body);
-    if (councils.size() < 2) councils.clear();
-    return councils;
-}
-
 Options column_options(const Compare& answer) {
     const Dataset& data = answer.data();
-    Options options;
-    options.title = "Set side by side (up to four)";
-    options.several = true;
-    const auto offer = [&](Index inspection, Index body, std::string label) {
+    Options options{.title = "Set side by side (up to four)", .several = true};
+    const auto offer = [&](Index inspection, Index body, const std::string& label) {
         const Column column{std::string(data.inspections[inspection].id),
                             body == kNone ? "" : std::string(data.bodies[body].id)};
         const auto& chosen = answer.state.columns;
         const bool isChosen = std::find(chosen.begin(), chosen.end(), column) != chosen.end();
-        // A fifth column isn't offered.
-        if (!isChosen && chosen.size() >= kMaxColumns) return;
-        Option option;
-        option.name = label;
-        option.label = std::move(label);
-        option.chosen = isChosen;
-        option.action = toggle(Field::columns, column_word(column));
-        options.options.push_back(std::move(option));
+        if (isChosen || chosen.size() < kMaxColumns) // a fifth column isn't offered
+            options.options.push_back({.label = label,
+                                       .name = label,
+                                       .chosen = isChosen,
+                                       .action = toggle(Field::columns, column_word(column))});
     };
     for (const Index i : query::held_by_date(*answer.catalogue)) {
         if (answer.catalogue->findings[i] == 0) continue;
         const std::size_t before = options.options.size();
         const Inspection& inspection = data.inspections[i];
         offer(i, kNone, inspection_name(inspection));
-        for (const Index council : councils_apart(data, inspection))
+        std::vector<Index> councils = query::councils(data, inspection.bodies);
+        if (councils.size() < 2) councils.clear(); // of several, each can be a column of its own
+        for (const Index council : councils)
             offer(i, council, inspection_month(inspection) + ", " + body_short(data, council) + " only");
         // The latest first.
         std::rotate(options.options.begin(), options.options.begin() + static_cast<std::ptrdiff_t>(before),
@@ -64,13 +52,12 @@ Options column_options(const Compare& answer) {
 }
 
 Buttons show_buttons(const Compare& answer) {
-    constexpr std::array<std::string_view, 3> labels = {"All themes", "Only what changed", "Only concerns"};
+    constexpr std::array labels = {"All themes", "Only what changed", "Only concerns"};
     Buttons row;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        Button& button = row.buttons.emplace_back();
-        button.label = labels[i];
-        button.chosen = answer.state.show == static_cast<Show>(i);
-        button.action = choose(Field::show, kShows[i]);
+        const bool chosen = answer.state.show == static_cast<Show>(i);
+        row.buttons.push_back(
+            {.label = labels[i], .action = choose(Field::show, kShows[i]), .chosen = chosen});
     }
     return row;
 }
@@ -142,7 +129,7 @@ Table data(const Compare& answer) {
 }
 
 News news(const Compare& answer) {
-    News news{answer.counted, {}, {}, {}};
+    News news{answer.counted};
     query::bits_and(news.entries, answer.shown);
     for (const Subject& s : answer.columns)
         if (std::find(news.inspections.begin(), news.inspections.end(), s.inspection) ==

@@ -14,9 +14,10 @@ namespace view {
 // A theme that is compared.
 struct Compared {
     record::Index theme = record::kNone;
-    std::vector<query::ThemeChange> changes;          // between each column and the one before it
-    std::vector<std::vector<record::Index>> findings; // of each column: those that pass the filters and the choice of what
-                                                      // to show, concerns first, for they decide the word
+    std::vector<query::ThemeChange> changes; // between each column and the one before it
+    // Of each column: those that pass the filters and the choice of what to show, concerns first, for they decide
+    // the word.
+    std::vector<std::vector<record::Index>> findings;
 };
 
 struct Compare : Asked {
@@ -35,8 +36,8 @@ struct Compare : Asked {
 
 View blocks(const Compare& answer);
 std::vector<Block> page(const Compare& answer, float room);
-std::vector<Block> briefing(const Compare& answer); // each finding with a number that leads to its quotations below
-Table data(const Compare& answer);                  // the findings of the columns, with the change words of their theme
+std::vector<Block> briefing(const Compare& answer); // each finding numbered, with its quotations below
+Table data(const Compare& answer);                  // the columns' findings, with the theme's change words
 News news(const Compare& answer);
 Words file_words(const Compare& answer);
 
@@ -52,8 +53,7 @@ std::string subject_name(const Asked& asked, query::Subject subject);
 // What stands where no finding does: nothing is called unreported that a filter or a choice only hides.
 std::string why_empty(const Asked& asked, query::Subject subject, record::Index theme);
 
-// The findings of a cell that no other column of the same inspection holds too: of North and West, what only the one was
-// told.
+// The findings of a cell that no other column of its inspection holds: of North and West, what only one was told.
 std::vector<record::Index> own_findings(const Compare& answer, const Compared& row, std::size_t column);
 
 // "Of 331 findings 290 are on both, 20 on North alone and 21 on West alone.": of `entries`, for two bodies of one

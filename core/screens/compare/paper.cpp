@@ -18,45 +18,12 @@ namespace {
 
 using query::ChangeWord;
 using query::Subject;
-using query::ThemeChange;
 using record::Direction;
 using record::Index;
 using record::kNone;
 
 constexpr std::size_t kNotesOnPaper = 8;    // findings in a cell
 constexpr std::size_t kAllNotes = SIZE_MAX; // on the chosen theme
-
-// What a reader of one page should know first: what is worse, what is gone, what is better, what stayed.
-int urgency(const ThemeChange& change) {
-    switch (change.word) {
-    case ChangeWord::newConcern:
-        return 0;
-    case ChangeWord::firstReportedHere:
-        return 1;
-    case ChangeWord::notRaisedAgain:
-        return 2;
-    case ChangeWord::concernWithProgress:
-        return 3;
-    case ChangeWord::nowAStrength:
-        return 4;
-    case ChangeWord::progress:
-        return 5;
-    case ChangeWord::concernPersists:
-        return 6;
-    case ChangeWord::both:
-        return change.changed ? 3 : 7;
-    case ChangeWord::onlyFirst:
-    case ChangeWord::onlySecond:
-        return change.changed ? 4 : 7;
-    case ChangeWord::strengthKept:
-        return 7;
-    case ChangeWord::notLookedAt:
-        return 8;
-    case ChangeWord::none:
-        break;
-    }
-    return 9;
-}
 
 void most_urgent_first(Compare& answer) {
     std::map<Index, std::size_t> apart; // of two bodies: what only one of them was told
@@ -113,12 +80,15 @@ struct Amount {
 std::size_t notes_in(const Compare& answer, std::size_t r, std::size_t column, const Amount& amount) {
     const Compared& row = answer.rows[r];
     if (row.theme == answer.theme) return amount.ofChosen;
-    return r < amount.paired && column > 0 && row.changes[column - 1].word == ChangeWord::concernWithProgress ? 2 : 1;
+    return r < amount.paired && column > 0 && row.changes[column - 1].word == ChangeWord::concernWithProgress
+               ? 2
+               : 1;
 }
 
 using Cited = std::vector<Index>;
 
-Cell page_cell(const Compare& answer, const Compared& row, std::size_t column, std::size_t most, Cited& cited) {
+Cell page_cell(const Compare& answer, const Compared& row, std::size_t column, std::size_t most,
+               Cited& cited) {
     const std::vector<Index> first = picked(answer, row, column, most);
     if (first.empty()) return cell_of(why_empty(answer, answer.columns[column], row.theme), Tone::secondary);
     Cell cell;
@@ -151,7 +121,8 @@ Table page_table(const Compare& answer, const Amount& amount, Cited& cited) {
     std::vector<Row> rows = table.rows({0, amount.rows});
     for (std::size_t r = 0; r < rows.size(); ++r)
         for (std::size_t c = 0; c < answer.columns.size(); ++c)
-            rows[r].cells[c + 1] = page_cell(answer, answer.rows[r], c, notes_in(answer, r, c, amount), cited);
+            rows[r].cells[c + 1] =
+                page_cell(answer, answer.rows[r], c, notes_in(answer, r, c, amount), cited);
     fixed_rows(table, std::move(rows));
     return table;
 }
@@ -179,9 +150,11 @@ Table words_table(const Compare& answer, const Cited& cited) {
 std::string other_themes(const Compare& answer, std::size_t shown) {
     std::vector<std::pair<std::string, std::vector<std::string>>> words;
     for (std::size_t r = shown; r < answer.rows.size(); ++r) {
-        const std::string word = change_label(answer, answer.rows[r].changes.back(),
-                                              answer.columns[answer.columns.size() - 2], answer.columns.back());
-        auto at = std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.first == word; });
+        const std::string word =
+            change_label(answer, answer.rows[r].changes.back(), answer.columns[answer.columns.size() - 2],
+                         answer.columns.back());
+        auto at =
+            std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.first == word; });
         if (at == words.end()) at = words.insert(at, {word, {}});
         at->second.push_back(lower_first(answer.theme_at(answer.rows[r].theme).name));
     }
@@ -203,7 +176,8 @@ std::vector<Block> page_of(const Compare& answer, const Amount& amount) {
     page.emplace_back(page_table(answer, amount, cited));
     page.emplace_back(words_table(answer, cited));
     const std::string others = other_themes(answer, amount.rows);
-    if (!others.empty()) page.emplace_back(Paragraph{{run("The other themes. ", Tone::ink, true), run(others)}});
+    if (!others.empty())
+        page.emplace_back(Paragraph{{run("The other themes. ", Tone::ink, true), run(others)}});
     const std::size_t findings = answer.told.size();
     if (findings > cited.size())
         page.push_back(paragraph("This page tells " + std::to_string(cited.size()) + " of " +
@@ -255,16 +229,13 @@ Cited cited_findings(const Compare& answer) {
 
 // The words of the sources behind that table, a row a finding.
 Table cited_table(const Compare& answer, const std::shared_ptr<const Cited>& cited) {
-    Table table;
-    table.caption = "What the sources say";
+    Table table{.caption = "What the sources say"};
     for (const char* const name : {"No.", "Told by", "Words of the sources"}) add_column(table, name, 1, 0);
     rows_of(table, cited->size(), [&answer, cited](std::size_t i) {
         const Card card = make_card(answer.entries(), (*cited)[i], answer.cards);
         Cell quotes;
         for (const Quote& quote : card.quotes) quotes.notes.emplace_back().text = quoted(quote);
-        Row row;
-        row.cells = {cell_of(std::to_string(i + 1)), cell_of(card.voice), std::move(quotes)};
-        return row;
+        return Row{{cell_of(std::to_string(i + 1)), cell_of(card.voice), std::move(quotes)}};
     });
     return table;
 }
@@ -313,10 +284,11 @@ std::vector<Block> briefing(const Compare& answer) {
     } else {
         append_printable(page, under_heading(answer));
     }
-    add_list(page, caveats(answer, inspections_told(answer),
-                           "A word of change compares what these sources tell of two inspections, not the services "
-                           "themselves. Inspections differ in what they look at, and what a report doesn’t mention "
-                           "may still be there."));
+    add_list(page,
+             caveats(answer, inspections_told(answer),
+                     "A word of change compares what these sources tell of two inspections, not the services "
+                     "themselves. Inspections differ in what they look at, and what a report doesn’t mention "
+                     "may still be there."));
     add_sources(page, answer, answer.told);
     return page;
 }

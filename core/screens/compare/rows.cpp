@@ -74,8 +74,7 @@ bool passes(const Compare& answer, const Compared& row) {
     });
 }
 
-// Whether the entry, which is in a column, is told: by what the choice of what to show leaves, an entry going by its own
-// theme.
+// Whether the choice of what to show leaves the entry, which is in a column: it goes by its own theme.
 bool wanted(const Compare& answer, Index entry) {
     if (answer.state.show == Show::concerns) return is_concern(answer, entry);
     if (answer.state.show == Show::all) return true;

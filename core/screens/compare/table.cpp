@@ -18,7 +18,8 @@ using record::kNone;
 Action all_of_cell(const Compare& answer, Subject subject, Index theme) {
     Action filters = both(choose(Facet::inspection, answer.inspection_at(subject.inspection).id),
                           choose(Facet::theme, answer.theme_at(theme).id));
-    if (subject.body != kNone) filters = both(filters, choose(Facet::body, answer.data().bodies[subject.body].id));
+    if (subject.body != kNone)
+        filters = both(filters, choose(Facet::body, answer.data().bodies[subject.body].id));
     return list_findings(std::move(filters));
 }
 
@@ -77,9 +78,10 @@ Cell change_cell(const Compare& answer, const Compared& row) {
     Cell cell;
     for (std::size_t c = 0; c < row.changes.size(); ++c) {
         if (answer.columns.size() > 2)
-            cell.text.push_back(run(
-                (c > 0 ? " " : "") + subject_name(answer, answer.columns[c + 1]) + ": ", Tone::secondary));
-        append(cell.text, change_text(answer, row.changes[c], answer.columns[c], answer.columns[c + 1], row.theme));
+            cell.text.push_back(run((c > 0 ? " " : "") + subject_name(answer, answer.columns[c + 1]) + ": ",
+                                    Tone::secondary));
+        append(cell.text,
+               change_text(answer, row.changes[c], answer.columns[c], answer.columns[c + 1], row.theme));
         if (c + 1 < row.changes.size()) cell.text.push_back(run(". "));
     }
     return cell;
@@ -95,9 +97,7 @@ Run cited_number(const std::vector<Index>& cited, Index finding) {
 }
 
 Table compare_table(const Compare& answer, Notes notes) {
-    Table table;
-    table.caption = "Theme by theme";
-    table.stacks = true;
+    Table table{.caption = "Theme by theme", .stacks = true};
     add_column(table, "Theme", 1, 150);
     for (const Subject& subject : answer.columns) add_subject_column(table, answer, subject);
     if (answer.columns.size() > 1) add_column(table, "Change", 1, 170);
@@ -106,8 +106,7 @@ Table compare_table(const Compare& answer, Notes notes) {
         const record::Theme& theme = answer.theme_at(compared.theme);
         Row row;
         row.chosen = compared.theme == answer.theme;
-        row.cells.push_back(
-            head_cell(run(theme.name, Tone::ink, true), choose(Field::theme, theme.id)));
+        row.cells.push_back(head_cell(run(theme.name, Tone::ink, true), choose(Field::theme, theme.id)));
         for (std::size_t c = 0; c < answer.columns.size(); ++c)
             row.cells.push_back(subject_cell(answer, compared, c, notes));
         if (answer.columns.size() > 1) row.cells.push_back(change_cell(answer, compared));
@@ -117,16 +116,15 @@ Table compare_table(const Compare& answer, Notes notes) {
 }
 
 List definitions(const Compare& answer) {
-    List list;
-    list.name = "What the words mean";
+    List list{.name = "What the words mean"};
     std::set<std::string> said;
     for (const Compared& row : answer.rows)
         for (std::size_t c = 0; c < row.changes.size(); ++c) {
             const std::string name =
                 change_label(answer, row.changes[c], answer.columns[c], answer.columns[c + 1]);
             if (said.insert(name).second)
-                list.items.push_back({run(name + ": ", Tone::ink, true),
-                                      run(query::definition(row.changes[c].word))});
+                list.items.push_back(
+                    {run(name + ": ", Tone::ink, true), run(query::definition(row.changes[c].word))});
         }
     return list;
 }

@@ -21,30 +21,21 @@ using record::kNone;
 Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
     const Dataset& data = *entries.data;
     const Card card = make_card(entries, entry, options);
-    Row row;
-    row.chosen = card.chosen;
     Cell said = head_cell({}, card.action);
     said.text = card.statement;
     // Where the search found its words in a quotation only, the quotation is shown.
     for (const Quote& quote : card.quotes) {
-        const bool hit =
-            std::any_of(quote.runs.begin(), quote.runs.end(), [](const Run& r) { return r.hit; });
-        if (!hit) continue;
+        if (hits(quote.runs).empty()) continue;
         said.text.push_back(run(" “", Tone::secondary));
         append(said.text, quote.runs);
         said.text.push_back(run("”", Tone::secondary));
         break;
     }
-    Cell kind;
-    kind.text = {marked(card.mark, card.tone, (card.mark == Mark::none ? "" : " ") + card.kind)};
     Cell theme;
-    if (entries.theme[entry] != kNone)
-        theme.text = {run(data.themes[entries.theme[entry]].name)};
+    if (entries.theme[entry] != kNone) theme.text = {run(data.themes[entries.theme[entry]].name)};
     Cell inspection;
     if (entries.inspection[entry] != kNone)
         inspection.text = {run(inspection_month(data.inspections[entries.inspection[entry]]))};
-    Cell voice;
-    voice.text = {run(card.voice)};
     Cell source;
     // Publisher and date tell sources apart well enough here; the evidence in full stands in the details.
     const std::vector<Index> sources = query::sources_of(entries, entry, options.tiers);
@@ -55,15 +46,14 @@ Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
         if (sources.size() > 1) text += " and " + std::to_string(sources.size() - 1) + " more";
         source.text = {run(std::move(text), Tone::secondary)};
     }
-    row.cells = {std::move(said),       std::move(kind),  std::move(theme),
-                 std::move(inspection), std::move(voice), std::move(source)};
-    return row;
+    Cell kind{.text = {marked(card.mark, card.tone, (card.mark == Mark::none ? "" : " ") + card.kind)}};
+    return {.cells = {std::move(said), std::move(kind), std::move(theme), std::move(inspection),
+                      cell_of(card.voice), std::move(source)},
+            .chosen = card.chosen};
 }
 
 Table entries_table(const Findings& asked) {
-    Table table;
-    table.caption = "What was said";
-    table.stacks = true;
+    Table table{.caption = "What was said", .stacks = true};
     struct Head {
         std::string_view name;
         float weight, atLeast;
@@ -87,9 +77,7 @@ Table entries_table(const Findings& asked) {
     rows_of(table, asked.lines.size(), [&asked](std::size_t i) {
         const EntryLine& line = asked.lines[i];
         if (line.entry != kNone) return entry_row(asked.entries(), line.entry, asked.cards);
-        Row row;
-        row.heading = line.heading;
-        return row;
+        return Row{.heading = line.heading};
     });
     return table;
 }
@@ -99,11 +87,10 @@ Buttons group_buttons(const Asked& asked) {
                                                         "By kind of finding", "By voice",      "By source"};
     Buttons row;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        Button& button = row.buttons.emplace_back();
-        button.label = labels[i];
-        button.name = "Group: " + lower_first(labels[i]);
-        button.chosen = asked.state.group == static_cast<Group>(i);
-        button.action = choose(Field::group, kGroups[i]);
+        row.buttons.push_back({.label = std::string(labels[i]),
+                               .name = "Group: " + lower_first(labels[i]),
+                               .action = choose(Field::group, kGroups[i]),
+                               .chosen = asked.state.group == static_cast<Group>(i)});
     }
     return row;
 }
@@ -115,8 +102,7 @@ std::string found_title(const Asked& asked, std::size_t shown, std::size_t all) 
     return title;
 }
 
-// "Findings on “agency”: July 2021, monitoring visit; Concern": a tab, a bookmark and a citation tell them
-// apart.
+// "Findings on “agency”: July 2021, monitoring visit; Concern": a tab, a bookmark and a citation tell them apart.
 std::string name_of_findings(const Asked& asked) {
     const std::string& search = asked.state.filters.search;
     const std::string filters = filters_in_words(asked, false); // the search is said already

@@ -12,7 +12,6 @@
 #include "core/query/grades.h"
 #include "core/screens/numbers/numbers.h"
 #include "core/screens/numbers/values.h"
-#include "core/state/link.h"
 
 namespace view {
 namespace {

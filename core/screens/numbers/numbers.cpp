@@ -1,7 +1,6 @@
 #include "core/screens/numbers/numbers.h"
 
 #include <algorithm>
-#include <memory>
 #include <set>
 
 #include "core/block/phrases.h"
@@ -23,8 +22,7 @@ using record::Point;
 using record::Series;
 
 Options measure_options(const Numbers& answer) {
-    Options options;
-    options.title = "Measures";
+    Options options{.title = "Measures"};
     for (const Measure& measure : answer.data().measures) {
         Option& option = options.options.emplace_back();
         option.label = option.name = measure.name;
@@ -40,9 +38,7 @@ bool holds(const std::vector<std::string>& list, const std::string& word) {
 
 Options beside_options(const Numbers& answer) {
     const Dataset& data = answer.data();
-    Options options;
-    options.title = "Beside";
-    options.several = true;
+    Options options{.title = "Beside", .several = true};
     std::vector<std::string> others;
     for (const Series& series : slice(data.series, answer.measure->series))
         if (!is_local(data, series)) others.push_back(slug(series.area));
@@ -72,10 +68,9 @@ Options beside_options(const Numbers& answer) {
 }
 
 Cell figure_cell(const Dataset& data, const Measure& measure, const Series& series, record::Date date) {
-    Cell cell;
-    cell.kind = CellKind::number;
-    cell.where = std::string(series.area) + ", " + date_long(date);
-    cell.says = "no figure";
+    Cell cell{.kind = CellKind::number,
+              .where = std::string(series.area) + ", " + date_long(date),
+              .says = "no figure"};
     for (const Point& point : slice(data.points, series.points)) {
         if (point.date != date) continue;
         cell.text = {run(point.missing.empty() ? value_number(data, measure, point.value) : "–")};
@@ -92,8 +87,7 @@ Table figures_table(const Numbers& answer) {
         for (const Point& point : slice(data.points, series->points))
             if (std::find(dates.begin(), dates.end(), point.date) == dates.end()) dates.push_back(point.date);
     std::sort(dates.begin(), dates.end(), record::date_less);
-    Table table;
-    table.caption = "The same figures";
+    Table table{.caption = "The same figures"};
     add_column(table, "Area", 0, 210);
     table.columns[0].head = {""};
     for (const record::Date date : dates) {
@@ -102,8 +96,7 @@ Table figures_table(const Numbers& answer) {
     }
     rows_of(table, answer.wanted.size(), [&answer, dates = std::move(dates)](std::size_t i) {
         const Series& series = *answer.wanted[i];
-        Row row;
-        row.cells.push_back(head_cell(run(series.area)));
+        Row row{{head_cell(run(series.area))}};
         for (const record::Date date : dates)
             row.cells.push_back(figure_cell(answer.data(), *answer.measure, series, date));
         return row;
@@ -114,8 +107,7 @@ Table figures_table(const Numbers& answer) {
 List notes(const Numbers& answer) {
     const Dataset& data = answer.data();
     const Measure& measure = *answer.measure;
-    List list;
-    list.name = "About these figures";
+    List list{.name = "About these figures"};
     std::set<std::string_view> said;
     std::set<Index> sources;
     for (const Series& series : slice(data.series, measure.series)) {
@@ -129,11 +121,9 @@ List notes(const Numbers& answer) {
     }
     if (!measure.caution.empty()) list.items.push_back({run(measure.caution)});
     for (const Index source : sources) {
-        Run where =
-            run(std::string(data.sources[source].title) + ", " + std::string(data.sources[source].publisher),
-                Tone::secondary);
-        where.address = std::string(data.sources[source].address);
-        list.items.push_back({run("Source: ", Tone::secondary), std::move(where)});
+        const record::Source& of = data.sources[source];
+        const std::string name = std::string(of.title) + ", " + std::string(of.publisher);
+        list.items.push_back({run("Source: ", Tone::secondary), away(name, of.address)});
     }
     return list;
 }
@@ -214,11 +204,9 @@ Table data(const Numbers& answer) {
     rows_of(table, all.size(), [&answer, all](std::size_t i) {
         const auto [series, point] = all[i];
         const record::Source& source = answer.data().sources[series->source];
-        Row row =
-            data_row({std::string(answer.measure->name), std::string(answer.measure->unit),
-                      std::string(series->area), std::string(series->covers), date_iso(point->date),
-                      point->missing.empty() ? plain_number(point->value) : "", std::string(point->missing),
-                      std::string(source.title), std::string(source.address)});
+        const std::string value = point->missing.empty() ? plain_number(point->value) : "";
+        Row row = data_row({answer.measure->name, answer.measure->unit, series->area, series->covers,
+                            date_iso(point->date), value, point->missing, source.title, source.address});
         row.cells[5].kind = CellKind::number;
         return row;
     });
@@ -226,12 +214,8 @@ Table data(const Numbers& answer) {
 }
 
 News news(const Numbers& answer) {
-    News news{
-        entries_where(answer,
-                      [&](Index entry) { return answer.entries().kind[entry] == query::EntryKind::figure; }),
-        {},
-        {},
-        {}};
+    News news{entries_where(
+        answer, [&](Index entry) { return answer.entries().kind[entry] == query::EntryKind::figure; })};
     for (Index i = 0; answer.state.marks && i < answer.data().inspections.size(); ++i)
         if (query::graded(answer.inspection_at(i))) news.inspections.push_back(i);
     return news;

@@ -70,8 +70,7 @@ Coverage coverage_of(const Asked& asked) {
 }
 
 Options inspection_options(const Sources& answer) {
-    Options options;
-    options.title = "Inspection";
+    Options options{.title = "Inspection"};
     for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i) {
         Option& option = options.options.emplace_back();
         option.label = option.name = inspection_name(answer.inspection_at(*i));
@@ -82,8 +81,7 @@ Options inspection_options(const Sources& answer) {
 }
 
 List gaps_list(const Dataset& data) {
-    List list;
-    list.name = "Looked for and not found";
+    List list{.name = "Looked for and not found"};
     for (const record::Gap& gap : data.gaps) {
         Text item;
         if (gap.inspection != kNone)
@@ -97,8 +95,7 @@ List gaps_list(const Dataset& data) {
 
 // How many entries each voice has: whose words the record is made of.
 List voices_list(const Asked& asked) {
-    List list;
-    list.name = "Whose words";
+    List list{.name = "Whose words"};
     const query::Bits all = query::bits_all(asked.entries().size());
     for (const FacetValue& voice : row_of(Facet::voice).values(*asked.catalogue))
         if (const std::size_t number = count(*asked.catalogue, all, Facet::voice, voice.index); number > 0)
@@ -108,11 +105,9 @@ List voices_list(const Asked& asked) {
 }
 
 List glossary_list(const Dataset& data) {
-    List list;
-    list.name = "Words explained";
+    List list{.name = "Words explained"};
     for (const record::Term& term : data.glossary)
-        list.items.push_back(
-            {run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
+        list.items.push_back({run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
     return list;
 }
 
@@ -166,12 +161,10 @@ Table telling_sources(const Sources& answer) {
         Cell title = head_cell(run(source.title));
         title.text[0].address = source.address;
         title.text.push_back(run(" · " + std::string(source.publisher), Tone::secondary));
-        Row row;
-        row.cells = {std::move(title),
-                     cell_of(date_known(source.published) ? date_long(source.published) : "not known"),
-                     number_cell(std::to_string(answer.coverage.findings[order[i]])),
-                     number_cell(std::to_string(answer.coverage.only[order[i]]))};
-        return row;
+        return Row{{std::move(title),
+                    cell_of(date_known(source.published) ? date_long(source.published) : "not known"),
+                    number_cell(std::to_string(answer.coverage.findings[order[i]])),
+                    number_cell(std::to_string(answer.coverage.only[order[i]]))}};
     });
     return table;
 }
@@ -202,8 +195,7 @@ std::vector<Block> accounts(const Asked& asked, Index inspection) {
     std::vector<Block> blocks;
     for (const record::Difference& difference : data.differences) {
         if (difference.inspection != inspection) continue;
-        List list;
-        list.name = difference.topic;
+        List list{.name = std::string(difference.topic)};
         for (const record::Account& account : slice(data.accounts, difference.accounts)) {
             Text& item = list.items.emplace_back(Text{run(std::string(account.says) + " ")});
             append(item, quoted(make_quote(data, data.evidence[account.evidence]), Tone::secondary));
@@ -277,15 +269,14 @@ Table data(const Sources& answer) {
     Table table = data_table({"Id", "Title", "Publisher", "Kind", "Published", "Tier", "Address"});
     rows_of(table, answer.data().sources.size(), [&answer](std::size_t i) {
         const record::Source& source = answer.data().sources[i];
-        return data_row({std::string(source.id), std::string(source.title), std::string(source.publisher),
-                         std::string(label(source.kind)), date_iso(source.published),
-                         std::string(label(source.tier)), std::string(source.address)});
+        return data_row({source.id, source.title, source.publisher, label(source.kind),
+                         date_iso(source.published), label(source.tier), source.address});
     });
     return table;
 }
 
 News news(const Sources& answer) {
-    News news{answer.shown, {}, {}, {}};
+    News news{answer.shown};
     if (answer.inspection != kNone) {
         news.inspections.push_back(answer.inspection);
         query::bits_and(news.entries, entries_where(answer, [&](Index entry) {

@@ -10,8 +10,8 @@ using record::Index;
 Table coverage_table(const Sources& answer) {
     const Dataset& data = answer.data();
     const Coverage& coverage = answer.coverage;
-    Table table;
-    table.caption = "What each source tells of " + inspection_month(answer.inspection_at(answer.inspection));
+    Table table{.caption =
+                    "What each source tells of " + inspection_month(answer.inspection_at(answer.inspection))};
     table.about = {
         run("Each mark is a finding that the source holds. A shaded blank: it says nothing on the theme.",
             Tone::secondary)};
@@ -49,9 +49,7 @@ Table coverage_table(const Sources& answer) {
 
 Table sources_table(const Sources& answer) {
     const Dataset& data = answer.data();
-    Table table;
-    table.caption = "All sources";
-    table.stacks = true;
+    Table table{.caption = "All sources", .stacks = true};
     add_column(table, "Title", 3, 260);
     add_column(table, "Publisher", 2, 160);
     add_column(table, "Published", 1, 120);
@@ -64,15 +62,11 @@ Table sources_table(const Sources& answer) {
         Cell title = head_cell(run(source.title));
         title.text[0].address = source.address;
         if (source.incomplete) title.text.push_back(run(" (only part of the page was had)", Tone::secondary));
-        Cell published;
-        published.text = {published_run(source.published)};
+        Cell published{{published_run(source.published)}};
         if (source.publishedInferred) published.text.push_back(run(" (inferred)", Tone::secondary));
-        Row row;
-        row.cells = {std::move(title), cell_of(source.publisher), std::move(published),
-                     cell_of(std::string(label(source.kind)) + ", " + lower_first(label(source.tier)),
-                             Tone::secondary),
-                     number_cell(std::to_string(uses[i]))};
-        return row;
+        const std::string kind = std::string(label(source.kind)) + ", " + lower_first(label(source.tier));
+        return Row{{std::move(title), cell_of(source.publisher), std::move(published),
+                    cell_of(kind, Tone::secondary), number_cell(std::to_string(uses[i]))}};
     });
     return table;
 }

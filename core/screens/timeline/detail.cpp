@@ -33,9 +33,7 @@ Text outputs_line(const Dataset& data, const Inspection& inspection) {
         if (output.kind == record::OutputKind::report) text = "Report on ";
         text += std::string(data.bodies[output.body].name);
         if (date_known(output.published)) text += ", published " + date_long(output.published);
-        Run part = run(text + ".", Tone::secondary);
-        part.address = std::string(output.address);
-        line.push_back(std::move(part));
+        line.push_back(away(text + ".", output.address));
     }
     if (line.empty() && date_known(inspection.published))
         line.push_back(run("Published " + date_long(inspection.published) + ".", Tone::secondary));
@@ -94,8 +92,7 @@ Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
 
 void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Span span,
                     const std::string& title) {
-    List list;
-    list.name = title;
+    List list{.name = title};
     for (const record::Statement& s : slice(data.statements, span))
         list.items.push_back(with_evidence(data, {run(s.statement)}, s.evidence));
     add_list(blocks, std::move(list));
@@ -107,8 +104,7 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
             blocks.push_back(paragraph("No grade: " + lower_first(inspection.ungradedReason)));
         return;
     }
-    List list;
-    list.name = "Judgements";
+    List list{.name = "Judgements"};
     for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
         Text item{run(std::string(data.frameworkAreas[j.area].name) +
                       (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ")};
@@ -124,31 +120,28 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
 
 // Themes that the inspection spoke of, most findings first, each with its marks.
 void add_themes(std::vector<Block>& blocks, const Asked& asked, Index inspection) {
-    List list;
-    list.name = "Findings by theme";
+    List list{.name = "Findings by theme"};
     for (const Index i : asked.catalogue->themes) {
         const std::string counts = mark_words(counts_of(asked, inspection, i));
         if (counts.empty()) continue;
         const record::Theme& theme = asked.theme_at(i);
-        list.items.push_back({link(theme.name, choose(Field::theme, theme.id)),
-                              run(": " + counts, Tone::secondary)});
+        list.items.push_back(
+            {link(theme.name, choose(Field::theme, theme.id)), run(": " + counts, Tone::secondary)});
     }
     add_list(blocks, std::move(list));
 }
 
 void add_differences(std::vector<Block>& blocks, const Dataset& data, Index inspection) {
-    List list;
-    list.name = "Where the sources differ";
+    List list{.name = "Where the sources differ"};
     for (const record::Difference& difference : data.differences)
         if (difference.inspection == inspection)
-            list.items.push_back({run(std::string(difference.topic) + ": ", Tone::ink, true),
-                                  run(difference.reading)});
+            list.items.push_back(
+                {run(std::string(difference.topic) + ": ", Tone::ink, true), run(difference.reading)});
     add_list(blocks, std::move(list));
 }
 
 void add_inspection_quotes(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
-    List list;
-    list.name = "Evidence for its dates";
+    List list{.name = "Evidence for its dates"};
     for (const record::Evidence& e : slice(data.evidence, inspection.evidence))
         list.items.push_back(quoted(make_quote(data, e)));
     add_list(blocks, std::move(list));

@@ -3,7 +3,6 @@
 
 #include "core/block/phrases.h"
 #include "core/screens/detail.h"
-#include "core/screens/filters.h"
 #include "core/screens/paper.h"
 #include "core/screens/timeline/timeline.h"
 
@@ -30,8 +29,8 @@ Text judgements(const Timeline& asked) {
         if (j.body != kNone) at->bodies.push_back(body_short(data, j.body));
     }
     Text line;
-    for (const auto grade : {record::Grade::outstanding, record::Grade::good, record::Grade::requiresImprovement,
-                             record::Grade::inadequate}) {
+    for (const auto grade : {record::Grade::outstanding, record::Grade::good,
+                             record::Grade::requiresImprovement, record::Grade::inadequate}) {
         std::vector<std::string> names;
         for (const Area& area : areas)
             if (area.grade == grade)
@@ -74,12 +73,14 @@ std::vector<Block> page(const Timeline& asked, float room) {
     if (!asked.told.empty() && (inspection || theme || !asked.anything_chosen()))
         sheet.add(Paragraph{
             {run(first_upper(counted_entries(asked.entries(), asked.told)) +
-                     (theme && inspection ? " on " + lower_first(asked.theme_at(asked.theme).name) : "") + ".",
+                     (theme && inspection ? " on " + lower_first(asked.theme_at(asked.theme).name) : "") +
+                     ".",
                  Tone::ink, true),
              run(theme ? "" : main_themes(asked, asked.told))}});
     if (inspection && !theme)
         if (Text line = judgements(asked); !line.empty()) sheet.add(Paragraph{std::move(line)});
-    if (theme && !raised_in(asked, asked.theme).empty()) sheet.add(paragraph(first_raised(asked, asked.theme)));
+    if (theme && !raised_in(asked, asked.theme).empty())
+        sheet.add(paragraph(first_raised(asked, asked.theme)));
     sheet.add(chart(asked));
     add_filters(sheet, asked);
     if (!asked.anything_chosen()) sheet.add(latest_inspections(asked));

@@ -39,15 +39,13 @@ Cell make_cell(const Dataset& data, const Matrix& matrix, std::size_t row, std::
 Table matrix_table(const Timeline& answer) {
     const Dataset& data = answer.data();
     const Matrix& matrix = answer.matrix;
-    Table table;
-    table.caption = "Findings by theme and inspection";
+    Table table{.caption = "Findings by theme and inspection"};
     table.about = {run("One mark, one finding: ", Tone::secondary),
-                   marked(Mark::strength, Tone::strength, " strength, ", ""),
-                   marked(Mark::progress, Tone::progress, " progress, ", ""),
-                   marked(Mark::concern, Tone::concern, " concern, ", ""),
-                   marked(Mark::neutral, Tone::secondary, " neutral. ", ""),
+                   marked(Mark::strength, Tone::strength, " strength, "),
+                   marked(Mark::progress, Tone::progress, " progress, "),
+                   marked(Mark::concern, Tone::concern, " concern, "),
+                   marked(Mark::neutral, Tone::secondary, " neutral. "),
                    run("– nothing reported. Shaded: not looked at.", Tone::secondary)};
-    for (Run& part : table.about) part.tone = part.mark == Mark::none ? Tone::secondary : part.tone;
     add_column(table, "Theme", 0, 190);
     table.columns[0].head = {"", ""};
     for (std::size_t c = 0; c < matrix.inspections.size(); ++c) {
@@ -67,8 +65,7 @@ Table matrix_table(const Timeline& answer) {
     }
     rows_of(table, matrix.themes.size(), [&answer, &matrix](std::size_t r) {
         const record::Theme& of = answer.theme_at(matrix.themes[r]);
-        Row row;
-        row.chosen = matrix.themes[r] == answer.theme;
+        Row row{.chosen = matrix.themes[r] == answer.theme};
         row.cells.push_back(head_cell(run(of.name, Tone::ink, row.chosen), choose(Field::theme, of.id)));
         for (std::size_t c = 0; c < matrix.inspections.size(); ++c)
             row.cells.push_back(make_cell(answer.data(), matrix, r, c,
@@ -79,8 +76,7 @@ Table matrix_table(const Timeline& answer) {
 }
 
 Table inspections_table(const Timeline& answer) {
-    Table table;
-    table.caption = "Every inspection and visit";
+    Table table{.caption = "Every inspection and visit"};
     table.about = {run("The latest first. Grades are of the whole service unless another area is named.",
                        Tone::secondary)};
     add_column(table, "Inspection", 2, 190);
@@ -94,14 +90,12 @@ Table inspections_table(const Timeline& answer) {
         const std::string name = inspection_name(inspection);
         const bool held = inspection.status == record::InspectionStatus::held;
         const bool graded = query::graded(inspection);
-        Cell published;
-        published.text = {published_run(inspection.published)};
-        Row row;
-        row.chosen = i == answer.inspection;
+        Row row{.chosen = i == answer.inspection};
         row.cells = {
             head_cell(marked(graded ? Mark::graded : Mark::visit, Tone::ink, " " + name, name),
                       choose(Field::inspection, inspection.id)),
-            std::move(published), cell_of(bodies_phrase(answer.data(), inspection.bodies)),
+            Cell{{published_run(inspection.published)}},
+            cell_of(bodies_phrase(answer.data(), inspection.bodies)),
             cell_of(held ? grade_phrase(answer.data(), inspection) : lower_first(label(inspection.status)),
                     held && graded ? Tone::ink : Tone::secondary),
             number_cell(std::to_string(answer.catalogue->findings[i]))};
@@ -116,8 +110,7 @@ List events_list(const Timeline& answer) {
     std::iota(order.begin(), order.end(), Index{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](Index a, Index b) { return date_less(data.events[a].date, data.events[b].date); });
-    List list;
-    list.name = "What happened in between";
+    List list{.name = "What happened in between"};
     for (const Index i : order) {
         const record::Event& event = data.events[i];
         Text item;
@@ -133,9 +126,7 @@ List events_list(const Timeline& answer) {
         if (!event.outcome.empty()) item.push_back(run(" " + std::string(event.outcome), Tone::secondary));
         if (event.evidence.count > 0) {
             const record::Source& source = data.sources[data.evidence[event.evidence.first].source];
-            Run where = run(" " + std::string(source.publisher), Tone::secondary);
-            where.address = std::string(source.address);
-            item.push_back(std::move(where));
+            item.push_back(away(" " + std::string(source.publisher), source.address));
         }
         list.items.push_back(std::move(item));
     }

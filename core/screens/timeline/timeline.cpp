@@ -1,7 +1,5 @@
 #include "core/screens/timeline/timeline.h"
 
-#include <algorithm>
-
 #include "core/block/phrases.h"
 #include "core/screens/entries_data.h"
 #include "core/screens/filters.h"
@@ -22,20 +20,16 @@ bool told_of(const Timeline& asked, Index entry, bool alone) {
 
 // The themes to choose one of: here a theme is looked at rather than filtered by.
 Options theme_options(const Timeline& asked) {
-    Options options;
-    options.title = "Themes";
-    options.shown = 11;
+    Options options{.title = "Themes", .shown = 11};
     // Choosing one hides nothing and drops no filter: what is left is what passes all of them.
     query::Bits among = asked.shown;
     query::bits_and(among, asked.counted);
-    const auto add = [&](std::string label, std::size_t number, bool chosen, Action action) {
-        Option option;
-        option.name = label + ", " + counted(number, "finding");
-        option.label = std::move(label);
-        option.count = std::to_string(number);
-        option.chosen = chosen;
-        option.action = std::move(action);
-        options.options.push_back(std::move(option));
+    const auto add = [&](const std::string& label, std::size_t number, bool chosen, Action action) {
+        options.options.push_back({.label = label,
+                                   .name = label + ", " + counted(number, "finding"),
+                                   .count = std::to_string(number),
+                                   .chosen = chosen,
+                                   .action = std::move(action)});
     };
     add("All themes", query::bits_count(among), asked.theme == kNone, clear(Field::theme));
     for (const Index theme : asked.catalogue->themes)
@@ -86,13 +80,9 @@ View blocks(const Timeline& answer) {
 Table data(const Timeline& answer) { return entries_data(answer); }
 
 News news(const Timeline& answer) {
-    News news{entries_where(answer,
-                            [&](Index entry) {
-                                return query::bits_has(answer.shown, entry) && told_of(answer, entry, false);
-                            }),
-              {},
-              {},
-              {}};
+    News news{entries_where(answer, [&](Index entry) {
+        return query::bits_has(answer.shown, entry) && told_of(answer, entry, false);
+    })};
     // All inspections stand in the chart, but a link to one is about that one; the panel tells the differences of an
     // inspection, not those of a theme.
     const record::Dataset& data = answer.data();

@@ -1,4 +1,4 @@
-// drawing: what all charts have in common: strokes, the years along the axis, places to be chosen. In CSS pixels.
+// drawing: what all charts have in common: strokes, years along the axis, places to choose. In CSS pixels.
 #pragma once
 
 #include <functional>
@@ -56,9 +56,9 @@ struct TextPlace {
     Anchor anchor = Anchor::start;
 };
 
-// Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text and no
-// line that is there already; the longest name first, and for each name the best place first. Where every place
-// lies on a line, on one of those (axis and grid don't count); false where none is free of text: nothing is written.
+// Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text
+// and no line that is there already; the longest name first, and for each name the best place first. Where
+// every place lies on a line, on one of those (axis and grid don't count). False: all stand on text.
 bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
                       Tone tone, bool strong = false);
 

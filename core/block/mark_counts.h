@@ -1,5 +1,5 @@
-// mark_counts: how many findings of each direction, as marks and in words. One mark is one finding; where there are
-// more than four in all, each direction becomes one mark and its number.
+// mark_counts: how many findings of each direction, as marks and in words. One mark is one finding; where
+// there are more than four in all, each direction becomes one mark and its number.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// phrases: the words in which every screen names an inspection, a body, a source, a number of things; and the makers
-// of runs, blocks and cells. One place, so that every screen and every output say the same.
+// phrases: the words in which every screen names an inspection, a body, a source, a number of things; and
+// the makers of runs, blocks and cells. One place, so that every screen and every output say the same.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +34,8 @@ std::vector<std::string> inspection_head(const record::Inspection& inspection);
 // "requires improvement" / "no grade" / "requires improvement (North and West)" ...
 std::string grade_phrase(const record::Dataset& data, const record::Inspection& inspection);
 
-// "Northamptonshire County Council"; for councils of one area and name, "North and West Northamptonshire councils".
-// Of the bodies given, councils only where there are any (the trust works for them).
+// "Northamptonshire County Council"; for councils of one area and name, "North and West Northamptonshire
+// councils". Of the bodies given, councils only where there are any (the trust works for them).
 std::string bodies_phrase(const record::Dataset& data, record::Span bodies);
 
 // "North", "West", "County Council": what tells a body from the others of its area.
@@ -51,8 +51,7 @@ std::string source_phrase(const record::Dataset& data, record::Index source);
 // The years of the inspections that were held: "2011 to 2025".
 std::string years_span(const record::Dataset& data);
 
-// Names that stand behind a chart, each once: "Sources: Ofsted and Department for Education"; empty where there
-// are none.
+// Names that stand behind a chart, each once: "Sources: Ofsted and Department for Education"; of none, "".
 void add_once(std::vector<std::string>& names, std::string_view name);
 std::string sources_line(const std::vector<std::string>& names);
 

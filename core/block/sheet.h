@@ -1,7 +1,7 @@
-// sheet: how high the blocks of a briefing stand on paper, so that what one page tells is decided before it is drawn.
+// sheet: how high the blocks of a briefing stand on paper, so that what fits is known before it is drawn.
 //
-// In CSS pixels. The sheet and the sizes of type and space on it are those of paper_sizes.h, from which the page's
-// style has them too. Answers are a few per cent too high rather than too low.
+// In CSS pixels. The sheet and the sizes of type and space on it are those of paper_sizes.h, from which the
+// page's style has them too. Answers are a few per cent too high rather than too low.
 #pragma once
 
 #include <string_view>
@@ -26,7 +26,7 @@ std::vector<float> column_shares(const Table& table);
 float height_on_paper(const Block& block);
 float height_on_paper(const std::vector<Block>& blocks);
 
-// Of what stands around them: the record's name, the title, at the foot the dates and a link of this many letters.
+// Of what stands around them: the record's name, the title, at the foot dates and a link of so many letters.
 float frame_on_paper(std::string_view title, std::size_t link);
 
 } // namespace view

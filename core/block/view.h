@@ -1,8 +1,8 @@
 // view: one screen as plain data. Made by core/screens from an answer; drawn by every output (Dear ImGui, the text
 // view's HTML, Markdown, ...), which work nothing out themselves.
 //
-// A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of a dozen kinds
-// below. Nothing in it knows pixels, except that a chart can be drawn at a width.
+// A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of nine
+// kinds below. Nothing in it knows pixels, except that a chart can be drawn at a width.
 //
 // Lifetime: rows and cards are made when they are asked for, of the answer, which the View keeps, and of the record,
 // whose Dataset and Catalogue must outlive it. A block that is copied out of a View is good while the View is.
@@ -38,7 +38,7 @@ enum class Mark : std::uint8_t {
     recommendation // hollow square
 };
 
-// A run of text within a line. One with an action is a control, one with an address leads out of the explorer.
+// A run of text within a line. With an action it is a control, with an address it leads out of the explorer.
 struct Run {
     std::string text;
     Tone tone = Tone::ink;
@@ -76,7 +76,7 @@ struct Overline {
     Text text;
 };
 
-// A choice of the filter panel.
+// A choice among the filters, or of an inspection, a theme, a measure.
 struct Option {
     std::string label = {};
     std::string name = {}; // with its count in words: "Workforce stability, 14 findings"
@@ -193,7 +193,7 @@ inline void fixed_rows(Table& table, std::vector<Row> rows) {
     rows_of(table, count, [kept](std::size_t i) { return (*kept)[i]; });
 }
 
-// One finding (or response, or figure) with everything that makes it quotable.
+// Evidence as a reader can check it.
 struct Quote {
     std::string text; // verbatim, without quotation marks; or "row, column: value" of a table
     Text runs;        // the same, with the search's hits marked
@@ -202,12 +202,13 @@ struct Quote {
     std::string source; // the source's id
 };
 
+// A finding, response or figure with everything that makes it quotable.
 struct Card {
     std::string id;
     query::EntryKind entry = query::EntryKind::finding;
     Mark mark = Mark::none;
     Tone tone = Tone::ink;
-    std::string kind;  // "Progress", "Concern", "Recommendation · concern", ...
+    std::string kind;  // "Progress", "Concern", "Recommendation", ...
     std::string voice; // "inspectors"
     Text statement;
     std::string extent; // the source's own scale word

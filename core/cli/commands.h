@@ -8,8 +8,8 @@
 //   record schema                the format of the record, as a JSON Schema
 //   record style                 the colours and sizes of its style, as CSS
 //
-// Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong, and returns
-// the program's exit code: kGood, kFaulty or kBadUse. A further one is a function here and a row in main.cpp.
+// Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong,
+// and returns the exit code: kGood, kFaulty or kBadUse. A further one is a function here and a row in main.cpp.
 #pragma once
 
 #include <iosfwd>

@@ -1,5 +1,5 @@
-// record schema, record style: what core makes for other programs, whatever the record. assets/inspections.schema.json
-// keeps the one; web/build/site.mjs puts the other into the page's style.
+// record schema, record style: what core makes for other programs, whatever the record.
+// assets/inspections.schema.json keeps the one; web/build/site.mjs puts the other into the page's style.
 #include <ostream>
 
 #include "core/cli/commands.h"

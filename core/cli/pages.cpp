@@ -1,6 +1,6 @@
-// record pages FILE FOLDER: the static pages of the site: for each, its text view (FOLDER/name.html, a fragment), its
-// chart as a picture where it has one (FOLDER/name.svg), and as arrays of objects
-//   FOLDER/pages.json    what they are: file, link, title, description, picture, asAt (the record's date in words)
+// record pages FILE FOLDER: the static pages of the site: for each, its text view (FOLDER/name.html, a
+// fragment), its chart as a picture where it has one (FOLDER/name.svg), and as arrays of objects
+//   FOLDER/pages.json    what they are: file, link, title, description, picture, asAt (a date in words)
 //   FOLDER/places.json   what their header offers: label, file
 //   FOLDER/formats.json  what can be saved there as a file: word, label, ending, type, of ("screen", "briefing"),
 //                        offer ("always", "tried")

@@ -1,5 +1,5 @@
-// record text FILE LINK: the text view of a link, as the HTML fragment that the site shows. record FORMAT FILE LINK:
-// the file that a reader of it can save. An empty link is the first visit.
+// record text FILE LINK: the text view of a link, as the HTML fragment that the site shows. record FORMAT
+// FILE LINK: the file that a reader of it can save. An empty link is the first visit.
 #include <ostream>
 
 #include "core/cli/commands.h"
@@ -10,8 +10,8 @@
 namespace cli {
 namespace {
 
-// Opens the record, makes the View of the link and hands it and the record's title to `print`, whose answer is the
-// exit code.
+// Opens the record, makes the View of the link and hands it and the record's title to `print`, whose answer
+// is the exit code.
 template <class Print>
 int with_view(const Words& words, std::string_view use, std::ostream& err, Print print) {
     if (words.size() != 2) {

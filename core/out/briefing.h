@@ -1,6 +1,6 @@
-// briefing: a briefing (screens/paper.h) as Markdown, and as HTML for print and for the clipboard (which pastes into a
-// word processor as headings, tables, links and a picture), with title, link, the record's date and the day it was
-// read; and a view's citation and table.
+// briefing: a briefing (screens/paper.h) as Markdown, and as HTML for print and for the clipboard (which
+// pastes into a word processor as headings, tables, links and a picture), with title, link, the record's date
+// and the day it was read; and a view's citation and table.
 #pragma once
 
 #include <string>
@@ -32,8 +32,8 @@ std::string briefing_html(const view::View& view, const Blocks& briefing, const 
 // "Northamptonshire inspection record: “Workforce stability, July 2021”. Record as at ..., read on .... LINK"
 std::string view_citation(const view::View& view, const Reading& reading);
 
-// The table that the screen shows, with its title, for the clipboard: as HTML that needs no style sheet, and as text
-// with tabs between the cells. Both empty where the screen shows none.
+// The table that the screen shows, with its title, for the clipboard: as HTML that needs no style sheet, and
+// as text with tabs between the cells. Both empty where the screen shows none.
 std::string table_html(const view::View& view, const Reading& reading);
 std::string table_text(const view::View& view, const Reading& reading);
 

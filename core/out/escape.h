@@ -22,7 +22,7 @@ inline std::string escape(std::string_view text) {
     return safe;
 }
 
-// Whether an address of the record may become a link: http and https only, so that no record can carry a script.
+// Whether an address of the record may become a link: http and https only, so that none can carry a script.
 inline bool linkable(std::string_view address) {
     return address.starts_with("https://") || address.starts_with("http://");
 }

@@ -20,7 +20,7 @@ struct Shown {
     Reading reading;
 };
 
-// Which of the page's two lists a format stands in: of what is on the screen, or of briefings of a chosen length.
+// Which of the page's two lists a format stands in: what is on the screen, or briefings of a chosen length.
 enum class Of : std::uint8_t { screen, briefing };
 
 struct Format {

@@ -84,7 +84,7 @@ std::string run_html(const Writer& w, const Run& run) {
                 escape(run.name) + "</span>";
     if (run.hit) words = "<mark>" + words + "</mark>";
     if (run.strong) words = "<strong>" + words + "</strong>";
-    // The explanation opens without a script; where a browser can't hide it, it stands under what it explains.
+    // The explanation opens without a script; where it can't be hidden, it stands under what it explains.
     if (!run.meaning.empty() && !w.options.paper && !w.options.plain) {
         const std::string id = "term-" + std::to_string(++w.terms);
         words = "<button type=\"button\" class=\"term\" popovertarget=\"" + id + "\">" + words + "</button>";

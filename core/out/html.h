@@ -1,8 +1,8 @@
-// html: a View as the text view: headings, lists, real tables, charts as inline SVG, plain links for controls.
+// html: a View as the text view: headings, lists, tables, charts as inline SVG, plain links for controls.
 //
-// It is a fragment (no <html>, no script, no style but classes), encoded in UTF-8, with all text escaped. Controls
-// link to the address of the next state (state/link.h). Long tables and lists of cards come in pages of kPageRows;
-// the page that is shown is not part of the state.
+// It is a fragment (no <html>, no script, no style but classes), encoded in UTF-8, with all text escaped.
+// Controls link to the address of the next state (state/link.h). Long tables and lists of cards come in pages
+// of kPageRows; the page that is shown is not part of the state.
 #pragma once
 
 #include <cstddef>

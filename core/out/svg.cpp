@@ -143,7 +143,7 @@ struct Column {
         }
     }
 
-    // A line with marks among its words, such as the legend of a subtitle; without marks, as many as it takes.
+    // A line with marks among its words, such as a legend's; without marks, as many lines as it takes.
     void write(const view::Text& line, float size, view::Tone tone) {
         const bool marks = std::any_of(line.begin(), line.end(),
                                        [](const view::Run& run) { return run.mark != view::Mark::none; });

@@ -1,7 +1,7 @@
-// compare: what changed on a theme between two inspections, or between two bodies of one, as one of a few words.
+// compare: what changed on a theme between two inspections, or two bodies of one, as one of a few words.
 //
-// looked(X): see matrix.h. good(X): a strength or progress among X's findings on the theme. concern(X): a concern
-// among them. Neutral findings never decide a word.
+// looked(X): see matrix.h. good(X): a strength or progress among X's findings on the theme. concern(X): a
+// concern among them. Neutral findings never decide a word.
 //
 //   A's concern          B's concern         word
 //   yes                  yes                 concern, with progress  (good(B))   else  concern persists

@@ -51,7 +51,7 @@ void add(Entries& entries, EntryKind kind, Index index, const Row& row, Voice vo
     entries.evidence.push_back(row.evidence);
 }
 
-// What `finding(columns, i)` says of the entry where it is one, else what `row` says of the response or figure.
+// What `finding(columns, i)` says of the entry where it is one, else `row` of the response or figure.
 template <class Finding, class Row>
 auto told_by(const Entries& entries, Index entry, Finding finding, Row row) {
     const Dataset& data = *entries.data;

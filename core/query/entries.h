@@ -1,8 +1,8 @@
-// entries: findings, responses and one-off figures as one list of things that were said, each with what filters
-// ask about. They are what the Findings screen lists and what every count counts.
+// entries: findings, responses and one-off figures as one list of things that were said, each with what
+// filters ask about. They are what the Findings screen lists and what every count counts.
 //
-// Columns of small integers: a filter walks them without touching a string. Made of a Dataset, which must outlive
-// them, in one pass.
+// Columns of small integers: a filter walks them without touching a string. Made of a Dataset, which must
+// outlive them, in one pass.
 //
 // A response has no direction, and its voice is that of its speaker's body; a figure has no direction.
 #pragma once

@@ -1,11 +1,11 @@
 // grades: every judgement as a point in time, and the grade in force.
 //
 // Rules (design, "Grade in force"):
-// - A grade is in force from the publication of its inspection; where that isn't known, from its end or start.
+// - A grade is in force from the publication of its inspection; where that isn't known, its end or start.
 // - Each council has a line of its own from the day it begins. Until it is judged itself it shows its
 //   predecessor's grade, carried over.
-// - An inspection that gave no grade for the whole service (2011 and 2013) makes points that carry their area's
-//   name; from it on, until a whole-service grade follows, there is no overall grade.
+// - An inspection that gave no grade for the whole service (2011 and 2013) makes points that carry
+//   their area's name; from it on, until a whole-service grade follows, there is no overall grade.
 // - Grades are ordinal: never averaged, never interpolated.
 #pragma once
 

@@ -8,8 +8,8 @@ namespace {
 using record::Index;
 using record::kNone;
 
-// One folded character of `text` at `at`, and how many bytes it takes. Latin letters lose their case; curly quotes,
-// primes, dashes and hard spaces become plain ones. Other characters fold to their bytes, one at a time.
+// One folded character of `text` at `at`, and how many bytes it takes. Latin letters lose their case; curly
+// quotes, primes, dashes and hard spaces become plain ones. Other characters fold to their bytes, each alone.
 struct Folded {
     char c;
     std::size_t bytes;

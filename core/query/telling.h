@@ -1,8 +1,8 @@
 // telling: which of many entries to tell first where there is no room for all of them.
 //
 // A concern, a progress and a strength in turn, so that a short list neither blames nor praises more than the
-// long one it stands for; neutral findings, responses and figures only after those. Within each: inspectors' own
-// findings, the latest inspection first, each theme once before any comes again, what most sources tell first.
+// long one it stands for; neutral findings, responses and figures only after those. Within each: inspectors'
+// own findings, the latest inspection first, each theme once before any comes again, what most sources tell.
 #pragma once
 
 #include <vector>

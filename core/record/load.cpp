@@ -15,20 +15,14 @@
 namespace record {
 namespace {
 
-// Joins nlohmann/json's SAX parser to the reader. The functions have the parser's names; false ends parsing.
+// Joins nlohmann/json's SAX parser to the reader. The functions have the parser's names; true: it goes on.
 struct Sax {
     Reader& reader;
     FaultList& faults;
     const Position& position;
 
-    bool null() {
-        reader.scalar({});
-        return true;
-    }
-    bool boolean(bool yes) {
-        reader.scalar({Scalar::Is::yesOrNo, yes, 0, {}});
-        return true;
-    }
+    bool null() { return reader.scalar({}), true; }
+    bool boolean(bool yes) { return reader.scalar({Scalar::Is::yesOrNo, yes, 0, {}}), true; }
     bool number_integer(std::int64_t number) {
         return whole(static_cast<double>(number), std::to_string(number));
     }
@@ -37,37 +31,18 @@ struct Sax {
     }
     bool number_float(double number, const std::string& text) { return whole(number, text); }
     bool whole(double number, const std::string& text) {
-        reader.scalar({Scalar::Is::number, false, number, text});
-        return true;
+        return reader.scalar({Scalar::Is::number, false, number, text}), true;
     }
-    bool string(const std::string& text) {
-        reader.scalar({Scalar::Is::text, false, 0, text});
-        return true;
-    }
+    bool string(const std::string& text) { return reader.scalar({Scalar::Is::text, false, 0, text}), true; }
     template <class Bytes>
     bool binary(const Bytes&) {
         return false; // JSON has none
     }
-    bool start_object(std::size_t) {
-        reader.open_object();
-        return true;
-    }
-    bool key(const std::string& name) {
-        reader.key(name);
-        return true;
-    }
-    bool end_object() {
-        reader.close_object();
-        return true;
-    }
-    bool start_array(std::size_t) {
-        reader.open_list();
-        return true;
-    }
-    bool end_array() {
-        reader.close_list();
-        return true;
-    }
+    bool start_object(std::size_t) { return reader.open_object(), true; }
+    bool key(const std::string& name) { return reader.key(name), true; }
+    bool end_object() { return reader.close_object(), true; }
+    bool start_array(std::size_t) { return reader.open_list(), true; }
+    bool end_array() { return reader.close_list(), true; }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
         // "[json.exception.parse_error.101] parse error at line 3, column 7: syntax error while parsing value
         // - the words that help": those after the dash.

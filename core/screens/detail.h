@@ -1,4 +1,4 @@
-// detail: what the detail panels of several screens are made of: all that the record holds of a theme or a finding.
+// detail: what the details of several screens are made of: all that the record holds of a theme or a finding.
 #pragma once
 
 #include <string>

@@ -18,7 +18,7 @@ bool letter(char c) {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-// Where the term stands in the text as a word of its own ("plans" counts as "plan"); from kNowhere: it doesn't.
+// Where the term stands in the text as a word of its own ("plans" counts as "plan"); else from kNowhere.
 query::Hit place_in(std::string_view text, const query::Needles& term) {
     for (const query::Hit& hit : query::hits(text, term)) {
         const bool open = hit.from > 0 && letter(text[hit.from - 1]);
@@ -61,7 +61,7 @@ struct Sought {
     std::string meaning;
 };
 
-// Parts the first run in which the term stands, so that the term is a run of its own. False where there is none.
+// Parts the first run in which the term stands, so that the term is a run of its own. False: in none.
 bool mark_term(Text& text, const Sought& term) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const Run whole = text[i];

@@ -37,8 +37,8 @@ enum class Op : std::uint8_t {
 struct Change {
     Field field = Field::everything;
     Op op = Op::clear;
-    // Words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); one that the field doesn't know
-    // leaves it as it was.
+    // Words as a link writes them ("findings", "workforce", "oct-2022.nnc", "off"); one that the field
+    // doesn't know leaves it as it was.
     std::string value = {};
     Facet facet = {}; // of Field::filter
 };

@@ -1,10 +1,10 @@
-// view_state: what a reader is looking at. A link holds one, every action makes the next one, and the same state
-// on the same record gives the same View.
+// view_state: what a reader is looking at. A link holds one, every action makes the next one, and the same
+// state on the same record gives the same View.
 //
-// Not in it, because a shared link shouldn't carry it: text view or explorer, light or dark, scroll positions.
+// Not in it, because a shared link shouldn't carry it: text view or explorer, light or dark, scrolling.
 //
-// Every field holds words, not indices, so that a state survives a record that lacks an id; the screens resolve
-// them and say what they couldn't find. Default values are the same for every record.
+// Every field holds words, not indices, so that a state survives a record that lacks an id; the screens
+// resolve them and say what they couldn't find. Default values are the same for every record.
 #pragma once
 
 #include <cstddef>

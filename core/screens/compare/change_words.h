@@ -1,4 +1,4 @@
-// change_words: query/compare.h's answers in words and marks, and how urgent each is: a row each in change_words.cpp.
+// change_words: query/compare.h's answers in words and marks, and how urgent they are: a row each.
 #pragma once
 
 #include <string>

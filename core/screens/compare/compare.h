@@ -15,8 +15,8 @@ namespace view {
 struct Compared {
     record::Index theme = record::kNone;
     std::vector<query::ThemeChange> changes; // between each column and the one before it
-    // Of each column: those that pass the filters and the choice of what to show, concerns first, for they decide
-    // the word.
+    // Of each column: those that pass the filters and the choice of what to show, concerns first, for they
+    // decide the word.
     std::vector<std::vector<record::Index>> findings;
 };
 
@@ -53,7 +53,7 @@ std::string subject_name(const Asked& asked, query::Subject subject);
 // What stands where no finding does: nothing is called unreported that a filter or a choice only hides.
 std::string why_empty(const Asked& asked, query::Subject subject, record::Index theme);
 
-// The findings of a cell that no other column of its inspection holds: of North and West, what only one was told.
+// The findings of a cell that no other column of its inspection holds: what only North, or West, was told.
 std::vector<record::Index> own_findings(const Compare& answer, const Compared& row, std::size_t column);
 
 // "Of 331 findings 290 are on both, 20 on North alone and 21 on West alone.": of `entries`, for two bodies of one

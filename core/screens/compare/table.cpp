@@ -104,8 +104,7 @@ Table compare_table(const Compare& answer, Notes notes) {
     rows_of(table, answer.rows.size(), [&answer, notes = std::move(notes)](std::size_t i) {
         const Compared& compared = answer.rows[i];
         const record::Theme& theme = answer.theme_at(compared.theme);
-        Row row;
-        row.chosen = compared.theme == answer.theme;
+        Row row{.chosen = compared.theme == answer.theme};
         row.cells.push_back(head_cell(run(theme.name, Tone::ink, true), choose(Field::theme, theme.id)));
         for (std::size_t c = 0; c < answer.columns.size(); ++c)
             row.cells.push_back(subject_cell(answer, compared, c, notes));

@@ -102,7 +102,7 @@ std::string found_title(const Asked& asked, std::size_t shown, std::size_t all) 
     return title;
 }
 
-// "Findings on “agency”: July 2021, monitoring visit; Concern": a tab, a bookmark and a citation tell them apart.
+// "Findings on “agency”: July 2021, monitoring visit; Concern": its tab and bookmark tell it from others.
 std::string name_of_findings(const Asked& asked) {
     const std::string& search = asked.state.filters.search;
     const std::string filters = filters_in_words(asked, false); // the search is said already

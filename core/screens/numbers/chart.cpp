@@ -39,8 +39,7 @@ struct Line {
 
 double largest(const Dataset& data, const Series& series) {
     double most = 0;
-    for (const Point& point : slice(data.points, series.points))
-        if (point.missing.empty()) most = std::max(most, point.value);
+    for (const Point* point : given_points(data, series)) most = std::max(most, point->value);
     return most;
 }
 
@@ -275,19 +274,10 @@ std::string without_brackets(std::string_view name) {
 
 // A line that ends before the axis does is named at its first point, on the side that the line leaves free.
 void label_at_start(Pen& pen, const Dataset& data, const Scale& scale, const Line& line) {
-    const auto points = slice(data.points, line.series->points);
-    const Point* first = nullptr;
-    const Point* second = nullptr;
-    for (const Point& point : points) {
-        if (!point.missing.empty()) continue;
-        if (first == nullptr)
-            first = &point;
-        else if (second == nullptr)
-            second = &point;
-    }
-    if (first == nullptr) return;
-    const bool falls = second == nullptr || second->value <= first->value;
-    const float x = scale.x(first->date), y = scale.y(first->value);
+    const std::vector<const Point*> given = given_points(data, *line.series);
+    if (given.empty()) return;
+    const bool falls = given.size() < 2 || given[1]->value <= given[0]->value;
+    const float x = scale.x(given[0]->date), y = scale.y(given[0]->value);
     const float above = y - 10, below = y + 24;
     std::vector<TextPlace> places;
     for (int row = 0; row < 4; ++row) {
@@ -347,11 +337,10 @@ void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Sc
 void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scale& scale,
                const std::vector<Line>& lines) {
     for (const Line& line : lines)
-        for (const Point& point : slice(data.points, line.series->points)) {
-            if (!point.missing.empty()) continue;
-            Spot spot = spot_at(scale.x(point.date), scale.y(point.value), kTarget, pen.canvas);
-            spot.name = std::string(line.series->area) + ", " + date_long(point.date) + ": " +
-                        value_text(data, measure, point.value);
+        for (const Point* point : given_points(data, *line.series)) {
+            Spot spot = spot_at(scale.x(point->date), scale.y(point->value), kTarget, pen.canvas);
+            spot.name = std::string(line.series->area) + ", " + date_long(point->date) + ": " +
+                        value_text(data, measure, point->value);
             spot.details = spot.name + ". " + std::string(line.series->covers) + ".";
             pen.drawing.spots.push_back(std::move(spot));
         }

@@ -8,10 +8,10 @@
 namespace view {
 
 struct Numbers : Asked {
-    const record::Measure* measure = nullptr;   // nullptr: the record holds none
-    std::vector<const record::Series*> wanted;  // ours always, others by the state's choice
-    std::string sentence;                       // what the measure shows (values.h)
-    std::vector<record::Index> figures;         // single figures, on bases of their own: entries
+    const record::Measure* measure = nullptr;  // nullptr: the record holds none
+    std::vector<const record::Series*> wanted; // ours always, others by the state's choice
+    std::string sentence;                      // what the measure shows (values.h)
+    std::vector<record::Index> figures;        // single figures, on bases of their own: entries
 
     static Numbers of(Asked asked);
 };

@@ -18,15 +18,9 @@ using record::Series;
 // " England’s "
 std::string the_nations() { return " " + std::string(record::kNation) + "’s "; }
 
-const Point* first_point(const Dataset& data, const Series& series) {
-    for (const Point& point : slice(data.points, series.points))
-        if (point.missing.empty()) return &point;
-    return nullptr;
-}
-
 const Point* point_on(const Dataset& data, const Series& series, record::Date date) {
-    for (const Point& point : slice(data.points, series.points))
-        if (point.date == date && point.missing.empty()) return &point;
+    for (const Point* point : given_points(data, series))
+        if (point->date == date) return point;
     return nullptr;
 }
 
@@ -47,15 +41,14 @@ struct Local {
 Local local_of(const Dataset& data, const Measure& measure) {
     Local local;
     for (const Series& series : slice(data.series, measure.series)) {
-        const Point* first = first_point(data, series);
-        const Point* last = last_point(data, series);
-        if (!is_local(data, series) || last == nullptr) continue;
-        if (local.first == nullptr || date_less(first->date, local.first->date)) local.first = first;
-        if (local.last == nullptr || date_less(local.last->date, last->date)) {
+        const std::vector<const Point*> given = given_points(data, series);
+        if (!is_local(data, series) || given.empty()) continue;
+        if (local.first == nullptr || date_less(given[0]->date, local.first->date)) local.first = given[0];
+        if (local.last == nullptr || date_less(local.last->date, given.back()->date)) {
             local.latest.clear();
-            local.last = last;
+            local.last = given.back();
         }
-        if (last->date == local.last->date) local.latest.push_back(&series);
+        if (given.back()->date == local.last->date) local.latest.push_back(&series);
     }
     return local;
 }
@@ -142,8 +135,8 @@ std::string several_lines(const Dataset& data, const Measure& measure, const Loc
 
 std::string short_area(const Dataset& data, std::string_view area) {
     const std::string tail = " " + std::string(data.area);
-    return std::string(area.ends_with(tail) && area.size() > tail.size() ? area.substr(0, area.size() - tail.size())
-                                                                          : area);
+    return std::string(
+        area.ends_with(tail) && area.size() > tail.size() ? area.substr(0, area.size() - tail.size()) : area);
 }
 
 std::string plain_number(double value) {
@@ -195,11 +188,16 @@ bool is_local(const Dataset& data, const Series& series) {
            series.covers.find(data.area) != std::string_view::npos;
 }
 
-const Point* last_point(const Dataset& data, const Series& series) {
-    const Point* last = nullptr;
+std::vector<const Point*> given_points(const Dataset& data, const Series& series) {
+    std::vector<const Point*> given;
     for (const Point& point : slice(data.points, series.points))
-        if (point.missing.empty()) last = &point;
-    return last;
+        if (point.missing.empty()) given.push_back(&point);
+    return given;
+}
+
+const Point* last_point(const Dataset& data, const Series& series) {
+    const std::vector<const Point*> given = given_points(data, series);
+    return given.empty() ? nullptr : given.back();
 }
 
 std::string measure_title(const Dataset& data, const Measure& measure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/record/record.h"
 
@@ -30,7 +31,8 @@ bool is_local(const record::Dataset& data, const record::Series& series);
 // "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area. Others stay.
 std::string short_area(const record::Dataset& data, std::string_view area);
 
-// The last point with a value; nullptr where there is none.
+// The points that have a value; and the last of them, nullptr where there is none.
+std::vector<const record::Point*> given_points(const record::Dataset& data, const record::Series& series);
 const record::Point* last_point(const record::Dataset& data, const record::Series& series);
 
 // What the chart of a measure shows, as a sentence worked out from its points. It says what changed between

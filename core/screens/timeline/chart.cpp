@@ -139,7 +139,7 @@ void draw_bodies(Pen& pen, const Scale& scale, const Dataset& data) {
     }
 }
 
-// How far a council's line lies off the grade's own line, so that two councils with one grade are seen as two.
+// How far a council's line lies off the grade's own line, so that two with one grade are seen as two.
 float offset(const std::vector<GradeLine>& lines, const Dataset& data, Index body) {
     std::size_t at = 0, many = 0;
     for (const GradeLine& line : lines) {

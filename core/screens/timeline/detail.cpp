@@ -1,4 +1,4 @@
-// The timeline's detail panel: all that the record holds of what is chosen.
+// The timeline's details: all that the record holds of what is chosen.
 #include <algorithm>
 #include <array>
 

@@ -98,7 +98,7 @@ std::vector<Block> briefing(const Timeline& asked) {
     } else {
         append_printable(page, detail(asked, false));
         if (asked.inspection != kNone && asked.theme == kNone) {
-            // The panel counts by theme; on paper there is no panel to go on to.
+            // The details count by theme; on paper there are none to go on to.
             page.push_back(heading(3, "What was said"));
             add_findings(page, asked, asked.told);
         }

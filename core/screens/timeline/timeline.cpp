@@ -83,8 +83,8 @@ News news(const Timeline& answer) {
     News news{entries_where(answer, [&](Index entry) {
         return query::bits_has(answer.shown, entry) && told_of(answer, entry, false);
     })};
-    // All inspections stand in the chart, but a link to one is about that one; the panel tells the differences of an
-    // inspection, not those of a theme.
+    // All inspections stand in the chart, but a link to one is about that one; the details tell the
+    // differences of an inspection, not those of a theme.
     const record::Dataset& data = answer.data();
     const auto chosen = [&](Index inspection) { return answer.inspection == inspection; };
     for (Index i = 0; i < data.inspections.size(); ++i)

@@ -9,13 +9,19 @@
 namespace view {
 
 void Pen::line(float x, float y, float x2, float y2, Tone tone, float width, bool dashed) {
-    drawing.shapes.push_back({.kind = ShapeKind::line, .x = x, .y = y, .x2 = x2, .y2 = y2, .width = width, .tone = tone,
+    drawing.shapes.push_back({.kind = ShapeKind::line,
+                              .x = x,
+                              .y = y,
+                              .x2 = x2,
+                              .y2 = y2,
+                              .width = width,
+                              .tone = tone,
                               .dashed = dashed});
 }
 
 void Pen::box(float x, float y, float x2, float y2, Tone tone) {
-    drawing.shapes.push_back({.kind = ShapeKind::rectangle, .x = x, .y = y, .x2 = x2, .y2 = y2, .width = 0,
-                              .tone = tone});
+    drawing.shapes.push_back(
+        {.kind = ShapeKind::rectangle, .x = x, .y = y, .x2 = x2, .y2 = y2, .width = 0, .tone = tone});
 }
 
 void Pen::mark(ShapeKind kind, float x, float y, float size, Tone tone, float width) {
@@ -23,8 +29,14 @@ void Pen::mark(ShapeKind kind, float x, float y, float size, Tone tone, float wi
 }
 
 void Pen::text(float x, float y, std::string words, Tone tone, Anchor anchor, bool strong) {
-    drawing.shapes.push_back({.kind = ShapeKind::text, .x = x, .y = y, .size = kChartText, .tone = tone,
-                              .strong = strong, .anchor = anchor, .text = std::move(words)});
+    drawing.shapes.push_back({.kind = ShapeKind::text,
+                              .x = x,
+                              .y = y,
+                              .size = kChartText,
+                              .tone = tone,
+                              .strong = strong,
+                              .anchor = anchor,
+                              .text = std::move(words)});
 }
 
 namespace {

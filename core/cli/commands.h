@@ -9,7 +9,7 @@
 //   record style                 the colours and sizes of its style, as CSS
 //
 // Each takes the words after its own name, writes to `out` what was asked for and to `err` what went wrong,
-// and returns the exit code: kGood, kFaulty or kBadUse. A further one is a function here and a row in main.cpp.
+// and returns the exit code: kGood, kFaulty or kBadUse. A further one is a function here, a row in main.cpp.
 #pragma once
 
 #include <iosfwd>

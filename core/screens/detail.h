@@ -24,7 +24,8 @@ std::vector<Block> raised_in(const Asked& asked, record::Index theme, record::In
 std::string first_raised(const Asked& asked, record::Index theme);
 
 // Buttons: compare with an earlier inspection, cite a finding (each where it isn't kNone), copy the link.
-Block detail_buttons(const Asked& asked, record::Index inspection, record::Index theme, record::Index finding);
+Block detail_buttons(const Asked& asked, record::Index inspection, record::Index theme,
+                     record::Index finding);
 
 // A section of cards under a heading; nothing where there are none. The cards name their inspection and theme, or not.
 void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<record::Index> list,

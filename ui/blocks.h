@@ -1,7 +1,7 @@
 // blocks: each kind of block of a View, drawn in a column.
 //
-// All take the column's left edge, the height at which to start and the width, and return how much height they
-// took. `seed` is the id from which those of the block's controls grow.
+// All take the column's left edge, the height at which to start and the width, and return how much height
+// they took. `seed` is the id from which those of the block's controls grow.
 #pragma once
 
 #include "core/block/view.h"

@@ -15,8 +15,8 @@ struct Pressed {
 };
 
 // The item of `id`: it stands at `area`; the pointer meets it at `hit` (within a line of text one of several
-// pieces). Whoever lies on top comes first: of two controls that overlap, the one that was made first gets the
-// pointer. Its node is declared apart, where it belongs in the reading order.
+// pieces). Whoever lies on top comes first: of two controls that overlap, the one that was made first gets
+// the pointer. Its node is declared apart, where it belongs in the reading order.
 Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& hit);
 inline Pressed control(Painter& painter, ImGuiID id, const ImRect& area) {
     return control(painter, id, area, area);

@@ -32,7 +32,8 @@ struct Explorer {
     std::string chosen;          // what is, in words of its own
     bool chosenAnew = false;     // something else was in the last frame
     Memory memory;               // measurements and the like
-    // For tests, where given: takes each colour that words are written in, with that of the ground under them.
+    // For tests, where given: takes each colour that words are written in, with that of the ground under
+    // them.
     std::set<std::pair<ImU32, ImU32>>* written = nullptr;
 };
 

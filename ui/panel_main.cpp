@@ -29,8 +29,7 @@ double draw_main(Painter& painter, const view::View& view, std::size_t first, st
 
 void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout) {
     // Each screen keeps its own place.
-    Panel panel(painter, "main " + view.state.screen, layout.main,
-                Tone::page, Border::none);
+    Panel panel(painter, "main " + view.state.screen, layout.main, Tone::page, Border::none);
     panel.shows(view.state.filters.search);
     const bool alone = view.filters.empty() && view.detail.empty();
     const TextColumn column =

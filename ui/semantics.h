@@ -15,12 +15,12 @@
 //   semantics_pop(tree);
 //   semantics_end(tree);                               // joins the hooks' answers to the nodes
 //
-// The tree holds what was drawn, in sight or scrolled out of it; of long tables and of cards only those on the
-// screen and a few around them, and `setSize`, `position`, `rowCount`, `rowIndex` tell of the others. Names are
-// UTF-8. Rectangles are CSS pixels from the canvas's upper left corner, clipped to what can be seen; what is
-// wholly out of sight has that of where it would be (hooks.h: clip). A node with an `id` that ImGui drew no item
-// for stays in the tree with an empty rectangle and is a defect, as is an interactive item of ImGui's without a
-// node: `semantics_defects` names both, and a test fails on either.
+// The tree holds what was drawn, in sight or scrolled out of it; of long tables and of cards only those on
+// the screen and a few around them, and `setSize`, `position`, `rowCount`, `rowIndex` tell of the others.
+// Names are UTF-8. Rectangles are CSS pixels from the canvas's upper left corner, clipped to what can be
+// seen; what is wholly out of sight has that of where it would be (hooks.h: clip). A node with an `id` that
+// ImGui drew no item for stays in the tree with an empty rectangle and is a defect, as is an interactive item
+// of ImGui's without a node: `semantics_defects` names both, and a test fails on either.
 #pragma once
 
 #include <cstdint>

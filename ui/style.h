@@ -1,5 +1,5 @@
-// style: colours, sizes and fonts of the explorer. The colours are those of core/block/palette.h, as in the page
-// around it.
+// style: colours, sizes and fonts of the explorer. The colours are those of core/block/palette.h, as in the
+// page around it.
 #pragma once
 
 #include <array>

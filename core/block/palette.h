@@ -1,5 +1,6 @@
-// palette: what colours mean, and what each is: the one place for every output. A further tone is a word in Tone
-// and a row in kPalette. tests/ui holds words and links to a contrast of 4.5:1 and edges to 3:1 on every ground.
+// palette: what colours mean, and what each is: the one place for every output. A further tone is a word in
+// Tone and a row in kPalette. tests/ui holds words and links to a contrast of 4.5:1 and edges to 3:1 on every
+// ground.
 #pragma once
 
 #include <array>

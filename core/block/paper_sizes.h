@@ -1,5 +1,5 @@
-// paper_sizes: the sheet of a briefing, and the sizes of type and space on it. sheet.cpp reckons with them what
-// fits a page; the page's style (web/page/page.css, "paper") has them by the names in the two lists.
+// paper_sizes: the sheet of a briefing, and the sizes of type and space on it. sheet.cpp reckons with them
+// what fits a page; the page's style (web/page/page.css, "paper") has them by the names in the two lists.
 #pragma once
 
 #include <array>

@@ -73,7 +73,8 @@ void add_list(std::vector<Block>& into, List list, int level = 3);
 void append(std::vector<Block>& into, std::vector<Block> more);
 void append(Text& into, const Text& more);
 
-// A column with a one-line head. `weight`: its share of the width; `atLeast`: CSS pixels; `numbers`: set right.
+// A column with a one-line head. `weight`: its share of the width; `atLeast`: CSS pixels; `numbers`: set
+// right.
 void add_column(Table& table, std::string_view name, float weight, float atLeast, bool numbers = false);
 
 // A cell of a table of words, or of numbers.

@@ -12,7 +12,8 @@
 
 namespace view {
 
-// What the margins leave of the sheet: whole pixels, and of its height one less, for browsers round each line.
+// What the margins leave of the sheet: whole pixels, and of its height one less, for browsers round each
+// line.
 constexpr int in_pixels(int millimetres) { return millimetres * 960 / 254; }
 inline constexpr float kSheetWidth = in_pixels(paper::kWidth - 2 * paper::kMargin);
 inline constexpr float kSheetHeight = in_pixels(paper::kHeight - 2 * paper::kMargin) - 1;

@@ -1,11 +1,12 @@
-// view: one screen as plain data. Made by core/screens from an answer; drawn by every output (Dear ImGui, the text
-// view's HTML, Markdown, ...), which work nothing out themselves.
+// view: one screen as plain data. Made by core/screens from an answer; drawn by every output (Dear ImGui, the
+// text view's HTML, Markdown, ...), which work nothing out themselves.
 //
 // A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of nine
 // kinds below. Nothing in it knows pixels, except that a chart can be drawn at a width.
 //
-// Lifetime: rows and cards are made when they are asked for, of the answer, which the View keeps, and of the record,
-// whose Dataset and Catalogue must outlive it. A block that is copied out of a View is good while the View is.
+// Lifetime: rows and cards are made when they are asked for, of the answer, which the View keeps, and of the
+// record, whose Dataset and Catalogue must outlive it. A block that is copied out of a View is good while the
+// View is.
 #pragma once
 
 #include <algorithm>

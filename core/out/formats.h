@@ -1,5 +1,6 @@
-// formats: as what a view can be saved in a file. The program `record` (record csv FILE LINK) and the page's menu
-// offer every one, in this order. A further one is a file in core/out/ that makes it and a row in formats.cpp.
+// formats: as what a view can be saved in a file. The program `record` (record csv FILE LINK) and the page's
+// menu offer every one, in this order. A further one is a file in core/out/ that makes it and a row in
+// formats.cpp.
 #pragma once
 
 #include <cstdint>

@@ -31,7 +31,8 @@ struct Matrix {
 // `shown`: the entries whose marks are counted; it changes neither rows, columns nor their order.
 Matrix make_matrix(const Catalogue& catalogue, const Bits& shown);
 
-// Whether the inspection looked at the theme. With a `body` of that inspection: its findings of that body only.
+// Whether the inspection looked at the theme. With a `body` of that inspection: its findings of that body
+// only.
 bool looked(const Catalogue& catalogue, record::Index inspection, record::Index theme,
             record::Index body = record::kNone);
 

@@ -1,9 +1,9 @@
 // format: the format of the record as a table.
 //
 // For every kind of object: its fields, what each holds and means, whether it must be there, where its value
-// lands in a Dataset, and the rules between fields. The format is told here alone: the reader walks this table,
-// and assets/inspections.schema.json, which tells other programs, is made from it (schema.h). A change of the
-// format is a change here; then make that file anew with `record schema`.
+// lands in a Dataset, and the rules between fields. The format is told here alone: the reader walks this
+// table, and assets/inspections.schema.json, which tells other programs, is made from it (schema.h). A change
+// of the format is a change here; then make that file anew with `record schema`.
 //
 // How texts, ids, dates and addresses are written stands in a table of its own: written().
 #pragma once

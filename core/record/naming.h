@@ -11,8 +11,8 @@ namespace record {
 // The day by which an inspection is placed: its start, else its end, else its publication.
 Date inspection_date(const Inspection& inspection);
 
-// The month that names an inspection: "July 2021". Where the time of the inspection itself isn't known, that of its
-// publication: "published May 2011" (with `bare`: "May 2011").
+// The month that names an inspection: "July 2021". Where the time of the inspection itself isn't known, that
+// of its publication: "published May 2011" (with `bare`: "May 2011").
 std::string inspection_month(const Inspection& inspection, bool bare = false);
 
 // "July 2021, monitoring visit"

@@ -89,7 +89,7 @@ struct FrameworkArea {
 // inspectors did.
 struct Statement {
     std::string_view statement;
-    Span themes;   // themeRefs; of a focus only
+    Span themes;          // themeRefs; of a focus only
     bool caution = false; // of a framework: about comparing its judgements with others
     Span evidence;        // evidence
 };

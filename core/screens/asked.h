@@ -1,16 +1,17 @@
 // asked: what every screen's answer begins with: the state after the record's say, and what it is of.
 //
-// Each screen (a folder here, a row in registry.h) has an answer of its own, a plain struct that adds to Asked what the
-// screen works out: `Timeline`, `Findings`, ... Everything that is drawn, printed or taken away is a function of it:
+// Each screen (a folder here, a row in registry.h) has an answer of its own, a plain struct that adds to
+// Asked what the screen works out: `Timeline`, `Findings`, ... Everything that is drawn, printed or taken
+// away is a function of it:
 //
-//   static S S::of(Asked)                     works it out, once
-//   View blocks(const S&)                     what the screen shows
-//   std::vector<Block> page(const S&, float room)   as a briefing on one page, `room` high (block/sheet.h)
-//   std::vector<Block> briefing(const S&)     as a briefing with every finding
-//   Table data(const S&)                      as a table of plain words
-//   News news(const S&)                       what it shows that may be newer than a link
-//   Words file_words(const S&)                what tells a file of it from others
-//   About about(const S&)                     what a link to it says of itself: Asked's own where it has none
+//   static S S::of(Asked)      works it out, once
+//   blocks(const S&)           the View: what the screen shows
+//   page(const S&, room)       blocks of a briefing on one page, `room` high (block/sheet.h)
+//   briefing(const S&)         blocks of a briefing with every finding
+//   data(const S&)             a table of plain words
+//   news(const S&)             what it shows that may be newer than a link
+//   file_words(const S&)       what tells a file of it from others
+//   about(const S&)            what a link to it says of itself: Asked's own where it has none
 //
 // Lifetime: an answer refers to the Catalogue, blocks refer to their answer.
 #pragma once
@@ -24,8 +25,6 @@
 #include "core/state/view_state.h"
 
 namespace view {
-
-using Words = std::vector<std::string>;
 
 struct Asked {
     const query::Catalogue* catalogue = nullptr;
@@ -63,7 +62,8 @@ query::Bits entries_where(const Asked& asked, Wanted wanted) {
     return bits;
 }
 
-// The inspections that the answer is about: the chosen one, or that of the chosen finding (kNone where it has none).
+// The inspections that the answer is about: the chosen one, or that of the chosen finding (kNone where it has
+// none).
 std::vector<record::Index> inspections_of(const Asked& asked);
 
 // A way to another screen with an inspection, or with a theme, or both.
@@ -77,7 +77,8 @@ struct About {
 };
 About about(const Asked& asked); // the title and the sentence of what is shown
 
-// What a screen shows that has a date in the record: entries, and rows of inspections, events and differences.
+// What a screen shows that has a date in the record: entries, and rows of inspections, events and
+// differences.
 struct News {
     query::Bits entries;
     std::vector<record::Index> inspections = {}, events = {}, differences = {};

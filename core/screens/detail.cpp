@@ -26,7 +26,8 @@ std::vector<Raised> raised(const Asked& asked, Index theme) {
     return all;
 }
 
-// The inspection to set this one beside: the last before it that looked at the theme, else the last before it.
+// The inspection to set this one beside: the last before it that looked at the theme, else the last before
+// it.
 std::string compare_columns(const Asked& asked, Index inspection, Index theme) {
     Index before = kNone, beforeOnTheme = kNone;
     for (const Index i : query::held_by_date(*asked.catalogue)) {

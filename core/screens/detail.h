@@ -9,8 +9,8 @@
 
 namespace view {
 
-// The chosen finding with its evidence and, of a recommendation, what later inspections said on its theme; nothing
-// where none is chosen. Every screen shows it so.
+// The chosen finding with its evidence and, of a recommendation, what later inspections said on its theme;
+// nothing where none is chosen. Every screen shows it so.
 std::vector<Block> detail_of_finding(const Asked& asked);
 
 // The chosen theme: what it is about, when it was raised, its findings.
@@ -27,7 +27,8 @@ std::string first_raised(const Asked& asked, record::Index theme);
 Block detail_buttons(const Asked& asked, record::Index inspection, record::Index theme,
                      record::Index finding);
 
-// A section of cards under a heading; nothing where there are none. The cards name their inspection and theme, or not.
+// A section of cards under a heading; nothing where there are none. The cards name their inspection and
+// theme, or not.
 void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<record::Index> list,
                  const std::string& title, bool inspection, bool theme);
 
@@ -36,8 +37,8 @@ MarkCounts counts_of(const Asked& asked, record::Index inspection, record::Index
 
 // ---- terms of the glossary (glossary.cpp)
 
-// The blocks with each term explained where it stands first (in a paragraph, in the statement or a quotation of a
-// card), and all terms that stand in them listed at their end.
+// The blocks with each term explained where it stands first (in a paragraph, in the statement or a quotation
+// of a card), and all terms that stand in them listed at their end.
 std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks);
 
 } // namespace view

@@ -1,5 +1,6 @@
-// entries_data: entries as a table of plain words, to be taken away: a row for each piece of evidence of the tiers that
-// are shown, so that every quotation stands with its source. Its columns have a row each in entries_data.cpp.
+// entries_data: entries as a table of plain words, to be taken away: a row for each piece of evidence of the
+// tiers that are shown, so that every quotation stands with its source. Its columns have a row each in
+// entries_data.cpp.
 #pragma once
 
 #include <functional>

@@ -18,10 +18,12 @@ std::vector<Block> filter_summary(const Asked& asked);
 // Says what the counts beside the filters are of where they are of findings: Findings counts more.
 Block findings_are_counted();
 
-// The words that are chosen in a facet, as a reader would name them: "Strength or Progress". Empty where none is.
+// The words that are chosen in a facet, as a reader would name them: "Strength or Progress". Empty where none
+// is.
 std::string facet_in_words(const Asked& asked, Facet facet);
 
-// All filters so: "July 2021, monitoring visit; Strength or Progress; what holds “agency”". Empty where none is set.
+// All filters so: "July 2021, monitoring visit; Strength or Progress; what holds “agency”". Empty where none
+// is set.
 std::string filters_in_words(const Asked& asked, bool withSearch = true);
 
 } // namespace view

@@ -1,8 +1,9 @@
-// paper: what briefings of several screens are made of. A briefing is what is shown as something to hand on: title,
-// chart, table, findings with their quotations and sources, caveats.
+// paper: what briefings of several screens are made of. A briefing is what is shown as something to hand on:
+// title, chart, table, findings with their quotations and sources, caveats.
 //
-// One page is what a report or a meeting has room for: the few findings that tell most (query/telling.h), as many as fit
-// a sheet (block/sheet.h), and a sentence that says what was left out. With every finding, it is as long as it gets.
+// One page is what a report or a meeting has room for: the few findings that tell most (query/telling.h), as
+// many as fit a sheet (block/sheet.h), and a sentence that says what was left out. With every finding, it is
+// as long as it gets.
 #pragma once
 
 #include <cstddef>
@@ -31,15 +32,16 @@ void append_printable(std::vector<Block>& into, const std::vector<Block>& blocks
 
 // ---- on one page
 
-// As many of the entries as there is room for, those first that tell most, and a sentence about the others. Cards name
-// their theme and their inspection, or not.
-void tell(Sheet& sheet, const Asked& asked, const std::vector<record::Index>& entries, bool theme, bool inspection);
+// As many of the entries as there is room for, those first that tell most, and a sentence about the others.
+// Cards name their theme and their inspection, or not.
+void tell(Sheet& sheet, const Asked& asked, const std::vector<record::Index>& entries, bool theme,
+          bool inspection);
 
 // "Only July 2021, monitoring visit.": the filters, where any is set.
 void add_filters(Sheet& sheet, const Asked& asked);
 
-// A card with one quotation, the inspectors' own document before what others print of it; how many more sources say so
-// stands behind it, theme and inspection behind the statement.
+// A card with one quotation, the inspectors' own document before what others print of it; how many more
+// sources say so stands behind it, theme and inspection behind the statement.
 Card short_card(const Asked& asked, record::Index entry, bool theme, bool inspection);
 
 // "75 findings (20 strengths and 55 concerns) and 3 responses or figures"
@@ -55,17 +57,19 @@ inline constexpr std::size_t kBriefed = 40; // then "and 12 more"
 // The first kBriefed of the entries, with how many are left.
 void add_findings(std::vector<Block>& page, const Asked& asked, const std::vector<record::Index>& entries);
 
-// Each source that stands behind the entries, once, with its address to be read on paper; nothing without entries.
+// Each source that stands behind the entries, once, with its address to be read on paper; nothing without
+// entries.
 void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector<record::Index>& entries);
 
-// ---- caveats (caveats.cpp): what must be borne in mind of what is told of some inspections, after `first`, which is
-// the screen's own: what was looked for and not found, and where sources differ
+// ---- caveats (caveats.cpp): what must be borne in mind of what is told of some inspections, after `first`,
+// which is the screen's own: what was looked for and not found, and where sources differ
 
 // `differences`: whether it tells where sources differ; else what is briefed has told it.
 List caveats(const Asked& asked, const std::vector<record::Index>& inspections, std::string_view first = {},
              bool differences = true);
 
 // On one page a few of them, and how many more there are.
-List short_caveats(const Asked& asked, const std::vector<record::Index>& inspections, std::string_view first = {});
+List short_caveats(const Asked& asked, const std::vector<record::Index>& inspections,
+                   std::string_view first = {});
 
 } // namespace view

@@ -1,5 +1,5 @@
-// registry: the screens, a row each. Links, the page's header, the site's static pages and the order of the keyboard all
-// come from here. A further screen is a folder beside the others and a row.
+// registry: the screens, a row each. Links, the page's header, the site's static pages and the order of the
+// keyboard all come from here. A further screen is a folder beside the others and a row.
 #pragma once
 
 #include <string_view>
@@ -25,10 +25,8 @@ struct Screen {
 
 inline constexpr std::tuple kScreens{
     Screen<Timeline>{kFirstScreen, "Timeline"}, // the first page
-    Screen<Findings>{"findings", "Findings"},
-    Screen<Compare>{"compare", "Compare"},
-    Screen<Numbers>{"numbers", "Numbers"},
-    Screen<Sources>{"sources", "Sources"},
+    Screen<Findings>{"findings", "Findings"},   Screen<Compare>{"compare", "Compare"},
+    Screen<Numbers>{"numbers", "Numbers"},      Screen<Sources>{"sources", "Sources"},
 };
 
 template <class... Of>

@@ -72,7 +72,8 @@ View make_view(const Catalogue& catalogue, const Link& link) {
     return view;
 }
 
-// The theme that most inspections spoke of tells most over time; the latest inspection that did is what is news.
+// The theme that most inspections spoke of tells most over time; the latest inspection that did is what is
+// news.
 ViewState first_visit(const Catalogue& catalogue) {
     ViewState state;
     std::size_t most = 0;

@@ -1,5 +1,5 @@
-// screens: from a record and a state to the answer, and from the answer to whatever is shown, printed or taken away. The
-// one door through which every output comes.
+// screens: from a record and a state to the answer, and from the answer to whatever is shown, printed or
+// taken away. The one door through which every output comes.
 #pragma once
 
 #include <string>
@@ -13,14 +13,16 @@ namespace view {
 
 // ---- what is shown
 
-// The View of `state`, which keeps its answer. Ids that the record lacks are left out of it and named in its notices.
+// The View of `state`, which keeps its answer. Ids that the record lacks are left out of it and named in its
+// notices.
 View make_view(const query::Catalogue& catalogue, const ViewState& state);
 
-// The View of a link: notices say what of the link couldn't be honoured, and what changed since it was shared.
+// The View of a link: notices say what of the link couldn't be honoured, and what changed since it was
+// shared.
 View make_view(const query::Catalogue& catalogue, const Link& link);
 
-// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of the page
-// without a link only; no link ever depends on it.
+// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of
+// the page without a link only; no link ever depends on it.
 ViewState first_visit(const query::Catalogue& catalogue);
 
 // Its View, with a line that says what this is.
@@ -38,8 +40,8 @@ Table make_data(const Answer& answer);
 // What mail and chat show of a link to it.
 About make_about(const Answer& answer);
 
-// What a file of it is called, without its ending: "northamptonshire-timeline-workforce-jul-2021". Small letters, digits
-// and hyphens.
+// What a file of it is called, without its ending: "northamptonshire-timeline-workforce-jul-2021". Small
+// letters, digits and hyphens.
 std::string file_stem(const Answer& answer);
 
 // ---- where one can go
@@ -52,8 +54,9 @@ struct Place {
 };
 std::vector<Place> places(const ViewState& state);
 
-// The states that have a page of their own, made when the site is built, which can be read with no script and gives a
-// link its title and picture in mail and chat: the first screen, each of the others, each inspection, each theme.
+// The states that have a page of their own, made when the site is built, which can be read with no script and
+// gives a link its title and picture in mail and chat: the first screen, each of the others, each inspection,
+// each theme.
 struct Page {
     std::string file; // "inspection-jul-2021.html"
     ViewState state;

@@ -8,7 +8,7 @@
 namespace view {
 namespace {
 
-constexpr std::size_t kLongestSearch = 1000; // bytes; a link writes up to three characters for each
+constexpr std::size_t kLongestSearch = 1000;       // bytes; a link writes up to three characters for each
 constexpr std::string_view kSearched = "findings"; // the screen that lists what a search finds
 
 // What is looked for, as a link can hold it: the same text for whoever opens it.
@@ -149,7 +149,9 @@ bool adds_step(const Action& action) {
 }
 
 Action choose(Field field, std::string_view value) { return {{field, Op::set, std::string(value)}}; }
-Action choose(Facet facet, std::string_view value) { return {{Field::filter, Op::set, std::string(value), facet}}; }
+Action choose(Facet facet, std::string_view value) {
+    return {{Field::filter, Op::set, std::string(value), facet}};
+}
 Action toggle(Field field, std::string_view value) { return {{field, Op::toggle, std::string(value)}}; }
 Action toggle(Facet facet, std::string_view value) {
     return {{Field::filter, Op::toggle, std::string(value), facet}};

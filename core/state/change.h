@@ -1,5 +1,5 @@
-// change: what an action does to the state. Everything that can be pressed carries an Action, a short list of changes,
-// rather than a copy of the state it leads to: a table of a million rows costs what is on screen.
+// change: what an action does to the state. Everything that can be pressed carries an Action, a short list of
+// changes, rather than a copy of the state it leads to: a table of a million rows costs what is on screen.
 #pragma once
 
 #include <cstdint>
@@ -48,8 +48,8 @@ using Action = std::vector<Change>;
 // The state after `action`. Choosing another inspection or theme lets go of the chosen finding.
 ViewState applied(ViewState state, const Action& action);
 
-// Whether the browser's history gets a step of its own (choosing, filtering, another screen), or the step it stands on
-// is replaced (typing in the search box, sorting, grouping).
+// Whether the browser's history gets a step of its own (choosing, filtering, another screen), or the step it
+// stands on is replaced (typing in the search box, sorting, grouping).
 bool adds_step(const Action& action);
 
 // Short ways to write the commonest actions, and several of them as one.
@@ -66,8 +66,8 @@ Action both(Action first, More... more) {
     return first;
 }
 
-// What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where it leads;
-// a search that is emptied leaves the reader where they are.
+// What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where
+// it leads; a search that is emptied leaves the reader where they are.
 Action search_for(const ViewState& state, std::string text);
 
 // Removes all filters and the search; what is chosen stays.

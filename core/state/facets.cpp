@@ -26,7 +26,8 @@ Index by_id(const Catalogue& catalogue, std::string_view word) {
 // Of an enumeration of record/names.h: every word of it is a value.
 template <const auto& names>
 Index by_key(const Catalogue&, std::string_view word) {
-    const auto at = std::find_if(names.begin(), names.end(), [&](const record::Name& n) { return n.key == word; });
+    const auto at =
+        std::find_if(names.begin(), names.end(), [&](const record::Name& n) { return n.key == word; });
     return at == names.end() ? kNone : static_cast<Index>(at - names.begin());
 }
 template <const auto& names>
@@ -46,8 +47,10 @@ std::vector<FacetValue> directions(const Catalogue& catalogue) {
 std::vector<FacetValue> inspections(const Catalogue& catalogue) {
     std::vector<FacetValue> values;
     for (auto i = catalogue.byDate.rbegin(); i != catalogue.byDate.rend(); ++i) // the latest first
-        values.push_back({*i, std::string(catalogue.data->inspections[*i].id),
-                          inspection_name(catalogue.data->inspections[*i]), {}});
+        values.push_back({*i,
+                          std::string(catalogue.data->inspections[*i].id),
+                          inspection_name(catalogue.data->inspections[*i]),
+                          {}});
     return values;
 }
 
@@ -62,7 +65,8 @@ std::vector<FacetValue> themes(const Catalogue& catalogue) {
 }
 std::vector<FacetValue> bodies(const Catalogue& catalogue) {
     std::vector<FacetValue> values;
-    for (Index i = 0; i < catalogue.data->bodies.size(); ++i) values.push_back(named(catalogue.data->bodies, i));
+    for (Index i = 0; i < catalogue.data->bodies.size(); ++i)
+        values.push_back(named(catalogue.data->bodies, i));
     return values;
 }
 
@@ -79,17 +83,24 @@ std::vector<FacetValue> years(const Catalogue& catalogue) {
     return values;
 }
 
-bool of_inspection(const Entries& entries, Index entry, Index value) { return entries.inspection[entry] == value; }
-bool of_direction(const Entries& entries, Index entry, Index value) { return entries.direction[entry] == value; }
+bool of_inspection(const Entries& entries, Index entry, Index value) {
+    return entries.inspection[entry] == value;
+}
+bool of_direction(const Entries& entries, Index entry, Index value) {
+    return entries.direction[entry] == value;
+}
 bool of_voice(const Entries& entries, Index entry, Index value) {
     return static_cast<Index>(entries.voice[entry]) == value;
 }
-bool of_tier(const Entries& entries, Index entry, Index value) { return (entries.tiers[entry] >> value & 1U) != 0; }
+bool of_tier(const Entries& entries, Index entry, Index value) {
+    return (entries.tiers[entry] >> value & 1U) != 0;
+}
 bool of_year(const Entries& entries, Index entry, Index value) {
     return static_cast<Index>(entries.year[entry]) == value;
 }
 
 // A row a filter, in the order in which links name them, the first ones in that of Facet.
+// clang-format off
 constexpr std::array kFacets = {
     FacetRow{.key = "in", .title = "Inspection", .one = "inspection", .part = Part::inspections, .place = 2,
              .resolve = by_id<Part::inspections>, .has = of_inspection, .values = inspections},
@@ -106,11 +117,13 @@ constexpr std::array kFacets = {
     FacetRow{.key = "year", .title = "Year", .one = "year", .part = Part::retired, .place = 6,
              .resolve = year, .has = of_year, .values = years},
 };
+// clang-format on
 
 std::vector<Index> resolved(const Catalogue& catalogue, const Selection& selection, Facet facet) {
     std::vector<Index> values;
     for (const std::string& word : selection.of(facet))
-        if (const Index value = row_of(facet).resolve(catalogue, word); value != kNone) values.push_back(value);
+        if (const Index value = row_of(facet).resolve(catalogue, word); value != kNone)
+            values.push_back(value);
     return values;
 }
 
@@ -151,9 +164,8 @@ query::Bits filter(const Catalogue& catalogue, const Selection& selection, std::
 
 std::size_t count(const Catalogue& catalogue, const query::Bits& among, Facet facet, Index value) {
     std::size_t number = 0;
-    query::bits_each(among, [&](Index entry) {
-        number += row_of(facet).has(catalogue.entries, entry, value) ? 1U : 0U;
-    });
+    query::bits_each(
+        among, [&](Index entry) { number += row_of(facet).has(catalogue.entries, entry, value) ? 1U : 0U; });
     return number;
 }
 

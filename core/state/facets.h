@@ -1,12 +1,13 @@
 // facets: what a reader can filter by, a row each, and which entries pass.
 //
-// A row says all that there is to know of a filter: how links call it, what stands over its choices, which values there
-// are, and which entries have one. A new filter is a row in facets.cpp.
+// A row says all that there is to know of a filter: how links call it, what stands over its choices, which
+// values there are, and which entries have one. A new filter is a row in facets.cpp.
 //
-// A Selection keeps the words that were chosen as they came (from a link, from a click): a link outlives the record
-// that it was made on, and a word that this record doesn't know must not be lost on the way. Such words choose nothing:
-// a list of them alone is as good as none (the view says what it left out), so that the rest is still shown.
-// Several words of one facet are alternatives ("strength or progress"); several facets must all be met, and the search.
+// A Selection keeps the words that were chosen as they came (from a link, from a click): a link outlives the
+// record that it was made on, and a word that this record doesn't know must not be lost on the way. Such
+// words choose nothing: a list of them alone is as good as none (the view says what it left out), so that the
+// rest is still shown. Several words of one facet are alternatives ("strength or progress"); several facets
+// must all be met, and the search.
 #pragma once
 
 #include <cstdint>
@@ -35,34 +36,36 @@ struct Selection {
 
 // One choice of a facet.
 struct FacetValue {
-    record::Index index = 0; // an index of the record, an enumeration's number, a year
-    std::string word, label; // in links, on the screen
+    record::Index index = 0;                    // an index of the record, an enumeration's number, a year
+    std::string word, label;                    // in links, on the screen
     std::optional<record::Direction> direction; // of a direction: it is shown with its mark
 };
 
 struct FacetRow {
-    std::string_view key;      // in links
+    std::string_view key;           // in links
     std::string_view formerly = {}; // a key that older links have
-    std::string_view title;    // over its choices
-    std::string_view one;      // "inspection": what a word of it is called
-    record::Part part;         // whose ids its words are; Part::retired: they are no ids
-    std::uint8_t place;        // among the filters of Findings, from 0
+    std::string_view title;         // over its choices
+    std::string_view one;           // "inspection": what a word of it is called
+    record::Part part;              // whose ids its words are; Part::retired: they are no ids
+    std::uint8_t place;             // among the filters of Findings, from 0
     record::Index (*resolve)(const query::Catalogue& catalogue, std::string_view word); // kNone: unknown here
     bool (*has)(const query::Entries& entries, record::Index entry, record::Index value);
-    std::vector<FacetValue> (*values)(const query::Catalogue& catalogue); // in the order in which they are offered
+    std::vector<FacetValue> (*values)(
+        const query::Catalogue& catalogue); // in the order in which they are offered
 };
 
 // In the order in which links name them.
 std::span<const FacetRow> facets();
 const FacetRow& row_of(Facet facet);
 
-// Entries that pass all lists and the search; `leftOut`: a facet whose own list is passed over, so that what is left is
-// what choosing another value of it chooses from.
+// Entries that pass all lists and the search; `leftOut`: a facet whose own list is passed over, so that what
+// is left is what choosing another value of it chooses from.
 query::Bits filter(const query::Catalogue& catalogue, const Selection& selection,
                    std::optional<Facet> leftOut = std::nullopt);
 
 // How many entries of `among` have the value.
-std::size_t count(const query::Catalogue& catalogue, const query::Bits& among, Facet facet, record::Index value);
+std::size_t count(const query::Catalogue& catalogue, const query::Bits& among, Facet facet,
+                  record::Index value);
 
 // The tiers to show evidence of: one bit a tier; all where none is chosen.
 std::uint8_t shown_tiers(const query::Catalogue& catalogue, const Selection& selection);

@@ -97,9 +97,9 @@ std::string quoted(std::string_view text) {
 
 struct Key {
     std::string_view key;
-    std::string (*write)(const ViewState& state);          // empty: at its default, and left out
-    bool (*read)(Link& link, std::string_view value);      // false: not understood
-    std::string_view formerly = {};                        // a key that older links have
+    std::string (*write)(const ViewState& state);     // empty: at its default, and left out
+    bool (*read)(Link& link, std::string_view value); // false: not understood
+    std::string_view formerly = {};                   // a key that older links have
 };
 
 template <std::string ViewState::*id>
@@ -115,7 +115,8 @@ template <auto field, const auto& words>
 constexpr Key word_key(std::string_view key) {
     return {key,
             [](const ViewState& state) {
-                return state.*field == ViewState{}.*field ? std::string() : std::string(word(words, state.*field));
+                return state.*field == ViewState{}.*field ? std::string()
+                                                          : std::string(word(words, state.*field));
             },
             [](Link& link, std::string_view value) {
                 using Enum = std::remove_reference_t<decltype(link.state.*field)>;
@@ -149,7 +150,8 @@ bool read_columns(Link& link, std::string_view value) {
         if (column.inspection.empty() || std::find(columns.begin(), columns.end(), column) != columns.end())
             return;
         if (columns.size() == kMaxColumns)
-            link.leftOut.push_back("At most four columns can be compared: " + quoted(part) + " was left out.");
+            link.leftOut.push_back("At most four columns can be compared: " + quoted(part) +
+                                   " was left out.");
         else
             columns.push_back(std::move(column));
     });
@@ -169,13 +171,15 @@ bool read_at(Link& link, std::string_view value) {
 
 // In the order in which a link names them; the facets stand between the two.
 constexpr std::array kKeysBefore = {
-    Key{"view", write_screen, read_screen},         Key{"columns", write_columns, read_columns},
-    id_key<&ViewState::theme>("theme"),             id_key<&ViewState::inspection>("inspection"),
-    id_key<&ViewState::finding>("finding"),         id_key<&ViewState::measure>("measure"),
+    Key{"view", write_screen, read_screen}, Key{"columns", write_columns, read_columns},
+    id_key<&ViewState::theme>("theme"),     id_key<&ViewState::inspection>("inspection"),
+    id_key<&ViewState::finding>("finding"), id_key<&ViewState::measure>("measure"),
 };
 constexpr std::array kKeysAfter = {
     Key{"q", [](const ViewState& state) { return escaped(state.filters.search); },
-        [](Link& link, std::string_view value) { return link.state.filters.search = unescaped(value), true; }},
+        [](Link& link, std::string_view value) {
+            return link.state.filters.search = unescaped(value), true;
+        }},
     word_key<&ViewState::sort, kSorts>("sort"),
     word_key<&ViewState::group, kGroups>("group"),
     word_key<&ViewState::show, kShows>("show"),
@@ -197,7 +201,8 @@ bool read_pair(Link& link, std::string_view key, std::string_view value) {
             link.state.filters.lists[static_cast<Facet>(f)] = read_list(value);
             return true;
         }
-    for (const std::span<const Key> keys : {std::span<const Key>(kKeysBefore), std::span<const Key>(kKeysAfter)})
+    for (const std::span<const Key> keys :
+         {std::span<const Key>(kKeysBefore), std::span<const Key>(kKeysAfter)})
         for (const Key& row : keys)
             if (is_called(row, key)) return row.read(link, value);
     return false;

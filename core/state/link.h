@@ -21,16 +21,16 @@
 //   marks       of Numbers: on | off
 //   at          the record's date when the link was shared: not part of the state
 //
-// A field at its default is left out. A link never ends in punctuation, because mail programs cut that off: where a word
-// would end so, its last character is percent-encoded. Word, Outlook, Teams and Markdown leave all the characters that
-// are used alone.
+// A field at its default is left out. A link never ends in punctuation, because mail programs cut that off:
+// where a word would end so, its last character is percent-encoded. Word, Outlook, Teams and Markdown leave
+// all the characters that are used alone.
 //
 // Decoding never fails: what can't be understood is left out and named in `leftOut`, the rest is honoured.
-// decode(encode(s)) == s for every state whose words are valid UTF-8 without control characters, not empty and not
-// repeated within a list, and whose link is no longer than kMaxLink.
+// decode(encode(s)) == s for every state whose words are valid UTF-8 without control characters, not empty
+// and not repeated within a list, and whose link is no longer than kMaxLink.
 //
-// A key that is renamed keeps its old name in `formerly` of its row (link.cpp, facets.cpp): old links go on to mean what
-// they meant.
+// A key that is renamed keeps its old name in `formerly` of its row (link.cpp, facets.cpp): old links go on
+// to mean what they meant.
 #pragma once
 
 #include <string>
@@ -62,13 +62,14 @@ std::string slug(std::string_view name);
 
 // ---- the pages of the site
 
-// The page nearest to a state, which shows it without a script: "inspection-jul-2021.html". A screen's page is its word,
-// the first screen's pages are those of inspections and themes. Words that could not be part of a file's name lead to
-// "index.html".
+// The page nearest to a state, which shows it without a script: "inspection-jul-2021.html". A screen's page
+// is its word, the first screen's pages are those of inspections and themes. Words that could not be part of
+// a file's name lead to "index.html".
 std::string page_of(const ViewState& state);
 
-// The page with the state behind it: "inspection-jul-2021.html#inspection=jul-2021&theme=workforce". With a script the
-// state is shown, without one the page is. Relative, so that the site works in any folder. `at`: as in encode_shared.
+// The page with the state behind it: "inspection-jul-2021.html#inspection=jul-2021&theme=workforce". With a
+// script the state is shown, without one the page is. Relative, so that the site works in any folder. `at`:
+// as in encode_shared.
 std::string address_of(const ViewState& state, std::string_view at = {});
 
 } // namespace view

@@ -17,7 +17,8 @@
 
 namespace view {
 
-// The screens have a row each in core/screens/registry.h; here they are its words. The first is the first page.
+// The screens have a row each in core/screens/registry.h; here they are its words. The first is the first
+// page.
 inline constexpr std::string_view kFirstScreen = "timeline";
 
 enum class Sort : std::uint8_t { inspection, theme, direction, voice, source };

@@ -1,5 +1,5 @@
-// words: how the state's enumerations and its columns are written in links and changes. One list each, so that a link, a
-// change and a test can't disagree.
+// words: how the state's enumerations and its columns are written in links and changes. One list each, so
+// that a link, a change and a test can't disagree.
 #pragma once
 
 #include <array>

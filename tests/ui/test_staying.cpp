@@ -8,8 +8,8 @@
 using test::Stage;
 
 TEST_CASE("it stays up for 10,000 frames in which the screens change") {
-    // Two minutes and a half of Dear ImGui's own time: it throws away the buffers of windows that it hasn't drawn
-    // for one, and such a window may come back, be scrolled, or be asked for what belongs to it.
+    // Two minutes and a half of Dear ImGui's own time: it throws away the buffers of windows that it hasn't
+    // drawn for one, and such a window may come back, be scrolled, or be asked for what belongs to it.
     view::View with = test::sample_view(), without = with;
     without.detail.clear();
     without.filters.clear();

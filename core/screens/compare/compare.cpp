@@ -138,8 +138,8 @@ News news(const Compare& answer) {
     return news;
 }
 
-Words file_words(const Compare& answer) {
-    Words words;
+std::vector<std::string> file_words(const Compare& answer) {
+    std::vector<std::string> words;
     for (const Column& column : answer.state.columns) words.push_back(column.inspection + " " + column.body);
     return words;
 }

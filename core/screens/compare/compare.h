@@ -39,12 +39,12 @@ std::vector<Block> page(const Compare& answer, float room);
 std::vector<Block> briefing(const Compare& answer); // each finding numbered, with its quotations below
 Table data(const Compare& answer);                  // the columns' findings, with the theme's change words
 News news(const Compare& answer);
-Words file_words(const Compare& answer);
+std::vector<std::string> file_words(const Compare& answer);
 
 // ---- parts: rows.cpp
 
-// Where a link names no columns: the latest inspection of everything that has findings, beside the earlier one that
-// shares most themes with it (the later one of equals).
+// Where a link names no columns: the latest inspection of everything that has findings, beside the earlier
+// one that shares most themes with it (the later one of equals).
 std::vector<Column> default_columns(const Asked& asked);
 
 // "July 2021"; of one body alone "October 2022, North".
@@ -56,8 +56,8 @@ std::string why_empty(const Asked& asked, query::Subject subject, record::Index 
 // The findings of a cell that no other column of its inspection holds: what only North, or West, was told.
 std::vector<record::Index> own_findings(const Compare& answer, const Compared& row, std::size_t column);
 
-// "Of 331 findings 290 are on both, 20 on North alone and 21 on West alone.": of `entries`, for two bodies of one
-// inspection; else empty.
+// "Of 331 findings 290 are on both, 20 on North alone and 21 on West alone.": of `entries`, for two bodies of
+// one inspection; else empty.
 std::string shared_findings(const Compare& answer, const std::vector<record::Index>& entries);
 
 // What stands under the heading of the screen (compare.cpp).
@@ -66,7 +66,7 @@ std::vector<Block> under_heading(const Compare& answer);
 // ---- table.cpp: theme, a cell for each column, what changed
 
 // How many findings stand in a cell, and how they point to their quotations.
-struct Notes {
+struct CellNotes {
     std::size_t most = 4;         // then "N more"
     std::size_t mostOfChosen = 4; // on the theme that is chosen
     bool links = true;            // the rest is a link away; on paper it is only counted
@@ -76,7 +76,7 @@ struct Notes {
 // How many of `all` findings stand in a cell: one more than allowed rather than "1 more".
 std::size_t shown_of(std::size_t all, std::size_t most);
 
-Table compare_table(const Compare& answer, Notes notes = {});
+Table compare_table(const Compare& answer, CellNotes notes = {});
 
 // " (3)": a finding's number among those that are cited.
 Run cited_number(const std::vector<record::Index>& cited, record::Index finding);

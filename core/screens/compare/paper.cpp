@@ -1,6 +1,6 @@
-// Compare as a briefing. On one page: what changed first, of each theme the findings that tell most, each with its
-// source's words under the table, and the other themes by their word. With every finding: the table with its findings in
-// full and their quotations under it, to be pasted into a report.
+// Compare as a briefing. On one page: what changed first, of each theme the findings that tell most, each
+// with its source's words under the table, and the other themes by their word. With every finding: the table
+// with its findings in full and their quotations under it, to be pasted into a report.
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -39,8 +39,8 @@ void most_urgent_first(Compare& answer) {
     });
 }
 
-// The findings of a cell that stand for it: a concern and something better in turn, the concern first, since it decides
-// the word; of two bodies of one inspection those that only the one was told.
+// The findings of a cell that stand for it: a concern and something better in turn, the concern first, since
+// it decides the word; of two bodies of one inspection those that only the one was told.
 std::vector<Index> picked(const Compare& answer, const Compared& row, std::size_t column, std::size_t most) {
     const query::Entries& entries = answer.entries();
     const std::vector<Index> own = own_findings(answer, row, column);
@@ -187,7 +187,8 @@ std::vector<Block> page_of(const Compare& answer, const Amount& amount) {
     return page;
 }
 
-// As much of the comparison as fits; `answer` has its most urgent rows first, and isn't referred to by the blocks.
+// As much of the comparison as fits; `answer` has its most urgent rows first, and isn't referred to by the
+// blocks.
 std::vector<Block> fitting_page(const Compare& answer, float room) {
     const auto fits = [&](const Amount& amount, std::vector<Block>& page) {
         page = page_of(answer, amount);

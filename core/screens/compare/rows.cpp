@@ -62,7 +62,8 @@ std::vector<Index> cell_findings(const Asked& asked, Subject subject, Index them
     return findings;
 }
 
-// Whether the choice of what to show leaves the theme. One that no column spoke of or looked at has nothing to show.
+// Whether the choice of what to show leaves the theme. One that no column spoke of or looked at has nothing
+// to show.
 bool passes(const Compare& answer, const Compared& row) {
     const query::Catalogue& catalogue = *answer.catalogue;
     if (answer.state.show == Show::changed)
@@ -100,8 +101,8 @@ std::string_view caution(const Compare& answer) {
     return {};
 }
 
-// "concerns on 5 themes both times and new on 1": the last column beside the one before it. Empty where there is nothing
-// to count, or two bodies of one inspection.
+// "concerns on 5 themes both times and new on 1": the last column beside the one before it. Empty where there
+// is nothing to count, or two bodies of one inspection.
 std::string what_changed(const Compare& answer) {
     if (answer.columns.size() < 2 || answer.of_one_inspection()) return {};
     std::size_t persists = 0, raised = 0, gone = 0;

@@ -23,7 +23,7 @@ Action all_of_cell(const Compare& answer, Subject subject, Index theme) {
     return list_findings(std::move(filters));
 }
 
-Cell subject_cell(const Compare& answer, const Compared& row, std::size_t column, const Notes& how) {
+Cell subject_cell(const Compare& answer, const Compared& row, std::size_t column, const CellNotes& how) {
     const Subject subject = answer.columns[column];
     std::vector<Index> findings = row.findings[column];
     if (findings.empty()) return cell_of(why_empty(answer, subject, row.theme), Tone::secondary);
@@ -96,7 +96,7 @@ Run cited_number(const std::vector<Index>& cited, Index finding) {
     return run(" (" + std::to_string(at + 1) + ")", Tone::secondary);
 }
 
-Table compare_table(const Compare& answer, Notes notes) {
+Table compare_table(const Compare& answer, CellNotes notes) {
     Table table{.caption = "Theme by theme", .stacks = true};
     add_column(table, "Theme", 1, 150);
     for (const Subject& subject : answer.columns) add_subject_column(table, answer, subject);

@@ -244,8 +244,8 @@ Table data(const Findings& answer) { return entries_data(answer); }
 
 News news(const Findings& answer) { return {answer.shown, {}, {}, {}}; }
 
-Words file_words(const Findings& answer) {
-    Words words = answer.state.filters.of(Facet::inspection);
+std::vector<std::string> file_words(const Findings& answer) {
+    std::vector<std::string> words = answer.state.filters.of(Facet::inspection);
     for (const std::string& theme : answer.state.filters.of(Facet::theme)) words.push_back(theme);
     words.push_back(answer.state.filters.search);
     return words;

@@ -26,7 +26,7 @@ std::vector<Block> page(const Findings& answer, float room);
 std::vector<Block> briefing(const Findings& answer); // the first of the entries
 Table data(const Findings& answer);                  // the entries that pass the filters
 News news(const Findings& answer);
-Words file_words(const Findings& answer);
+std::vector<std::string> file_words(const Findings& answer);
 
 // The lines sorted and grouped as the state says (lines.cpp).
 std::vector<EntryLine> make_lines(const Asked& asked);

@@ -13,13 +13,15 @@ using record::Dataset;
 using record::Index;
 using record::kNone;
 
-// Positions of inspections (the latest first) and themes (most findings first), so that keys are small numbers.
+// Positions of inspections (the latest first) and themes (most findings first), so that keys are small
+// numbers.
 struct Ranks {
     std::vector<Index> inspection, theme;
 };
 
 Ranks make_ranks(const Asked& asked) {
-    Ranks ranks{std::vector<Index>(asked.data().inspections.size()), std::vector<Index>(asked.data().themes.size())};
+    Ranks ranks{std::vector<Index>(asked.data().inspections.size()),
+                std::vector<Index>(asked.data().themes.size())};
     Index rank = static_cast<Index>(ranks.inspection.size());
     for (const Index i : asked.catalogue->byDate) ranks.inspection[i] = --rank;
     for (const Index theme : asked.catalogue->themes) ranks.theme[theme] = rank++;
@@ -31,7 +33,8 @@ Index first_source(const Entries& entries, Index entry) {
     return evidence.count == 0 ? kNone : entries.data->evidence[evidence.first].source;
 }
 
-// What sorting and grouping go by, a row each in the order of Sort: a key that orders, and the words over a group.
+// What sorting and grouping go by, a row each in the order of Sort: a key that orders, and the words over a
+// group.
 struct By {
     Index (*key)(const Entries& entries, const Ranks& ranks, Index entry);
     std::string (*name)(const Entries& entries, Index entry);
@@ -59,7 +62,9 @@ constexpr std::array kBy = {
                       ? "Responses and figures"
                       : std::string(label(static_cast<record::Direction>(entries.direction[entry])));
        }},
-    By{[](const Entries& entries, const Ranks&, Index entry) { return static_cast<Index>(entries.voice[entry]); },
+    By{[](const Entries& entries, const Ranks&, Index entry) {
+           return static_cast<Index>(entries.voice[entry]);
+       },
        [](const Entries& entries, Index entry) { return std::string(label(entries.voice[entry])); }},
     By{[](const Entries& entries, const Ranks&, Index entry) { return first_source(entries, entry); },
        [](const Entries& entries, Index entry) {

@@ -1,6 +1,6 @@
-// The measure over the years. A break in a series is a gap with its reason; the axis starts at zero; each line is named at
-// its end. A series far larger than ours (England's number of children in need) would press ours flat: it is left to the
-// table, and the chart's subtitle says so.
+// The measure over the years. A break in a series is a gap with its reason; the axis starts at zero; each
+// line is named at its end. A series far larger than ours (England's number of children in need) would press
+// ours flat: it is left to the table, and the chart's subtitle says so.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -363,7 +363,8 @@ Drawing draw(const Numbers& answer, Canvas canvas) {
     return std::move(pen.drawing);
 }
 
-// " Marked: Inadequate, Jul 2019; Monitoring visit, Sep 2021 (chosen).": what the drawing shows beside the figures.
+// " Marked: Inadequate, Jul 2019; Monitoring visit, Sep 2021 (chosen).": what the drawing shows beside the
+// figures.
 std::string marked_in_words(const Numbers& answer) {
     if (!answer.state.marks) return {};
     const Scale scale = make_scale(answer.data(), *answer.measure, lines_of(answer), 600);

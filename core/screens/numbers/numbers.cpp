@@ -221,6 +221,6 @@ News news(const Numbers& answer) {
     return news;
 }
 
-Words file_words(const Numbers& answer) { return {answer.state.measure}; }
+std::vector<std::string> file_words(const Numbers& answer) { return {answer.state.measure}; }
 
 } // namespace view

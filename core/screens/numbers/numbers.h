@@ -21,9 +21,10 @@ std::vector<Block> page(const Numbers& answer, float room); // chart, table and 
 std::vector<Block> briefing(const Numbers& answer);         // the same
 Table data(const Numbers& answer);                          // every point of the measure, a row each
 News news(const Numbers& answer);
-Words file_words(const Numbers& answer);
+std::vector<std::string> file_words(const Numbers& answer);
 
-// The measure over the years as lines, ours strong, others beside it, graded inspections as upright lines (chart.cpp).
+// The measure over the years as lines, ours strong, others beside it, graded inspections as upright lines
+// (chart.cpp).
 Chart chart(const Numbers& answer);
 
 } // namespace view

@@ -28,7 +28,8 @@ bool comparable(const record::Measure& measure);
 // A series of the area that this record is about (rather than of a region or of England).
 bool is_local(const record::Dataset& data, const record::Series& series);
 
-// "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area. Others stay.
+// "North Northamptonshire" -> "North": of a council's name, what isn't the name of the whole area. Others
+// stay.
 std::string short_area(const record::Dataset& data, std::string_view area);
 
 // The points that have a value; and the last of them, nullptr where there is none.

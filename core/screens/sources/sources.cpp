@@ -291,6 +291,6 @@ News news(const Sources& answer) {
     return news;
 }
 
-Words file_words(const Sources& answer) { return {answer.state.inspection}; }
+std::vector<std::string> file_words(const Sources& answer) { return {answer.state.inspection}; }
 
 } // namespace view

@@ -1,4 +1,5 @@
-// sources: who says so, what each source tells that the others leave out, where accounts differ, what is missing.
+// sources: who says so, what each source tells that the others leave out, where accounts differ, what is
+// missing.
 #pragma once
 
 #include <vector>
@@ -16,7 +17,8 @@ struct Coverage {
     std::vector<std::size_t> only;              // those that no other source holds, by source
 };
 
-// The inspection whose sources are set side by side is the chosen one, else the one that most sources speak of.
+// The inspection whose sources are set side by side is the chosen one, else the one that most sources speak
+// of.
 struct Sources : Asked {
     Coverage coverage;
 
@@ -28,10 +30,10 @@ std::vector<Block> page(const Sources& answer, float room);
 std::vector<Block> briefing(const Sources& answer); // coverage and differences of one inspection
 Table data(const Sources& answer);                  // the sources
 News news(const Sources& answer);
-Words file_words(const Sources& answer);
+std::vector<std::string> file_words(const Sources& answer);
 
-// Where accounts differ: for each difference a heading, and a list of what each says and of our reading. `inspection`:
-// those of one; kNone: those of none.
+// Where accounts differ: for each difference a heading, and a list of what each says and of our reading.
+// `inspection`: those of one; kNone: those of none.
 std::vector<Block> accounts(const Asked& asked, record::Index inspection);
 
 // What each source tells of the inspection, by theme; of all sources, how much each is used.

@@ -1,10 +1,11 @@
 // Judgements and visits as a drawing.
 //
-// From the top: who was responsible (a band for each council, a bar for the trust); a line for each grade, with the grade
-// in force as steps; a filled circle for each graded inspection, a hollow diamond for each visit without a grade; years.
-// Rules: query/grades.h, and the design's "Grade in force":
+// From the top: who was responsible (a band for each council, a bar for the trust); a line for each grade,
+// with the grade in force as steps; a filled circle for each graded inspection, a hollow diamond for each
+// visit without a grade; years. Rules: query/grades.h, and the design's "Grade in force":
 // - Points stand where their inspection was published (else where it was held); their names give both months.
-// - A carried-over grade is dashed; while there is no grade of the whole service the line is thin, and the points carry
+// - A carried-over grade is dashed; while there is no grade of the whole service the line is thin, and the
+// points carry
 //   their area's name.
 #include <algorithm>
 #include <cmath>

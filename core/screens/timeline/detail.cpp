@@ -65,8 +65,8 @@ void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspectio
     if (!counts.empty()) blocks.push_back(paragraph(counts, Tone::secondary));
 }
 
-// What passes the filters of the chosen inspection, and of the theme if one is chosen: findings, or all else. What is
-// good first, what is neutral last, as the marks stand.
+// What passes the filters of the chosen inspection, and of the theme if one is chosen: findings, or all else.
+// What is good first, what is neutral last, as the marks stand.
 std::vector<Index> entries_of(const Timeline& asked, bool findings) {
     const query::Entries& entries = asked.entries();
     std::vector<Index> list;

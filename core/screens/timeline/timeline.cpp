@@ -114,7 +114,7 @@ About about(const Timeline& answer) {
     return about;
 }
 
-Words file_words(const Timeline& answer) {
+std::vector<std::string> file_words(const Timeline& answer) {
     const ViewState& state = answer.state;
     return {state.inspection, state.theme.empty() && state.inspection.empty() ? state.finding : ""};
 }

@@ -26,7 +26,7 @@ std::vector<Block> page(const Timeline& answer, float room);
 std::vector<Block> briefing(const Timeline& answer); // the chart, and what is chosen with all its findings
 Table data(const Timeline& answer);                  // the findings that pass the filters, of what is chosen
 News news(const Timeline& answer);
-Words file_words(const Timeline& answer);
+std::vector<std::string> file_words(const Timeline& answer);
 About about(const Timeline& answer); // of an inspection or a theme: what that is
 
 // ---- parts, a file each

@@ -43,7 +43,7 @@ using Ids = std::vector<std::string>;
 
 // A Selection of which only what is wished need be named.
 struct Wish {
-    ::Words inspections = {}, themes = {}, directions = {}, voices = {}, tiers = {}, bodies = {}, years = {};
+    Words inspections = {}, themes = {}, directions = {}, voices = {}, tiers = {}, bodies = {}, years = {};
     std::string search = {};
 
     operator Selection() const {

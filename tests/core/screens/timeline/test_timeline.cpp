@@ -280,7 +280,8 @@ TEST_CASE("a citation stands on its own: statement, words, source, date, address
           "https://example.org/report)");
 }
 
-TEST_CASE("a kind of inspection that only the record knows is called what it says there, and counts as it says") {
+TEST_CASE(
+    "a kind of inspection that only the record knows is called what it says there, and counts as it says") {
     MadeRecord made;
     made.kinds = {{.id = "joint-targeted-area", .name = "Joint area inspection", .whole = true}};
     made.inspections = {{.id = "joint", .date = "2024-05", .kind = "joint-targeted-area"},

@@ -15,8 +15,7 @@ DetailAt detail_at(const view::View& view, ImVec2 size, float scale) {
     if (size.x >= kWideFrom * scale) return DetailAt::beside;
     if (size.x >= kPhoneBelow * scale)
         return size.y >= kOverFrom * scale ? DetailAt::under : DetailAt::afterMain;
-    const bool chart = !view.main.empty() && std::holds_alternative<view::Chart>(view.main.front());
-    return chart ? DetailAt::afterChart : DetailAt::afterMain;
+    return view.chart ? DetailAt::afterChart : DetailAt::afterMain;
 }
 
 } // namespace

@@ -32,7 +32,7 @@ double draw_filters(Painter& painter, const view::View& view, std::size_t end, f
 // The list that one thing is chosen from, where the filters begin with one: it has a button of its own.
 const view::Options* chooser(const view::View& view) {
     const auto* options = view.filters.empty() ? nullptr : std::get_if<view::Options>(&view.filters.front());
-    return options != nullptr && !options->several ? options : nullptr;
+    return options != nullptr && options->chooser ? options : nullptr;
 }
 
 view::Button chooser_button(const view::Options& options, bool open) {

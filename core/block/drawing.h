@@ -13,8 +13,8 @@ namespace view {
 inline constexpr float kChartText = 15;
 inline constexpr float kNarrow = 520; // a drawing that is no wider has shorter words
 
-// The radius of a dot that can be chosen, for a canvas.
-constexpr float dot_of(Canvas) { return 8; }
+// The radius at which a dot or a diamond of this size is drawn: on touch it may be larger.
+constexpr float dot_of(Canvas, float size) { return size; }
 
 // What can be chosen with a finger is at least this wide and high.
 inline constexpr float kFingertip = 44;

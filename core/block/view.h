@@ -2,7 +2,7 @@
 // text view's HTML, Markdown, ...), which work nothing out themselves.
 //
 // A View is four lists of blocks, in reading order: notices, filters, main, detail. A block is one of nine
-// kinds below. Nothing in it knows pixels, except that a chart can be drawn at a width.
+// kinds below. It knows sizes only where a column needs some least, and a chart can be drawn for a canvas.
 //
 // Lifetime: rows and cards are made when they are asked for, of the answer, which the View keeps, and of the
 // record, whose Dataset and Catalogue must outlive it. A block that is copied out of a View is good while the
@@ -92,6 +92,7 @@ struct Options {
     std::string title = {};
     bool several = false; // choices can be combined (check boxes), or one replaces the other
     std::vector<Option> options = {};
+    bool chooser = false;  // one of it is what the screen shows: not a filter
     std::size_t shown = 0; // how many stand there before "N more"; 0: all
 };
 
@@ -109,7 +110,7 @@ struct Buttons {
     std::vector<Button> buttons;
 };
 
-// The kinds of nothing are told apart (design: "Three kinds of nothing").
+// The kinds of nothing are told apart in every output.
 enum class CellKind : std::uint8_t { text, number, nothingReported, notLooked };
 
 // A short card within a cell: a finding in one sentence.

@@ -6,11 +6,11 @@
 //   A's concern          B's concern         word
 //   yes                  yes                 concern, with progress  (good(B))   else  concern persists
 //   no, looked(A)        yes                 new concern
-//   no, not looked(A)    yes                 first reported here  (or reported earlier, with `when`)
-//   yes                  no, looked(B)       not raised again     (`also` strength or progress where good(B))
-//   yes                  no, not looked(B)   not looked at        (`when` it was looked at next)
-//   no                   no                  not looked at where not looked(B); else, where good(A) or good(B), by
-//                                            B's own findings: strength kept | now a strength | progress
+//   no, not looked(A)    yes                 first reported here  (where `earlier` is known: reported earlier)
+//   yes                  no, looked(B)       not raised again     (with `strength` or `gains` where good(B))
+//   yes                  no, not looked(B)   not looked at        (`lookedNext`: when it was)
+//   no                   no                  not looked at where not looked(B); else by B's own findings:
+//                                            strength kept | now a strength | progress
 //
 // Two bodies of one inspection: both | only the one | only the other.
 #pragma once

@@ -44,6 +44,7 @@ inline constexpr std::array<Name, 8> kSourceKinds = {{{"press-release", "Press r
                                                       {"web-page", "Web page"}}};
 inline constexpr std::array<Name, 3> kTiers = {
     {{"seed", "Five core documents"}, {"official", "Official papers"}, {"public", "Press and other pages"}}};
+// What every record knows; a further kind is added to `kinds` in the record.
 inline constexpr std::array kInspectionKinds = {InspectionKind{"full", "Full inspection", true},
                                                 InspectionKind{"monitoring", "Monitoring visit"},
                                                 InspectionKind{"focused", "Focused visit"},

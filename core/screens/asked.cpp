@@ -40,13 +40,13 @@ std::vector<Index> inspections_of(const Asked& asked) {
 About about(const Asked& asked) { return {first_upper(asked.title), asked.says}; }
 
 Action show_on_timeline(const Asked& asked, Index inspection, Index theme) {
-    Action go = both(choose(Field::screen, kFirstScreen),
-                     choose(Field::inspection, asked.inspection_at(inspection).id));
+    Action go =
+        both(choose(Field::screen, kTimeline), choose(Field::inspection, asked.inspection_at(inspection).id));
     return theme == kNone ? go : both(std::move(go), choose(Field::theme, asked.theme_at(theme).id));
 }
 
 Action list_findings(Action filters) {
-    return both(choose(Field::screen, "findings"), clear_filters(), std::move(filters));
+    return both(choose(Field::screen, kFindings), clear_filters(), std::move(filters));
 }
 
 } // namespace view

@@ -112,7 +112,7 @@ Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index fi
     if (inspection != kNone)
         row.buttons.push_back(
             {.label = "Compare with…",
-             .action = both(choose(Field::screen, "compare"),
+             .action = both(choose(Field::screen, kCompare),
                             choose(Field::columns, compare_columns(asked, inspection, theme)))});
     if (finding != kNone)
         row.buttons.push_back({.label = "Copy citation", .copies = citation(asked.entries(), finding)});

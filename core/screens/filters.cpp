@@ -66,7 +66,7 @@ std::vector<Block> filter_summary(const Asked& asked) {
 
 Block findings_are_counted() {
     return Paragraph{{run("The counts are of findings and recommendations; ", Tone::secondary),
-                      link("Findings", choose(Field::screen, "findings")),
+                      link("Findings", choose(Field::screen, kFindings)),
                       run(" also counts responses and figures.", Tone::secondary)}};
 }
 

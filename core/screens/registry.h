@@ -24,10 +24,12 @@ struct Screen {
 };
 
 inline constexpr std::tuple kScreens{
-    Screen<Timeline>{kFirstScreen, "Timeline"}, // the first page
-    Screen<Findings>{"findings", "Findings"},   Screen<Compare>{"compare", "Compare"},
-    Screen<Numbers>{"numbers", "Numbers"},      Screen<Sources>{"sources", "Sources"},
+    Screen<Timeline>{kTimeline, "Timeline"}, // the first page
+    Screen<Findings>{kFindings, "Findings"}, Screen<Compare>{kCompare, "Compare"},
+    Screen<Numbers>{"numbers", "Numbers"},   Screen<Sources>{"sources", "Sources"},
 };
+
+static_assert(std::get<0>(kScreens).word == kFirstScreen, "the first row is the first page");
 
 template <class... Of>
 std::variant<Of...> any_of(const std::tuple<Screen<Of>...>&);

@@ -21,7 +21,7 @@ std::shared_ptr<const Answer> make_answer(const Catalogue& catalogue, const View
     if (!is_screen(state.screen)) asked.state.screen = kFirstScreen;
     std::shared_ptr<const Answer> made;
     each_screen([&](const auto& screen) {
-        if (screen.word == asked.state.screen && made == nullptr)
+        if (made == nullptr && screen.word == asked.state.screen)
             made = std::make_shared<const Answer>(Answer{screen.answer(std::move(asked))});
     });
     return made;

@@ -8,8 +8,7 @@
 namespace view {
 namespace {
 
-constexpr std::size_t kLongestSearch = 1000;       // bytes; a link writes up to three characters for each
-constexpr std::string_view kSearched = "findings"; // the screen that lists what a search finds
+constexpr std::size_t kLongestSearch = 1000; // bytes; a link writes up to three characters for each
 
 // What is looked for, as a link can hold it: the same text for whoever opens it.
 std::string searchable(std::string text) {
@@ -130,7 +129,8 @@ void apply(ViewState& state, const Change& change) {
         if (change.op == Op::toggle)
             state.marks = !state.marks;
         else
-            state.marks = change.op == Op::clear || change.value != "off";
+            state.marks =
+                change.op == Op::clear || change.value == "on" || (state.marks && change.value != "off");
         break;
     }
 }
@@ -161,8 +161,8 @@ Action clear(Facet facet) { return {{Field::filter, Op::clear, {}, facet}}; }
 
 Action search_for(const ViewState& state, std::string text) {
     text = searchable(std::move(text));
-    const bool stays = text.empty() || state.screen == kSearched;
-    return both(stays ? Action{} : choose(Field::screen, kSearched), choose(Field::search, text));
+    const bool stays = text.empty() || state.screen == kFindings;
+    return both(stays ? Action{} : choose(Field::screen, kFindings), choose(Field::search, text));
 }
 
 Action clear_filters() {

@@ -25,12 +25,12 @@ enum class Field : std::uint8_t {
     measure,
     areas,
     marks,
-    everything // clear only: back to the first screen
+    everything // whatever the operation: back to the first screen
 };
 
 enum class Op : std::uint8_t {
     set,    // the field becomes `value` (a list: of that one word; an empty value clears it)
-    toggle, // of lists: `value` goes in, or out where it was in
+    toggle, // of a list: `value` goes in, or out where it was in; so of an id; of marks: on or off; else as set
     clear   // back to the default
 };
 

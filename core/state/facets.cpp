@@ -119,6 +119,15 @@ constexpr std::array kFacets = {
 };
 // clang-format on
 
+static_assert(
+    [] {
+        std::array<bool, kFacets.size()> taken{};
+        for (const FacetRow& row : kFacets)
+            if (row.place < taken.size()) taken[row.place] = true;
+        return std::all_of(taken.begin(), taken.end(), [](bool each) { return each; });
+    }(),
+    "each filter has a place of its own in Findings, from 0 on");
+
 std::vector<Index> resolved(const Catalogue& catalogue, const Selection& selection, Facet facet) {
     std::vector<Index> values;
     for (const std::string& word : selection.of(facet))

@@ -1,7 +1,9 @@
 // facets: what a reader can filter by, a row each, and which entries pass.
 //
 // A row says all that there is to know of a filter: how links call it, what stands over its choices, which
-// values there are, and which entries have one. A new filter is a row in facets.cpp.
+// values there are, and which entries have one. A new filter is a row in facets.cpp, with functions of its own
+// where its values are neither ids nor an enumeration. Findings offers every one, by `place`; the other screens
+// name those they offer.
 //
 // A Selection keeps the words that were chosen as they came (from a link, from a click): a link outlives the
 // record that it was made on, and a word that this record doesn't know must not be lost on the way. Such

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <span>
 #include <type_traits>
@@ -103,16 +104,17 @@ struct Key {
 };
 
 template <std::string ViewState::*id>
-constexpr Key id_key(std::string_view key) {
+constexpr Key id_key(std::string_view key, std::string_view formerly = {}) {
     return {key, [](const ViewState& state) { return escaped(state.*id); },
             [](Link& link, std::string_view value) {
                 link.state.*id = unescaped(value);
                 return true;
-            }};
+            },
+            formerly};
 }
 
 template <auto field, const auto& words>
-constexpr Key word_key(std::string_view key) {
+constexpr Key word_key(std::string_view key, std::string_view formerly = {}) {
     return {key,
             [](const ViewState& state) {
                 return state.*field == ViewState{}.*field ? std::string()
@@ -123,7 +125,8 @@ constexpr Key word_key(std::string_view key) {
                 const auto read = from_word<Enum>(words, value);
                 if (read) link.state.*field = *read;
                 return read.has_value();
-            }};
+            },
+            formerly};
 }
 
 std::string write_screen(const ViewState& state) {
@@ -159,7 +162,7 @@ bool read_columns(Link& link, std::string_view value) {
 }
 
 bool read_marks(Link& link, std::string_view value) {
-    link.state.marks = value != "off";
+    if (value == "off") link.state.marks = false;
     return value == "on" || value == "off";
 }
 
@@ -194,18 +197,33 @@ bool is_called(const Row& row, std::string_view key) {
     return key == row.key || (!row.formerly.empty() && key == row.formerly);
 }
 
-// False where the key or its value isn't understood.
-bool read_pair(Link& link, std::string_view key, std::string_view value) {
-    for (std::size_t f = 0; f < facets().size(); ++f)
-        if (is_called(facets()[f], key)) {
-            link.state.filters.lists[static_cast<Facet>(f)] = read_list(value);
-            return true;
-        }
+const Key* key_of(std::string_view key) {
     for (const std::span<const Key> keys :
          {std::span<const Key>(kKeysBefore), std::span<const Key>(kKeysAfter)})
         for (const Key& row : keys)
-            if (is_called(row, key)) return row.read(link, value);
-    return false;
+            if (is_called(row, key)) return &row;
+    return nullptr;
+}
+
+std::optional<Facet> facet_of(std::string_view key) {
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        if (is_called(facets()[f], key)) return static_cast<Facet>(f);
+    return std::nullopt;
+}
+
+// What links call it today.
+std::string_view today(std::string_view key) {
+    if (const Key* row = key_of(key)) return row->key;
+    const auto facet = facet_of(key);
+    return facet ? row_of(*facet).key : key;
+}
+
+// False where the key or its value isn't understood.
+bool read_pair(Link& link, std::string_view key, std::string_view value) {
+    if (const Key* row = key_of(key)) return row->read(link, value);
+    const auto facet = facet_of(key);
+    if (facet) link.state.filters.lists[*facet] = read_list(value);
+    return facet.has_value();
 }
 
 // An id as the record forms them: nothing else may name a file.
@@ -252,7 +270,7 @@ Link decode(std::string_view fragment) {
         if (value.empty()) {
             if (equals == pair.size())
                 link.leftOut.push_back("Not understood in the link: " + quoted(pair) + ".");
-        } else if (!seen.insert(key).second) {
+        } else if (!seen.insert(today(key)).second) {
             link.leftOut.push_back("Twice in the link: " + quoted(key) + "; the first one counts.");
         } else if (!read_pair(link, key, value)) {
             link.leftOut.push_back("Not understood in the link: " + quoted(pair) + ".");

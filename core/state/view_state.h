@@ -19,7 +19,8 @@ namespace view {
 
 // The screens have a row each in core/screens/registry.h; here they are its words. The first is the first
 // page.
-inline constexpr std::string_view kFirstScreen = "timeline";
+inline constexpr std::string_view kTimeline = "timeline", kFindings = "findings", kCompare = "compare";
+inline constexpr std::string_view kFirstScreen = kTimeline;
 
 enum class Sort : std::uint8_t { inspection, theme, direction, voice, source };
 enum class Group : std::uint8_t { none, inspection, theme, direction, voice, source };

@@ -42,6 +42,7 @@ Options options(const Actions& act, std::string title, bool several) {
     Options made;
     made.title = std::move(title);
     made.several = several;
+    made.chooser = !several;
     for (const char* name : {"Workforce stability", "Care leavers", "Front door"}) {
         Option option;
         option.label = name;
@@ -282,7 +283,8 @@ View sample_view(Expected* expected) {
     made.filters.emplace_back(options(act, "Themes", false));
     made.filters.emplace_back(options(act, "What was said", true));
     made.filters.emplace_back(Paragraph{{run("14 of 96 findings", Tone::secondary)}});
-    made.main.emplace_back(chart(act));
+    made.chart = chart(act);
+    made.main.emplace_back(*made.chart);
     made.main.emplace_back(matrix(act));
     made.main.emplace_back(Heading{2, {run("What changed")}});
     made.main.emplace_back(compared(act));

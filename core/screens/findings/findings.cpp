@@ -5,7 +5,7 @@
 
 #include "core/block/phrases.h"
 #include "core/screens/detail.h"
-#include "core/screens/entries_data.h"
+#include "core/screens/data_columns.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
 #include "core/state/words.h"
@@ -103,13 +103,13 @@ std::string found_title(const Asked& asked, std::size_t shown, std::size_t all) 
 }
 
 // "Findings on “agency”: July 2021, monitoring visit; Concern": its tab and bookmark tell it from others.
-std::string name_of_findings(const Asked& asked) {
-    const std::string& search = asked.state.filters.search;
-    const std::string filters = filters_in_words(asked, false); // the search is said already
-    std::string name = "Findings" + (search.empty() ? "" : " on “" + search + "”");
+void name_findings(Findings& answer) {
+    const std::string& search = answer.state.filters.search;
+    const std::string filters = filters_in_words(answer, false); // the search is said already
+    answer.title = "Findings" + (search.empty() ? "" : " on “" + search + "”");
     constexpr std::size_t most = 120; // no one reads a longer one
-    if (!filters.empty()) name += name.size() + filters.size() > most ? ", filtered" : ": " + filters;
-    return name;
+    answer.titleHasFilters = answer.title.size() + filters.size() <= most;
+    if (!filters.empty()) answer.title += answer.titleHasFilters ? ": " + filters : ", filtered";
 }
 
 // What is chosen elsewhere, with a way to see it alone. Nothing where it is a filter already.
@@ -177,7 +177,7 @@ Findings Findings::of(Asked asked) {
     answer.counted = query::bits_all(answer.entries().size());
     answer.lines = make_lines(answer);
     answer.heading = found_title(answer, answer.told.size(), answer.entries().size());
-    answer.title = name_of_findings(answer);
+    name_findings(answer);
     answer.says = answer.heading + ": findings, recommendations, responses and figures.";
     return answer;
 }
@@ -186,7 +186,7 @@ View blocks(const Findings& answer) {
     View view;
     view.filters = filter_summary(answer);
     const std::size_t first = view.filters.size();
-    view.filters.resize(first + facets().size());
+    view.filters.resize(first + facets().size()); // each facet has a place of its own there
     for (std::size_t f = 0; f < facets().size(); ++f) {
         Options options = facet_options(answer, static_cast<Facet>(f));
         options.shown = 8;
@@ -219,9 +219,8 @@ View blocks(const Findings& answer) {
 std::vector<Block> page(const Findings& answer, float room) {
     Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
     sheet.add(heading(2, answer.heading));
-    const std::string filters = filters_in_words(answer, false);
-    if (answer.title.find(filters) == std::string::npos)
-        sheet.add(paragraph("Only " + filters + ".", Tone::secondary));
+    if (!answer.titleHasFilters)
+        sheet.add(paragraph("Only " + filters_in_words(answer, false) + ".", Tone::secondary));
     if (!answer.told.empty())
         sheet.add(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "." +
                             main_themes(answer, answer.told)));

@@ -16,7 +16,8 @@ struct EntryLine {
 
 struct Findings : Asked {
     std::vector<EntryLine> lines;
-    std::string heading; // "14 entries of 96 on “agency”"
+    std::string heading;         // "14 entries of 96 on “agency”"
+    bool titleHasFilters = true; // else they are too many for it
 
     static Findings of(Asked asked);
 };

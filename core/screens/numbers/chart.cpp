@@ -25,6 +25,7 @@ using record::Point;
 using record::Series;
 
 constexpr float kHeight = 290, kTop = 52, kTooLarge = 6;
+constexpr float kPoint = 5;     // radius of a value of ours
 constexpr float kTarget = 24;   // of what can be pressed
 constexpr float kLabelGap = 20; // between the labels at the lines' ends
 constexpr std::array<Tone, 4> kOthers = {Tone::strength, Tone::secondary, Tone::progress,
@@ -35,6 +36,7 @@ struct Line {
     Tone tone;
     bool local;
     bool dashed;
+    float aside = 0; // of a bar: its middle from its date
 };
 
 double largest(const Dataset& data, const Series& series) {
@@ -232,7 +234,7 @@ void draw_line(Pen& pen, const Dataset& data, const Scale& scale, const Line& li
         if (before != nullptr)
             pen.line(scale.x(before->date), scale.y(before->value), x, y, line.tone, line.local ? 3.5F : 2.0F,
                      line.dashed);
-        if (line.local) pen.mark(ShapeKind::circle, x, y, 5, line.tone);
+        if (line.local) pen.mark(ShapeKind::circle, x, y, dot_of(pen.canvas, kPoint), line.tone);
         before = &point;
     }
 }
@@ -243,16 +245,23 @@ void draw_lines(Pen& pen, const Dataset& data, const Scale& scale, const std::ve
             if (line.local == local) draw_line(pen, data, scale, line);
 }
 
-// Those of one date side by side, in the order of the series.
+// How wide a bar is: those of one date stand side by side, in the order of the series.
+float bar_width(const Scale& scale, std::size_t bars) {
+    return (scale.x(scale.first + 1) - scale.x(scale.first)) * 0.8F / static_cast<float>(bars);
+}
+
 void draw_bars(Pen& pen, const Dataset& data, const Scale& scale, const std::vector<Line>& lines) {
-    const auto number = static_cast<float>(lines.size());
-    const float wide = (scale.x(scale.first + 1) - scale.x(scale.first)) * 0.8F / std::max(number, 1.0F);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        for (const Point& point : slice(data.points, lines[i].series->points)) {
-            if (!point.missing.empty()) continue;
-            const float from = scale.x(point.date) + wide * (static_cast<float>(i) - number / 2);
-            pen.box(from, scale.y(point.value), from + wide - 1, scale.bottom, lines[i].tone);
+    for (const Line& line : lines)
+        for (const Point* point : given_points(data, *line.series)) {
+            const float x = scale.x(point->date) + line.aside, half = bar_width(scale, lines.size()) / 2;
+            pen.box(x - half, scale.y(point->value), x + half - 1, scale.bottom, line.tone);
         }
+}
+
+void set_bars_aside(const Scale& scale, std::vector<Line>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i].aside = bar_width(scale, lines.size()) *
+                         (static_cast<float>(i) + 0.5F - static_cast<float>(lines.size()) / 2);
 }
 
 // By record::Drawn: a further way to draw a measure is a function here and a word in record/names.h.
@@ -338,7 +347,8 @@ void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scal
                const std::vector<Line>& lines) {
     for (const Line& line : lines)
         for (const Point* point : given_points(data, *line.series)) {
-            Spot spot = spot_at(scale.x(point->date), scale.y(point->value), kTarget, pen.canvas);
+            Spot spot =
+                spot_at(scale.x(point->date) + line.aside, scale.y(point->value), kTarget, pen.canvas);
             spot.name = std::string(line.series->area) + ", " + date_long(point->date) + ": " +
                         value_text(data, measure, point->value);
             spot.details = spot.name + ". " + std::string(line.series->covers) + ".";
@@ -349,8 +359,9 @@ void add_spots(Pen& pen, const Dataset& data, const Measure& measure, const Scal
 Drawing draw(const Numbers& answer, Canvas canvas) {
     const Dataset& data = answer.data();
     const Measure& measure = *answer.measure;
-    const std::vector<Line> lines = lines_of(answer);
+    std::vector<Line> lines = lines_of(answer);
     const Scale scale = make_scale(data, measure, lines, canvas.width);
+    if (measure.drawn == record::Drawn::bars) set_bars_aside(scale, lines);
     Pen pen(canvas);
     draw_axes(pen, data, measure, scale, lines);
     if (answer.state.marks) draw_inspections(pen, answer, scale, true);

@@ -6,7 +6,7 @@
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
 #include "core/screens/detail.h"
-#include "core/screens/entries_data.h"
+#include "core/screens/data_columns.h"
 #include "core/screens/numbers/values.h"
 #include "core/screens/paper.h"
 #include "core/state/link.h"
@@ -22,7 +22,7 @@ using record::Point;
 using record::Series;
 
 Options measure_options(const Numbers& answer) {
-    Options options{.title = "Measures"};
+    Options options{.title = "Measures", .chooser = true};
     for (const Measure& measure : answer.data().measures) {
         Option& option = options.options.emplace_back();
         option.label = option.name = measure.name;
@@ -139,9 +139,12 @@ std::vector<Block> first_part(const Numbers& answer) {
 } // namespace
 
 Numbers Numbers::of(Asked asked) {
-    Numbers answer{std::move(asked), nullptr, {}, {}, {}};
+    Numbers answer{std::move(asked), nullptr, {}, {}};
     const Dataset& data = answer.data();
     answer.title = "Numbers";
+    answer.told.clear();
+    for (Index entry = 0; entry < answer.entries().size(); ++entry)
+        if (answer.entries().kind[entry] == query::EntryKind::figure) answer.told.push_back(entry);
     const Index chosen = record::find(data, record::Part::measures, answer.state.measure);
     if (chosen == kNone && data.measures.empty()) return answer;
     answer.measure = &data.measures[chosen == kNone ? 0 : chosen];
@@ -153,8 +156,6 @@ Numbers Numbers::of(Asked asked) {
         if (is_local(data, series) || answer.state.areas.empty() ||
             holds(answer.state.areas, slug(series.area)))
             answer.wanted.push_back(&series);
-    for (Index entry = 0; entry < answer.entries().size(); ++entry)
-        if (answer.entries().kind[entry] == query::EntryKind::figure) answer.figures.push_back(entry);
     return answer;
 }
 
@@ -165,13 +166,13 @@ View blocks(const Numbers& answer) {
     view.chart = chart(answer);
     view.table = figures_table(answer);
     view.filters = {measure_options(answer), beside_options(answer)};
-    if (!answer.figures.empty()) {
+    if (!answer.told.empty()) {
         view.main.push_back(heading(3, "Single figures, on other bases"));
         view.main.push_back(paragraph(
             "Given by inspectors, councils or the press. Each counts in its own way: none is a point of the "
             "series above.",
             Tone::secondary));
-        view.main.emplace_back(make_cards(answer.entries(), answer.figures, "Single figures", answer.cards));
+        view.main.emplace_back(make_cards(answer.entries(), answer.told, "Single figures", answer.cards));
     }
     view.detail = explained(answer, detail_of_finding(answer));
     return view;
@@ -190,9 +191,9 @@ std::vector<Block> briefing(const Numbers& answer) {
 }
 
 Table data(const Numbers& answer) {
+    if (answer.measure == nullptr) return {};
     Table table = data_table(
         {"Measure", "Unit", "Area", "Covers", "Date", "Value", "Missing because", "Source", "Address"});
-    if (answer.measure == nullptr) return {};
     struct At {
         const Series* series;
         const Point* point;
@@ -204,18 +205,19 @@ Table data(const Numbers& answer) {
     rows_of(table, all.size(), [&answer, all](std::size_t i) {
         const auto [series, point] = all[i];
         const record::Source& source = answer.data().sources[series->source];
-        const std::string value = point->missing.empty() ? plain_number(point->value) : "";
         Row row = data_row({answer.measure->name, answer.measure->unit, series->area, series->covers,
-                            date_iso(point->date), value, point->missing, source.title, source.address});
-        row.cells[5].kind = CellKind::number;
+                            date_iso(point->date)});
+        row.cells.push_back(number_cell(point->missing.empty() ? plain_number(point->value) : ""));
+        for (Cell& cell : data_row({point->missing, source.title, source.address}).cells)
+            row.cells.push_back(std::move(cell));
         return row;
     });
     return table;
 }
 
 News news(const Numbers& answer) {
-    News news{entries_where(
-        answer, [&](Index entry) { return answer.entries().kind[entry] == query::EntryKind::figure; })};
+    News news{query::bits_none(answer.entries().size())};
+    for (const Index entry : answer.told) query::bits_put(news.entries, entry);
     for (Index i = 0; answer.state.marks && i < answer.data().inspections.size(); ++i)
         if (query::graded(answer.inspection_at(i))) news.inspections.push_back(i);
     return news;

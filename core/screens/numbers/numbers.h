@@ -7,11 +7,11 @@
 
 namespace view {
 
+// It tells single figures, on bases of their own, beside the measure.
 struct Numbers : Asked {
     const record::Measure* measure = nullptr;  // nullptr: the record holds none
     std::vector<const record::Series*> wanted; // ours always, others by the state's choice
     std::string sentence;                      // what the measure shows (values.h)
-    std::vector<record::Index> figures;        // single figures, on bases of their own: entries
 
     static Numbers of(Asked asked);
 };
@@ -23,8 +23,8 @@ Table data(const Numbers& answer);                          // every point of th
 News news(const Numbers& answer);
 std::vector<std::string> file_words(const Numbers& answer);
 
-// The measure over the years as lines, ours strong, others beside it, graded inspections as upright lines
-// (chart.cpp).
+// The measure over the years, ours strong, others beside it, as lines or bars (chart.cpp); graded inspections as
+// upright lines.
 Chart chart(const Numbers& answer);
 
 } // namespace view

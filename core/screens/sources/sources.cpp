@@ -6,7 +6,7 @@
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/screens/detail.h"
-#include "core/screens/entries_data.h"
+#include "core/screens/data_columns.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
 
@@ -70,7 +70,7 @@ Coverage coverage_of(const Asked& asked) {
 }
 
 Options inspection_options(const Sources& answer) {
-    Options options{.title = "Inspection"};
+    Options options{.title = "Inspection", .chooser = true};
     for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i) {
         Option& option = options.options.emplace_back();
         option.label = option.name = inspection_name(answer.inspection_at(*i));
@@ -112,9 +112,7 @@ List glossary_list(const Dataset& data) {
 }
 
 // "Who says so: 75 sources, ..."
-Block first_heading(const Sources& answer) {
-    return heading(2, "Who says so: " + answer.says.substr(0, answer.says.size() - 1));
-}
+Block first_heading(const Sources& answer) { return heading(2, "Who says so: " + answer.number); }
 
 // The heading, the coverage and the differences; not the lists of everything.
 std::vector<Block> first_part(const Sources& answer) {
@@ -124,13 +122,13 @@ std::vector<Block> first_part(const Sources& answer) {
         blocks.push_back(heading(2, "Where the accounts of " +
                                         inspection_month(answer.inspection_at(answer.inspection)) +
                                         " differ"));
-        std::vector<Block> differ = accounts(answer, answer.inspection);
-        if (differ.empty()) differ.push_back(paragraph("No differences were found."));
-        append(blocks, std::move(differ));
+        std::vector<List> differ = accounts(answer, answer.inspection);
+        if (differ.empty()) blocks.push_back(paragraph("No differences were found."));
+        for (List& list : differ) add_list(blocks, std::move(list));
     }
-    std::vector<Block> general = accounts(answer, kNone);
+    std::vector<List> general = accounts(answer, kNone);
     if (!general.empty()) blocks.push_back(heading(2, "Differences that are not about one inspection"));
-    append(blocks, std::move(general));
+    for (List& list : general) add_list(blocks, std::move(list));
     add_list(blocks, voices_list(answer), 2);
     add_list(blocks, gaps_list(answer.data()), 2);
     return blocks;
@@ -141,8 +139,7 @@ Table telling_sources(const Sources& answer) {
     const Coverage& coverage = answer.coverage;
     std::vector<std::size_t> order;
     for (const Index entry : answer.told) // sources stand as the entries name them
-        if (answer.entries().inspection[entry] == answer.inspection &&
-            query::is_finding(answer.entries(), entry))
+        if (query::is_finding(answer.entries(), entry))
             for (const Index source : query::sources_of(answer.entries(), entry)) {
                 const std::size_t at = place_of(coverage.sources, source);
                 if (place_of(order, at) == order.size()) order.push_back(at);
@@ -173,37 +170,38 @@ Table telling_sources(const Sources& answer) {
 
 Sources Sources::of(Asked asked) {
     if (asked.inspection == kNone) asked.inspection = most_told(asked);
-    Sources answer{std::move(asked), {}};
+    Sources answer{std::move(asked), {}, {}};
     const Dataset& data = answer.data();
     if (answer.inspection != kNone) {
         answer.state.inspection = answer.inspection_at(answer.inspection).id;
         answer.coverage = coverage_of(answer);
-        answer.counted = entries_where(answer, [&](Index entry) {
-            return query::is_finding(answer.entries(), entry) &&
-                   answer.entries().inspection[entry] == answer.inspection;
-        });
+        const auto of_it = [&](Index entry) {
+            return answer.entries().inspection[entry] == answer.inspection;
+        };
+        query::bits_and(answer.counted, entries_where(answer, of_it));
+        std::erase_if(answer.told, [&](Index entry) { return !of_it(entry); });
     }
     answer.title = "Sources";
-    answer.says = view::counted(data.sources.size(), "source") + ", " +
-                  view::counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
-                  view::counted(data.differences.size(), "place", "places") + " where accounts differ.";
+    answer.number = view::counted(data.sources.size(), "source") + ", " +
+                    view::counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
+                    view::counted(data.differences.size(), "place", "places") + " where accounts differ";
+    answer.says = answer.number + ".";
     return answer;
 }
 
-std::vector<Block> accounts(const Asked& asked, Index inspection) {
+std::vector<List> accounts(const Asked& asked, Index inspection) {
     const Dataset& data = asked.data();
-    std::vector<Block> blocks;
+    std::vector<List> lists;
     for (const record::Difference& difference : data.differences) {
         if (difference.inspection != inspection) continue;
-        List list{.name = std::string(difference.topic)};
+        List& list = lists.emplace_back(List{.name = std::string(difference.topic), .items = {}});
         for (const record::Account& account : slice(data.accounts, difference.accounts)) {
             Text& item = list.items.emplace_back(Text{run(std::string(account.says) + " ")});
             append(item, quoted(make_quote(data, data.evidence[account.evidence]), Tone::secondary));
         }
         list.items.push_back({run("Our reading: ", Tone::ink, true), run(difference.reading)});
-        add_list(blocks, std::move(list));
     }
-    return blocks;
+    return lists;
 }
 
 View blocks(const Sources& answer) {
@@ -228,29 +226,28 @@ std::vector<Block> page(const Sources& answer, float room) {
     Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
     sheet.add(first_heading(answer));
     if (answer.inspection == kNone) return std::move(sheet).whole();
-    std::vector<Index> of = answer.told;
-    std::erase_if(of, [&](Index entry) { return answer.entries().inspection[entry] != answer.inspection; });
-    if (!of.empty()) {
+    if (!answer.told.empty()) {
         sheet.add(heading(2, "Who tells of " + inspection_month(answer.inspection_at(answer.inspection))));
-        sheet.add(paragraph(first_upper(counted_entries(answer.entries(), of)) + "."));
+        sheet.add(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "."));
         sheet.add(telling_sources(answer));
     }
     // Accounts that differ, as the screen sets them side by side, as far as there is room.
     sheet.left -=
         height_on_paper(paragraph("more places where the accounts differ are behind the link below, and the "
                                   "list of all sources."));
-    std::vector<Block> differ = accounts(answer, answer.inspection);
-    append(differ, accounts(answer, kNone));
-    std::size_t left = 0;
-    for (std::size_t i = 0; i + 1 < differ.size(); i += 2) { // a heading and its list
-        std::vector<Block> both;
-        if (i == 0) both.push_back(heading(2, "Where accounts differ"));
-        append(both, {differ[i], differ[i + 1]});
-        if (left > 0 || height_on_paper(both) > sheet.left)
-            ++left;
-        else
-            for (Block& block : both) sheet.add(std::move(block));
-    }
+    std::size_t told = 0, left = 0;
+    for (const Index of_which : {answer.inspection, kNone})
+        for (List& list : accounts(answer, of_which)) {
+            std::vector<Block> blocks;
+            if (told == 0) blocks.push_back(heading(2, "Where accounts differ"));
+            add_list(blocks, std::move(list));
+            if (left > 0 || height_on_paper(blocks) > sheet.left) {
+                ++left;
+                continue;
+            }
+            for (Block& block : blocks) sheet.add(std::move(block));
+            ++told;
+        }
     sheet.blocks.push_back(
         paragraph((left > 0 ? std::to_string(left) + " more " + (left == 1 ? "place" : "places") +
                                   " where accounts differ, and the"

@@ -21,6 +21,7 @@ struct Coverage {
 // of.
 struct Sources : Asked {
     Coverage coverage;
+    std::string number; // "75 sources, 1,355 pieces of evidence, 24 places where accounts differ"
 
     static Sources of(Asked asked);
 };
@@ -34,7 +35,7 @@ std::vector<std::string> file_words(const Sources& answer);
 
 // Where accounts differ: for each difference a heading, and a list of what each says and of our reading.
 // `inspection`: those of one; kNone: those of none.
-std::vector<Block> accounts(const Asked& asked, record::Index inspection);
+std::vector<List> accounts(const Asked& asked, record::Index inspection);
 
 // What each source tells of the inspection, by theme; of all sources, how much each is used.
 Table coverage_table(const Sources& answer);

@@ -29,7 +29,7 @@ using record::Index;
 using record::kNone;
 
 // CSS pixels.
-constexpr float kBand = 22, kTrustBar = 7;
+constexpr float kPoint = 8, kBand = 22, kTrustBar = 7;
 constexpr float kApart = 5;    // between the lines of two councils that have the same grade
 constexpr float kTarget = 32;  // of what can be pressed
 constexpr float kCrowded = 24; // a point keeps this width even where others stand close
@@ -248,7 +248,7 @@ std::vector<Placed> make_marks(const Timeline& answer, const Scale& scale) {
 }
 
 void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
-    const float dot = dot_of(pen.canvas), visit = dot - 1;
+    const float dot = dot_of(pen.canvas, kPoint), visit = dot - 1;
     const auto draw = [&](const Placed& mark) {
         const bool isChosen = mark.inspection == chosen;
         if (mark.graded) {
@@ -271,7 +271,7 @@ void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
 // no step of the line crosses. A label that would run into the next one of its row is set to the left of its
 // point; one that fits on neither side is left to the point's name.
 void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) {
-    const float dot = dot_of(pen.canvas);
+    const float dot = dot_of(pen.canvas, kPoint);
     std::map<Grade, float> taken; // up to where the row's labels stand
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Placed& mark = marks[i];

@@ -186,14 +186,14 @@ std::string inspection_line(const Dataset& data, const Inspection& inspection) {
            (when.empty() ? inspection_month(inspection) : when) + " · " + grade_phrase(data, inspection);
 }
 
-std::vector<Block> inspection_head(const Timeline& asked) {
+std::vector<Block> inspection_head(const Timeline& asked, bool withOutputs) {
     const Dataset& data = asked.data();
     const Inspection& inspection = asked.inspection_at(asked.inspection);
     std::vector<Block> blocks{Overline{{run(inspection_line(data, inspection), Tone::secondary)}},
                               heading(2, inspection.title),
                               paragraph(bodies_phrase(data, inspection.bodies) + ".", Tone::secondary)};
     Text outputs = outputs_line(data, inspection);
-    if (!outputs.empty()) blocks.emplace_back(Paragraph{std::move(outputs)});
+    if (withOutputs && !outputs.empty()) blocks.emplace_back(Paragraph{std::move(outputs)});
     return blocks;
 }
 

@@ -47,16 +47,11 @@ Text judgements(const Timeline& asked) {
 
 // The latest inspections, a line each, without their bodies; the chart shows them all.
 Table latest_inspections(const Timeline& asked) {
-    constexpr std::size_t most = 6, bodies = 2;
-    Table table = inspections_table(asked);
+    constexpr std::size_t most = 6;
+    Table table = inspections_table(asked, false);
     table.caption = "The latest inspections and visits";
     table.about = {};
-    table.columns.erase(table.columns.begin() + bodies);
-    rows_of(table, std::min(most, table.count), [rows = table.rows](std::size_t i) {
-        Row row = rows({i, 1})[0];
-        row.cells.erase(row.cells.begin() + bodies);
-        return row;
-    });
+    table.count = std::min(most, table.count);
     return table;
 }
 
@@ -65,11 +60,8 @@ Table latest_inspections(const Timeline& asked) {
 std::vector<Block> page(const Timeline& asked, float room) {
     const bool inspection = asked.inspection != kNone, theme = asked.theme != kNone;
     Sheet sheet(room, short_caveats(asked, inspections_of(asked)));
-    if (inspection) {
-        std::vector<Block> head = inspection_head(asked);
-        if (theme) head.resize(3); // without what was published
-        for (Block& block : head) sheet.add(std::move(block));
-    }
+    if (inspection)
+        for (Block& block : inspection_head(asked, !theme)) sheet.add(std::move(block));
     if (!asked.told.empty() && (inspection || theme || !asked.anything_chosen()))
         sheet.add(Paragraph{
             {run(first_upper(counted_entries(asked.entries(), asked.told)) +

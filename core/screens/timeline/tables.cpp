@@ -75,30 +75,30 @@ Table matrix_table(const Timeline& answer) {
     return table;
 }
 
-Table inspections_table(const Timeline& answer) {
+Table inspections_table(const Timeline& answer, bool withBodies) {
     Table table{.caption = "Every inspection and visit"};
     table.about = {run("The latest first. Grades are of the whole service unless another area is named.",
                        Tone::secondary)};
     add_column(table, "Inspection", 2, 190);
     add_column(table, "Published", 1, 120);
-    add_column(table, "Of", 2, 170);
+    if (withBodies) add_column(table, "Of", 2, 170);
     add_column(table, "Grade", 2, 150);
     add_column(table, "Findings", 0, 80, true);
-    rows_of(table, answer.catalogue->byDate.size(), [&answer](std::size_t r) {
+    rows_of(table, answer.catalogue->byDate.size(), [&answer, withBodies](std::size_t r) {
         const Index i = answer.catalogue->byDate[answer.catalogue->byDate.size() - 1 - r];
         const record::Inspection& inspection = answer.inspection_at(i);
         const std::string name = inspection_name(inspection);
         const bool held = inspection.status == record::InspectionStatus::held;
         const bool graded = query::graded(inspection);
         Row row{.chosen = i == answer.inspection};
-        row.cells = {
-            head_cell(marked(graded ? Mark::graded : Mark::visit, Tone::ink, " " + name, name),
-                      choose(Field::inspection, inspection.id)),
-            Cell{{published_run(inspection.published)}},
-            cell_of(bodies_phrase(answer.data(), inspection.bodies)),
+        row.cells = {head_cell(marked(graded ? Mark::graded : Mark::visit, Tone::ink, " " + name, name),
+                               choose(Field::inspection, inspection.id)),
+                     Cell{{published_run(inspection.published)}}};
+        if (withBodies) row.cells.push_back(cell_of(bodies_phrase(answer.data(), inspection.bodies)));
+        row.cells.push_back(
             cell_of(held ? grade_phrase(answer.data(), inspection) : lower_first(label(inspection.status)),
-                    held && graded ? Tone::ink : Tone::secondary),
-            number_cell(std::to_string(answer.catalogue->findings[i]))};
+                    held && graded ? Tone::ink : Tone::secondary));
+        row.cells.push_back(number_cell(std::to_string(answer.catalogue->findings[i])));
         return row;
     });
     return table;

@@ -1,7 +1,7 @@
 #include "core/screens/timeline/timeline.h"
 
 #include "core/block/phrases.h"
-#include "core/screens/entries_data.h"
+#include "core/screens/data_columns.h"
 #include "core/screens/filters.h"
 #include "core/screens/timeline/title.h"
 
@@ -20,7 +20,7 @@ bool told_of(const Timeline& asked, Index entry, bool alone) {
 
 // The themes to choose one of: here a theme is looked at rather than filtered by.
 Options theme_options(const Timeline& asked) {
-    Options options{.title = "Themes", .shown = 11};
+    Options options{.title = "Themes", .chooser = true, .shown = 11};
     // Choosing one hides nothing and drops no filter: what is left is what passes all of them.
     query::Bits among = asked.shown;
     query::bits_and(among, asked.counted);

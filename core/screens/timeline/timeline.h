@@ -39,7 +39,7 @@ std::string point_details(const record::Dataset& data, record::Index inspection)
 
 // Findings by theme and inspection, all inspections, what happened in between (tables.cpp).
 Table matrix_table(const Timeline& answer);
-Table inspections_table(const Timeline& answer);
+Table inspections_table(const Timeline& answer, bool withBodies = true);
 List events_list(const Timeline& answer);
 
 // Everything about what is chosen (detail.cpp); `withEvidence`: also for the dates of a chosen inspection.
@@ -49,6 +49,6 @@ std::vector<Block> detail(const Timeline& answer, bool withEvidence = true);
 std::string inspection_line(const record::Dataset& data, const record::Inspection& inspection);
 
 // The chosen inspection's first lines: kind and dates, title, bodies, what was published.
-std::vector<Block> inspection_head(const Timeline& answer);
+std::vector<Block> inspection_head(const Timeline& answer, bool withOutputs = true);
 
 } // namespace view

@@ -105,6 +105,14 @@ std::string some_bytes(Random& random) {
     return bytes;
 }
 
+// "theme=workforce&sort=theme" -> "workforce theme"
+std::string values_of(const std::string& link) {
+    std::string values;
+    std::istringstream pairs(link);
+    for (std::string pair; std::getline(pairs, pair, '&');) values += pair.substr(pair.find('=') + 1) + " ";
+    return values;
+}
+
 } // namespace
 
 TEST_CASE("a state with nothing chosen is the empty link") {
@@ -152,7 +160,9 @@ TEST_CASE("links of version 1 keep their meaning for ever") {
         ++number;
         const std::string link = line.substr(0, tab), canonical = line.substr(tab + 1);
         CAPTURE(link);
-        CHECK(encode(decode(link).state) == (canonical == "-" ? "" : canonical));
+        // What it says, whatever its keys are called today.
+        CHECK(decode(link).state == decode(canonical == "-" ? "" : canonical).state);
+        CHECK(values_of(encode(decode(link).state)) == values_of(canonical == "-" ? "" : canonical));
     }
     CHECK(number >= 35);
 }

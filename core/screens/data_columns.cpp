@@ -1,4 +1,4 @@
-#include "core/screens/entries_data.h"
+#include "core/screens/data_columns.h"
 
 #include <array>
 #include <memory>

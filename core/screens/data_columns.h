@@ -1,6 +1,5 @@
-// entries_data: entries as a table of plain words, to be taken away: a row for each piece of evidence of the
-// tiers that are shown, so that every quotation stands with its source. Its columns have a row each in
-// entries_data.cpp.
+// data_columns: the columns of the CSV and JSON of entries, a row each in data_columns.cpp. A table of plain
+// words with a row for each piece of evidence of the tiers that are shown, so that every quotation stands with its source.
 #pragma once
 
 #include <functional>

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "core/block/phrases.h"
-#include "core/screens/detail.h"
 #include "core/screens/data_columns.h"
+#include "core/screens/detail.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
 #include "core/state/words.h"

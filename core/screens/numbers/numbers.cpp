@@ -5,8 +5,8 @@
 
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
-#include "core/screens/detail.h"
 #include "core/screens/data_columns.h"
+#include "core/screens/detail.h"
 #include "core/screens/numbers/values.h"
 #include "core/screens/paper.h"
 #include "core/state/link.h"

@@ -5,8 +5,8 @@
 
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
-#include "core/screens/detail.h"
 #include "core/screens/data_columns.h"
+#include "core/screens/detail.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
 

@@ -14,7 +14,7 @@ using record::Index;
 using record::kNone;
 
 // What a row tells of: an entry and one evidence for it.
-struct Line {
+struct DataLine {
     const query::Entries& entries;
     Index entry;
     const record::Evidence& evidence;
@@ -25,27 +25,27 @@ struct Line {
     bool finding() const { return query::is_finding(entries, entry); }
 };
 
-std::string kind(const Line& line) {
+std::string kind(const DataLine& line) {
     if (!line.finding()) return line.card.kind;
     return line.card.entry == EntryKind::recommendation ? "Recommendation" : "Finding";
 }
 
-std::string direction(const Line& line) {
+std::string direction(const DataLine& line) {
     if (!line.finding()) return {};
     return std::string(label(static_cast<record::Direction>(line.entries.direction[line.entry])));
 }
 
-std::string theme(const Line& line) {
+std::string theme(const DataLine& line) {
     const Index i = line.entries.theme[line.entry];
     return i == kNone ? "" : std::string(line.data().themes[i].name);
 }
 
-std::string inspection(const Line& line) {
+std::string inspection(const DataLine& line) {
     const Index i = line.entries.inspection[line.entry];
     return i == kNone ? "" : inspection_name(line.data().inspections[i]);
 }
 
-std::string bodies(const Line& line) {
+std::string bodies(const DataLine& line) {
     std::vector<std::string> names;
     for (Index body = 0; body < line.data().bodies.size(); ++body)
         if (query::of_body(line.entries, line.entry, body)) names.emplace_back(line.data().bodies[body].name);
@@ -54,24 +54,26 @@ std::string bodies(const Line& line) {
 
 struct EntryColumn {
     std::string_view name;
-    std::string (*cell)(const Line& line);
+    std::string (*cell)(const DataLine& line);
 };
 constexpr std::array kColumns = {
-    EntryColumn{"Id", [](const Line& line) { return line.card.id; }},
+    EntryColumn{"Id", [](const DataLine& line) { return line.card.id; }},
     EntryColumn{"Kind", kind},
     EntryColumn{"Direction", direction},
     EntryColumn{"Theme", theme},
     EntryColumn{"Inspection", inspection},
     EntryColumn{"About", bodies},
-    EntryColumn{"Told by", [](const Line& line) { return line.card.voice; }},
-    EntryColumn{"Statement", [](const Line& line) { return words(line.card.statement); }},
-    EntryColumn{"Extent", [](const Line& line) { return line.card.extent; }},
-    EntryColumn{"Quotation", [](const Line& line) { return make_quote(line.data(), line.evidence).text; }},
-    EntryColumn{"Source", [](const Line& line) { return std::string(line.source().title); }},
-    EntryColumn{"Publisher", [](const Line& line) { return std::string(line.source().publisher); }},
-    EntryColumn{"Published", [](const Line& line) { return date_iso(line.source().published); }},
-    EntryColumn{"Place", [](const Line& line) { return std::string(place_in(line.data(), line.evidence)); }},
-    EntryColumn{"Address", [](const Line& line) { return std::string(line.source().address); }},
+    EntryColumn{"Told by", [](const DataLine& line) { return line.card.voice; }},
+    EntryColumn{"Statement", [](const DataLine& line) { return words(line.card.statement); }},
+    EntryColumn{"Extent", [](const DataLine& line) { return line.card.extent; }},
+    EntryColumn{"Quotation",
+                [](const DataLine& line) { return make_quote(line.data(), line.evidence).text; }},
+    EntryColumn{"Source", [](const DataLine& line) { return std::string(line.source().title); }},
+    EntryColumn{"Publisher", [](const DataLine& line) { return std::string(line.source().publisher); }},
+    EntryColumn{"Published", [](const DataLine& line) { return date_iso(line.source().published); }},
+    EntryColumn{"Place",
+                [](const DataLine& line) { return std::string(place_in(line.data(), line.evidence)); }},
+    EntryColumn{"Address", [](const DataLine& line) { return std::string(line.source().address); }},
 };
 
 } // namespace
@@ -105,7 +107,7 @@ Table entries_data(const Asked& asked, std::vector<DataColumn> more) {
     for (const DataColumn& column : more) add_column(table, column.name, 1, 0);
     rows_of(table, lines->size(), [&entries, lines, more = std::move(more)](std::size_t i) {
         const auto [entry, evidence] = (*lines)[i];
-        const Line line{entries, entry, entries.data->evidence[evidence], make_card(entries, entry, {})};
+        const DataLine line{entries, entry, entries.data->evidence[evidence], make_card(entries, entry, {})};
         Row row;
         for (const EntryColumn& column : kColumns) row.cells.push_back(cell_of(column.cell(line)));
         for (const DataColumn& column : more) row.cells.push_back(cell_of(column.cell(entry)));

@@ -248,7 +248,7 @@ std::vector<Index> inspections_told(const Compare& answer) {
     return inspections;
 }
 
-bool comparable(const Compare& answer) { return answer.columns.size() > 1 && !answer.rows.empty(); }
+bool can_compare(const Compare& answer) { return answer.columns.size() > 1 && !answer.rows.empty(); }
 
 } // namespace
 
@@ -256,7 +256,7 @@ std::vector<Block> page(const Compare& answer, float room) {
     Sheet sheet(room, short_caveats(answer, inspections_told(answer),
                                     "A word of change compares what these sources tell, not the services "
                                     "themselves: inspections look at different things."));
-    if (comparable(answer)) {
+    if (can_compare(answer)) {
         Compare urgent = answer;
         most_urgent_first(urgent);
         for (Block& block : fitting_page(urgent, sheet.left)) sheet.add(std::move(block));
@@ -270,7 +270,7 @@ std::vector<Block> page(const Compare& answer, float room) {
 
 std::vector<Block> briefing(const Compare& answer) {
     std::vector<Block> page;
-    if (comparable(answer)) {
+    if (can_compare(answer)) {
         if (!answer.changed.empty())
             page.emplace_back(Paragraph{{run(first_upper(answer.changed) + ".", Tone::ink, true)}});
         if (!answer.caution.empty()) page.push_back(paragraph(answer.caution));

@@ -29,10 +29,10 @@ using record::Index;
 using record::kNone;
 
 // CSS pixels.
-constexpr float kPoint = 8, kBand = 22, kTrustBar = 7;
-constexpr float kApart = 5;    // between the lines of two councils that have the same grade
-constexpr float kTarget = 32;  // of what can be pressed
-constexpr float kCrowded = 24; // a point keeps this width even where others stand close
+constexpr float kGradePoint = 8, kBand = 22, kTrustBar = 7;
+constexpr float kApart = 5;        // between the lines of two councils that have the same grade
+constexpr float kGradeTarget = 32; // of what can be pressed
+constexpr float kCrowded = 24;     // a point keeps this width even where others stand close
 constexpr const char* kTrust = "Children’s trust";
 
 // A graded inspection or a visit, placed.
@@ -45,7 +45,7 @@ struct Placed {
 };
 
 // Where years and grades lie in a drawing of some width.
-struct Scale : YearScale {
+struct GradeScale : YearScale {
     float top, step;
     bool narrow;
 
@@ -56,7 +56,7 @@ struct Scale : YearScale {
 
 double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }
 
-Scale make_scale(const Dataset& data, float width) {
+GradeScale make_scale(const Dataset& data, float width) {
     double first = 3000, last = 0;
     for (const record::Inspection& inspection : data.inspections) {
         const Date date = query::in_force_from(inspection);
@@ -67,7 +67,7 @@ Scale make_scale(const Dataset& data, float width) {
     if (first > last) first = last = date_position(data.asAt);
     last = std::max(last, position_or(data.asAt, last));
     const bool narrow = width < kNarrow;
-    Scale scale{};
+    GradeScale scale{};
     scale.narrow = narrow;
     scale.left = narrow ? 76.0F : 116.0F;
     scale.right = width - 52;
@@ -78,7 +78,7 @@ Scale make_scale(const Dataset& data, float width) {
     return scale;
 }
 
-void draw_grades(Pen& pen, const Scale& scale) {
+void draw_grades(Pen& pen, const GradeScale& scale) {
     for (const Grade grade :
          {Grade::outstanding, Grade::good, Grade::requiresImprovement, Grade::inadequate}) {
         const float y = scale.y(grade);
@@ -96,7 +96,7 @@ void draw_grades(Pen& pen, const Scale& scale) {
     }
 }
 
-void draw_years(Pen& pen, const Scale& scale) {
+void draw_years(Pen& pen, const GradeScale& scale) {
     const float y = scale.bottom();
     const float year = scale.x(scale.first + 1) - scale.x(scale.first);
     const int every = std::max(1, static_cast<int>(std::ceil(46 / year)));
@@ -110,7 +110,7 @@ void draw_years(Pen& pen, const Scale& scale) {
 }
 
 // Councils that began on one day share a band.
-void draw_bodies(Pen& pen, const Scale& scale, const Dataset& data) {
+void draw_bodies(Pen& pen, const GradeScale& scale, const Dataset& data) {
     std::map<double, std::vector<Index>> bands;
     for (Index body = 0; body < data.bodies.size(); ++body)
         if (data.bodies[body].kind == record::BodyKind::council)
@@ -152,7 +152,7 @@ float offset(const std::vector<GradeLine>& lines, const Dataset& data, Index bod
     return (static_cast<float>(at) - static_cast<float>(many - 1) / 2) * kApart;
 }
 
-void draw_line(Pen& pen, const Scale& scale, const Dataset& data, const GradeLine& line, float shift) {
+void draw_line(Pen& pen, const GradeScale& scale, const Dataset& data, const GradeLine& line, float shift) {
     for (std::size_t i = 0; i < line.spells.size(); ++i) {
         const GradeSpell& spell = line.spells[i];
         const float x = scale.x(spell.from);
@@ -178,7 +178,7 @@ void draw_line(Pen& pen, const Scale& scale, const Dataset& data, const GradeLin
 }
 
 // "no overall grade", over the longest stretch on one level that had none.
-void draw_no_overall(Pen& pen, const Scale& scale, const std::vector<GradeLine>& lines) {
+void draw_no_overall(Pen& pen, const GradeScale& scale, const std::vector<GradeLine>& lines) {
     float from = 0, to = 0, y = 0;
     for (const GradeLine& line : lines) {
         const GradeSpell* start = nullptr;
@@ -200,7 +200,7 @@ void draw_no_overall(Pen& pen, const Scale& scale, const std::vector<GradeLine>&
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
-std::vector<Placed> make_marks(const Timeline& answer, const Scale& scale) {
+std::vector<Placed> make_marks(const Timeline& answer, const GradeScale& scale) {
     const Dataset& data = answer.data();
     const std::vector<GradeLine>& lines = answer.lines;
     std::vector<Placed> marks;
@@ -248,7 +248,7 @@ std::vector<Placed> make_marks(const Timeline& answer, const Scale& scale) {
 }
 
 void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
-    const float dot = dot_of(pen.canvas, kPoint), visit = dot - 1;
+    const float dot = dot_of(pen.canvas, kGradePoint), visit = dot - 1;
     const auto draw = [&](const Placed& mark) {
         const bool isChosen = mark.inspection == chosen;
         if (mark.graded) {
@@ -270,8 +270,8 @@ void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
 // The areas' names at points that aren't of the whole service: under the lowest grade, over the others, where
 // no step of the line crosses. A label that would run into the next one of its row is set to the left of its
 // point; one that fits on neither side is left to the point's name.
-void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) {
-    const float dot = dot_of(pen.canvas, kPoint);
+void draw_areas(Pen& pen, const GradeScale& scale, const std::vector<Placed>& marks) {
+    const float dot = dot_of(pen.canvas, kGradePoint);
     std::map<Grade, float> taken; // up to where the row's labels stand
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Placed& mark = marks[i];
@@ -295,12 +295,12 @@ void draw_areas(Pen& pen, const Scale& scale, const std::vector<Placed>& marks) 
 
 void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, Index chosen) {
     for (const Placed& mark : marks) {
-        Spot spot = spot_at(mark.x, mark.y, kTarget, pen.canvas);
+        Spot spot = spot_at(mark.x, mark.y, kGradeTarget, pen.canvas);
         // Neighbours of one height share the room between them; fingers get it all, and the nearest place.
         if (!pen.canvas.touch) {
             float from = spot.x, to = spot.x + spot.w;
             for (const Placed& other : marks) {
-                if (std::abs(other.y - mark.y) > kTarget || other.x == mark.x) continue;
+                if (std::abs(other.y - mark.y) > kGradeTarget || other.x == mark.x) continue;
                 const float middle = (other.x + mark.x) / 2;
                 if (other.x < mark.x) from = std::max(from, middle);
                 if (other.x > mark.x) to = std::min(to, middle);
@@ -320,7 +320,7 @@ void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, 
 
 Drawing draw(const Timeline& answer, Canvas canvas) {
     const Dataset& data = answer.data();
-    const Scale scale = make_scale(data, canvas.width);
+    const GradeScale scale = make_scale(data, canvas.width);
     Pen pen(canvas);
     draw_bodies(pen, scale, data);
     draw_grades(pen, scale);

@@ -1,4 +1,4 @@
-#include "core/screens/compare/change_words.h"
+#include "core/screens/compare/compare.h"
 
 #include <array>
 

@@ -6,7 +6,6 @@
 
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
-#include "core/screens/compare/change_words.h"
 #include "core/screens/data_columns.h"
 #include "core/screens/detail.h"
 #include "core/screens/filters.h"

@@ -63,6 +63,19 @@ std::string shared_findings(const Compare& answer, const std::vector<record::Ind
 // What stands under the heading of the screen (compare.cpp).
 std::vector<Block> under_heading(const Compare& answer);
 
+// ---- change_words.cpp: changes in words and marks, and how urgent they are, a row each
+
+// "Concern, with progress"; of two bodies "Only North".
+std::string change_label(const Asked& asked, const query::ThemeChange& change, query::Subject a,
+                         query::Subject b);
+
+// The label with its mark, and under it what else is known ("Looked at in October 2023").
+Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a, query::Subject b,
+                 record::Index theme);
+
+// What a reader should know first, from 0 to 9: what is worse, what is gone, what is better, what stayed.
+int urgency(const query::ThemeChange& change);
+
 // ---- table.cpp: theme, a cell for each column, what changed
 
 // How many findings stand in a cell, and how they point to their quotations.

@@ -8,7 +8,6 @@
 
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
-#include "core/screens/compare/change_words.h"
 #include "core/screens/compare/compare.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"

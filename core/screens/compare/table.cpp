@@ -4,7 +4,6 @@
 
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
-#include "core/screens/compare/change_words.h"
 #include "core/screens/compare/compare.h"
 
 namespace view {

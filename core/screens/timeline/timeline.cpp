@@ -3,7 +3,6 @@
 #include "core/block/phrases.h"
 #include "core/screens/data_columns.h"
 #include "core/screens/filters.h"
-#include "core/screens/timeline/title.h"
 
 namespace view {
 namespace {

@@ -10,7 +10,7 @@
 namespace view {
 
 struct Timeline : Asked {
-    std::string history; // what became of the grades, in a sentence (title.h)
+    std::string history; // what became of the grades, in a sentence (title.cpp)
     std::vector<query::GradePoint> points;
     std::vector<query::GradeLine> lines;
     query::Matrix matrix;
@@ -30,6 +30,13 @@ std::vector<std::string> file_words(const Timeline& answer);
 About about(const Timeline& answer); // of an inspection or a theme: what that is
 
 // ---- parts, a file each
+
+// The sentence over it, worked out from the grades (title.cpp). It counts spells of "inadequate" (two
+// inspections of a council in a row that found the same are one spell, its predecessor's included) and names
+// the grade in force with the month from which it is: "Inadequate twice, requires improvement since November
+// 2022". It makes no trend of grades. Where the councils' grades differ, each is named; where only areas were
+// judged there is "no overall grade".
+std::string timeline_title(const record::Dataset& data);
 
 // The judgements as a drawing (chart.cpp).
 Chart chart(const Timeline& answer);

@@ -1,4 +1,4 @@
-#include "core/screens/timeline/title.h"
+#include "core/screens/timeline/timeline.h"
 
 #include <algorithm>
 #include <set>

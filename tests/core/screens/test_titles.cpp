@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/screens/numbers/values.h"
-#include "core/screens/timeline/title.h"
+#include "core/screens/timeline/timeline.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

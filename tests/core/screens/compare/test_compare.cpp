@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/query/compare.h"
-#include "core/screens/compare/change_words.h"
+#include "core/screens/compare/compare.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 

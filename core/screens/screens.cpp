@@ -77,10 +77,11 @@ View make_view(const Catalogue& catalogue, const Link& link) {
 ViewState first_visit(const Catalogue& catalogue) {
     ViewState state;
     std::size_t most = 0;
+    const std::vector<Index> held = query::held_by_date(catalogue);
     for (const Index theme : catalogue.themes) {
         std::size_t inspections = 0;
         Index latest = kNone;
-        for (const Index i : query::held_by_date(catalogue)) {
+        for (const Index i : held) {
             if (query::findings_of(catalogue, i, theme).empty()) continue;
             ++inspections;
             latest = i;

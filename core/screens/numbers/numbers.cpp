@@ -129,11 +129,17 @@ List notes(const Numbers& answer) {
 }
 
 // Chart, table and notes: what can stand on paper.
-std::vector<Block> first_part(const Numbers& answer) {
+std::vector<Block> first_part(const Numbers& answer, View& view) {
     if (answer.measure == nullptr) return {paragraph("This record holds no measures.")};
-    std::vector<Block> blocks{chart(answer), figures_table(answer)};
+    view.chart = chart(answer);
+    view.table = figures_table(answer);
+    std::vector<Block> blocks{*view.chart, *view.table};
     add_list(blocks, notes(answer));
     return blocks;
+}
+std::vector<Block> first_part(const Numbers& answer) {
+    View unseen;
+    return first_part(answer, unseen);
 }
 
 } // namespace
@@ -161,10 +167,8 @@ Numbers Numbers::of(Asked asked) {
 
 View blocks(const Numbers& answer) {
     View view;
-    view.main = first_part(answer);
+    view.main = first_part(answer, view);
     if (answer.measure == nullptr) return view;
-    view.chart = chart(answer);
-    view.table = figures_table(answer);
     view.filters = {measure_options(answer), beside_options(answer)};
     if (!answer.told.empty()) {
         view.main.push_back(heading(3, "Single figures, on other bases"));

@@ -129,17 +129,17 @@ List notes(const Numbers& answer) {
 }
 
 // Chart, table and notes: what can stand on paper.
-std::vector<Block> first_part(const Numbers& answer, View& view) {
-    if (answer.measure == nullptr) return {paragraph("This record holds no measures.")};
+View first_part(const Numbers& answer) {
+    View view;
+    if (answer.measure == nullptr) {
+        view.main.push_back(paragraph("This record holds no measures."));
+        return view;
+    }
     view.chart = chart(answer);
     view.table = figures_table(answer);
-    std::vector<Block> blocks{*view.chart, *view.table};
-    add_list(blocks, notes(answer));
-    return blocks;
-}
-std::vector<Block> first_part(const Numbers& answer) {
-    View unseen;
-    return first_part(answer, unseen);
+    view.main = {*view.chart, *view.table};
+    add_list(view.main, notes(answer));
+    return view;
 }
 
 } // namespace
@@ -166,8 +166,7 @@ Numbers Numbers::of(Asked asked) {
 }
 
 View blocks(const Numbers& answer) {
-    View view;
-    view.main = first_part(answer, view);
+    View view = first_part(answer);
     if (answer.measure == nullptr) return view;
     view.filters = {measure_options(answer), beside_options(answer)};
     if (!answer.told.empty()) {
@@ -184,12 +183,12 @@ View blocks(const Numbers& answer) {
 
 std::vector<Block> page(const Numbers& answer, float room) {
     Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
-    append(sheet.blocks, first_part(answer));
+    append(sheet.blocks, first_part(answer).main);
     return std::move(sheet).whole();
 }
 
 std::vector<Block> briefing(const Numbers& answer) {
-    std::vector<Block> page = first_part(answer);
+    std::vector<Block> page = first_part(answer).main;
     add_list(page, caveats(answer, inspections_of(answer)));
     return page; // its sources stand among the notes
 }

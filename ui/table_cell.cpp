@@ -84,10 +84,9 @@ void draw_blank(Painter& painter, float x, double y, float room, Align align) {
                                 mixed(painter[Tone::line], painter.ground, 0.6F), 3);
 }
 
-void draw_dash(Painter& painter, float x, double y, float room, Align align) {
-    constexpr std::string_view kDash = "–";
-    const float width = text_width(painter, kDash, kSecondary, false);
-    draw_text(painter, kDash, aligned(x, room, width, align),
+void draw_sign(Painter& painter, std::string_view sign, float x, double y, float room, Align align) {
+    const float width = text_width(painter, sign, kSecondary, false);
+    draw_text(painter, sign, aligned(x, room, width, align),
               y + static_cast<double>(baseline_in_line(painter, kSecondary)), kSecondary, false,
               painter[Tone::secondary]);
 }
@@ -110,16 +109,7 @@ std::string said(const Cell& cell) {
     if (!cell.says.empty()) return cell.name();
     std::string words = view::words(cell.text);
     if (!words.empty() || !cell.notes.empty()) return words;
-    switch (cell.kind) {
-    case CellKind::nothingReported:
-        return "nothing reported";
-    case CellKind::notLooked:
-        return "not looked at";
-    case CellKind::text:
-    case CellKind::number:
-        break;
-    }
-    return {};
+    return std::string(view::nothing_words(cell.kind));
 }
 
 std::vector<view::Stretch> hits_said(const Cell& cell) {
@@ -133,10 +123,9 @@ void draw_cell(Painter& painter, const Cell& cell, const SetCell& set, float x, 
     const bool shown = in_sight(y, y + static_cast<double>(set.height));
     const bool empty = cell.text.empty() && cell.notes.empty();
     if (shown && empty && cell.kind == CellKind::notLooked) draw_blank(painter, x, y, width, look.align);
-    if (shown && empty && cell.kind == CellKind::nothingReported) draw_dash(painter, x, y, width, look.align);
+    if (shown && empty) draw_sign(painter, view::nothing_sign(cell.kind), x, y, width, look.align);
     TextLook own = look;
-    if (cell.kind == CellKind::notLooked || cell.kind == CellKind::nothingReported)
-        own.tone = Tone::secondary;
+    if (view::is_nothing(cell.kind)) own.tone = Tone::secondary;
     const SemanticNode node{.role = declared && has_parts(cell) ? Role::text : Role::none};
     draw_text(painter, cell.text, set.text, x, y, width, own, seed, node);
     double at = y + static_cast<double>(set.text.height);

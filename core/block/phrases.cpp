@@ -215,12 +215,60 @@ Text quoted(const Quote& quote, Tone tone) {
 }
 
 namespace {
+// By CellKind.
+constexpr std::array<std::string_view, 5> kNothingWords = {"", "", "nothing said", "not known",
+                                                           "not looked at"};
+constexpr std::array<std::string_view, 5> kNothingSigns = {"", "", "–", "?", ""};
+// By query::Coverage.
+constexpr std::array<std::string_view, 3> kCoverageShort = {"grades", "in part", "whole"};
+// By query::Nothing.
+constexpr std::array<std::string_view, 3> kWhyNothing = {
+    "This was looked at, and the whole report says nothing of it.",
+    "This inspection had no task to look at this, and its report, read whole, says nothing of it.",
+    "Not known: its own report or letter is not among these sources, and the pages that tell of it say "
+    "nothing "
+    "of this."};
+constexpr std::array kNothingKinds = {CellKind::nothingSaid, CellKind::notLooked, CellKind::notKnown};
 // By record::Direction and record::Grade.
 constexpr std::array kDirectionMarks = {Mark::strength, Mark::progress, Mark::concern, Mark::neutral};
 constexpr std::array kDirectionTones = {Tone::strength, Tone::progress, Tone::concern, Tone::secondary};
 constexpr std::array kGradeTones = {Tone::outstanding, Tone::good, Tone::requiresImprovement,
                                     Tone::inadequate};
 } // namespace
+
+std::string coverage_phrase(const query::Catalogue& catalogue, Index i, Index body) {
+    const Dataset& data = *catalogue.data;
+    const auto outputs = slice(data.outputs, data.inspections[i].outputs);
+    const auto is = [&](record::OutputKind kind) {
+        return std::any_of(outputs.begin(), outputs.end(),
+                           [&](const record::Output& output) { return output.kind == kind; });
+    };
+    const std::string document =
+        is(record::OutputKind::letter) && !is(record::OutputKind::report) ? "letter" : "report";
+    switch (query::coverage(catalogue, i, body)) {
+    case query::Coverage::whole:
+        return "known whole: its own " + document + " was read";
+    case query::Coverage::part:
+        return is(record::OutputKind::none)
+                   ? "known in part: no report was published"
+                   : "known in part: its " + document + " is not among these sources";
+    case query::Coverage::grades:
+        break;
+    }
+    return "known from a table alone: its " + document + " is not among these sources";
+}
+
+std::string_view coverage_short(query::Coverage coverage) {
+    return kCoverageShort[static_cast<std::size_t>(coverage)];
+}
+
+std::string_view why_nothing(query::Nothing nothing) {
+    return kWhyNothing[static_cast<std::size_t>(nothing)];
+}
+
+std::string_view nothing_words(CellKind kind) { return kNothingWords[static_cast<std::size_t>(kind)]; }
+std::string_view nothing_sign(CellKind kind) { return kNothingSigns[static_cast<std::size_t>(kind)]; }
+CellKind kind_of(query::Nothing nothing) { return kNothingKinds[static_cast<std::size_t>(nothing)]; }
 
 Mark mark_of(record::Direction direction) { return kDirectionMarks[static_cast<std::size_t>(direction)]; }
 Tone tone_of(record::Direction direction) { return kDirectionTones[static_cast<std::size_t>(direction)]; }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/block/view.h"
+#include "core/query/coverage.h"
 #include "core/record/names.h"
 #include "core/record/naming.h"
 
@@ -89,6 +90,19 @@ Run published_run(record::Date published);
 
 // “The words of a source” and where they stand; a table's value without quotation marks.
 Text quoted(const Quote& quote, Tone tone = Tone::ink);
+
+// How much of an inspection (and of one body's) is known: "known whole: its own report was read", "known in
+// part: its report is not among these sources", "known in part: no report was published".
+std::string coverage_phrase(const query::Catalogue& catalogue, record::Index inspection,
+                            record::Index body = record::kNone);
+// The same for the head of a narrow column: "whole", "in part", "grades".
+std::string_view coverage_short(query::Coverage coverage);
+
+// Why nothing is shown of a theme, a sentence or two.
+std::string_view why_nothing(query::Nothing nothing);
+
+// The kind of cell that stands where nothing was said.
+CellKind kind_of(query::Nothing nothing);
 
 Mark mark_of(record::Direction direction);
 Tone tone_of(record::Direction direction);

@@ -111,7 +111,12 @@ struct Buttons {
 };
 
 // The kinds of nothing are told apart in every output.
-enum class CellKind : std::uint8_t { text, number, nothingReported, notLooked };
+enum class CellKind : std::uint8_t { text, number, nothingSaid, notKnown, notLooked };
+inline bool is_nothing(CellKind kind) { return kind >= CellKind::nothingSaid; }
+// Each in words ("nothing said", "not known", "not looked at"; empty for a cell with something in it), and as a
+// sign ("–", "?"; what wasn't looked at is shaded and has none).
+std::string_view nothing_words(CellKind kind);
+std::string_view nothing_sign(CellKind kind);
 
 // A short card within a cell: a finding in one sentence.
 struct Note {

@@ -3,20 +3,19 @@
 
 #include <string>
 
-#include "core/block/view.h"
+#include "core/block/phrases.h"
 
 namespace out {
 
 // What a cell without text says, without where it stands; else its kind of nothing.
 inline std::string cell_words(const view::Cell& cell) {
     if (!cell.says.empty()) return cell.says;
-    if (cell.kind == view::CellKind::nothingReported) return "nothing reported";
-    return cell.kind == view::CellKind::notLooked ? "not looked at" : "";
+    return std::string(view::nothing_words(cell.kind));
 }
 
 // Whether a cell's text says nothing without words: marks alone ("▲ 2"), or no text.
 inline bool tells_little(const view::Cell& cell) {
-    if (cell.kind == view::CellKind::nothingReported || cell.kind == view::CellKind::notLooked) return true;
+    if (view::is_nothing(cell.kind)) return true;
     if (cell.kind == view::CellKind::number || cell.says.empty()) return false;
     return view::words(cell.text).find_first_not_of(" 0123456789") == std::string::npos;
 }

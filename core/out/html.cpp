@@ -220,13 +220,14 @@ void write_cell(Writer& w, const view::Cell& cell) {
     std::string inner;
     bool linked = false; // runs bring their own links
     for (const Run& run : cell.text) linked = linked || w.pressable(run.action) || !run.address.empty();
-    constexpr std::array<std::string_view, 4> classes = {"", " class=\"number\"", " class=\"nothing\"",
+    constexpr std::array<std::string_view, 5> classes = {"", " class=\"number\"", " class=\"nothing\"",
+                                                         " class=\"nothing\"",
                                                          " class=\"not-looked\""}; // by CellKind
     open += classes[static_cast<std::size_t>(cell.kind)];
-    const bool notLooked = cell.kind == view::CellKind::notLooked;
-    const bool nothing = notLooked || cell.kind == view::CellKind::nothingReported;
+    const bool nothing = view::is_nothing(cell.kind);
+    const std::string sign(view::nothing_sign(cell.kind));
     if (nothing)
-        inner = (notLooked ? "<small>" : "– <small>") + escape(cell_words(cell)) + "</small>";
+        inner = sign + (sign.empty() ? "" : " ") + "<small>" + escape(cell_words(cell)) + "</small>";
     else if (cell.kind == view::CellKind::number || linked || cell.action.empty())
         inner = text_html(w, cell.text);
     else

@@ -1,21 +1,18 @@
-// matrix: what each inspection said on each theme, and whether it looked at all.
-//
-// The rule of "looked": an inspection X looked at a theme if it has a finding on it, or names it in its
-// focus, or is a full inspection of the theme's area (its framework has a judgement area that maps to it).
+// matrix: what each inspection said on each theme, and what it means where it said nothing (coverage.h).
 #pragma once
 
 #include <array>
 #include <vector>
 
 #include "core/query/bits.h"
-#include "core/query/catalogue.h"
+#include "core/query/coverage.h"
 
 namespace query {
 
 struct MatrixCell {
     std::array<std::uint32_t, 4> marks{}; // findings by record::Direction, those that pass the filter
     std::uint32_t hidden = 0;             // findings that don't
-    bool looked = false;                  // whatever the filter
+    Nothing nothing = Nothing::notKnown;  // what it means where there is neither
 };
 
 struct Matrix {
@@ -30,10 +27,5 @@ struct Matrix {
 
 // `shown`: the entries whose marks are counted; it changes neither rows, columns nor their order.
 Matrix make_matrix(const Catalogue& catalogue, const Bits& shown);
-
-// Whether the inspection looked at the theme. With a `body` of that inspection: its findings of that body
-// only.
-bool looked(const Catalogue& catalogue, record::Index inspection, record::Index theme,
-            record::Index body = record::kNone);
 
 } // namespace query

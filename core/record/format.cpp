@@ -59,7 +59,7 @@ std::size_t size(const Dataset& data) {
 Index append_finding(Dataset& data) {
     Findings& f = data.findings;
     const auto grow = [](auto&... columns) { (columns.emplace_back(), ...); };
-    grow(f.id, f.statement, f.extent, f.date, f.kind, f.alsoThemes, f.direction, f.voice, f.bodies,
+    grow(f.id, f.statement, f.extent, f.date, f.kind, f.alsoThemes, f.answers, f.direction, f.voice, f.bodies,
          f.evidence, f.added, f.revised);
     f.inspection.push_back(kNone);
     f.theme.push_back(kNone);
@@ -162,15 +162,11 @@ constexpr FormField address(std::string_view name, Type type) {
     return placed<std::string_view, member>({.name = name, .type = type});
 }
 
-// `from`: the first word of the list that is allowed here.
 template <auto member, std::size_t n>
-constexpr FormField word(std::string_view name, const std::array<Name, n>& names, std::uint8_t from = 0) {
+constexpr FormField word(std::string_view name, const std::array<Name, n>& names) {
     using Word = HeldType<member>;
     static_assert(std::is_enum_v<Word> && sizeof(Word) == 1, "a word lands in an enumeration of one byte");
-    return placed<Word, member>({.name = name,
-                                 .type = Type::word,
-                                 .words = std::span<const Name>(names).subspan(from),
-                                 .firstWord = from});
+    return placed<Word, member>({.name = name, .type = Type::word, .words = names});
 }
 
 template <auto member, class Row = void>
@@ -326,7 +322,9 @@ constexpr FormField kAreaFields[] = {
          "overall: of the whole service; main: one of its judgements; sub: a part of one."),
     may(reference<&FrameworkArea::parent>("parent", Refers::areaOfFramework),
         "The area that this is a part of: of the same framework and of a higher level."),
-    must(word<&FrameworkArea::maps>("maps", kAreas), "What it stands beside where frameworks are compared."),
+    may(word<&FrameworkArea::maps>("maps", kMaps),
+        "What it stands beside where frameworks are compared; left out where that is nothing (adoption, the "
+        "safeguarding children board)."),
 };
 constexpr Form kArea =
     form<FrameworkArea>("an area", "Something a framework gives a grade for.", kAreaFields);
@@ -356,13 +354,11 @@ constexpr Form kFramework = form_with_ids<Framework>(
     "The rules under which inspections were held for some years, and what they graded.", kFrameworkFields,
     kFrameworkRules);
 
-// A theme belongs to one of the three areas of work, never to "overall".
 constexpr FormField kThemeFields[] = {
     must(id<&Theme::id>()),
     must(text<&Theme::name>("name"), "A few words, for a row's head."),
     must(text<&Theme::about>("about"), "What belongs under it."),
-    must(word<&Theme::area>("area", kAreas, static_cast<std::uint8_t>(Area::helpAndProtection)),
-         "The area of work that it belongs to."),
+    must(word<&Theme::area>("area", kAreas), "The area of work that it belongs to."),
 };
 constexpr Form kTheme =
     form_with_ids<Theme>(Part::themes, "a theme", "What findings are about.", kThemeFields);
@@ -423,7 +419,9 @@ constexpr FormField kOutputFields[] = {
     must(reference<&Output::body>("body", Refers::body), "Whom it is about: an id of /bodies."),
     must(word<&Output::kind>("kind", kOutputKinds), "none: nothing was published."),
     may(date<&Output::published>("published"), "When."),
-    may(address<&Output::address>("address", Type::address)),
+    may(address<&Output::address>("address", Type::address), "Where it can be read."),
+    may(reference<&Output::source>("source", Refers::source),
+        "The source that is this very document and was read whole: silence in it proves something."),
     evidence<&Output::evidence>(),
 };
 constexpr Form kOutput = form<Output>("an output", "What was published about an inspection.", kOutputFields);
@@ -499,6 +497,9 @@ constexpr FormField kFindingFields[] = {
     must(reference<&Findings::theme>("theme", Refers::theme), "What it is about, an id of /themes."),
     may(references<&Findings::alsoThemes>("alsoThemes", Refers::otherTheme, 0),
         "Further themes that it falls under, never the one above."),
+    may(references<&Findings::answers>("answers", Refers::earlierFinding, 0),
+        "Earlier findings or recommendations whose very point this one speaks to, ids of /findings: named by "
+        "its own words, or the same subject."),
     must(word<&Findings::direction>("direction", kDirections),
          "strength: good now; progress: improved or improving; concern: weak, missing, too slow, or to be "
          "improved; neutral: neither praise nor blame."),
@@ -724,8 +725,9 @@ constexpr Form kRecord{
         "FILE` checks this and what a schema can't say: that ids are unique over all parts and every "
         "reference is found (a judgement's area in its inspection's own framework), that dates stand in "
         "order, that a theme isn't named twice, that no retired id is in use, that an area's parent is of a "
-        "higher level, that bodies don't follow each other in a circle, and that a figure's max is not less "
-        "than its value. Fields that are not required are left out rather than empty, null or false.",
+        "higher level, that bodies don't follow each other in a circle, that a finding answers only earlier "
+        "ones, and that a figure's max is not less than its value. Fields that are not required are left out "
+        "rather than empty, null or false.",
     .fields = kRecordFields,
     .rules = {},
     .append = the_record,
@@ -755,6 +757,7 @@ Referred referred(Refers refers) {
     case Refers::inspection:
         return {"an inspection", "/inspections"};
     case Refers::finding:
+    case Refers::earlierFinding:
         return {"a finding", "/findings"};
     case Refers::kind:
         return {"a kind of inspection", "/kinds"};

@@ -53,7 +53,8 @@ enum class Refers : std::uint8_t {
     source,
     inspection,
     finding,
-    kind, // of inspection; its words may be longer than ids
+    earlierFinding, // of an earlier inspection, or date, than the finding that it stands in
+    kind,           // of inspection; its words may be longer than ids
     inspectionOrEvent,
     areaOfInspection, // an area of the framework of the inspection that the field stands in
     areaOfFramework,  // an area of the framework that the field stands in, of a higher level
@@ -72,8 +73,7 @@ struct FormField {
     Type type = Type::text;
     bool required = false;
     Place place = nullptr;         // of the type that `type` names; nullptr: kept nowhere
-    std::span<const Name> words{}; // of a word: those allowed
-    std::uint8_t firstWord = 0;    // the enumeration's value of words[0]
+    std::span<const Name> words{}; // of a word: those allowed, in the enumeration's order
     Refers refers = Refers::nothing;
     const Form* form = nullptr; // of the object, or of each object of the list
     std::uint8_t least = 0;     // how many a list holds at least

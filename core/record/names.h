@@ -23,10 +23,15 @@ inline constexpr std::string_view kNation = "England";
 // The document of the record's own fact sheet: places in it are row numbers, which tell a reader nothing.
 inline constexpr std::string_view kFactSheet = "public_record.tsv";
 
-inline constexpr std::array<Name, 4> kAreas = {{{"overall", "Overall"},
-                                                {"help-and-protection", "Help and protection"},
+inline constexpr std::array<Name, 3> kAreas = {{{"help-and-protection", "Help and protection"},
                                                 {"care", "Children in care and care leavers"},
                                                 {"leaders", "Leaders"}}};
+// Without Maps::none: what maps to nothing leaves the field out.
+inline constexpr std::array<Name, 5> kMaps = {{{"overall", "Overall"},
+                                               {"leaders", "Leaders"},
+                                               {"help", "Help and protection"},
+                                               {"care", "Children in care"},
+                                               {"leavers", "Care leavers"}}};
 inline constexpr std::array<Name, 5> kBodyKinds = {{{"council", "Council"},
                                                     {"trust", "Children's trust"},
                                                     {"inspectorate", "Inspectorate"},
@@ -80,6 +85,7 @@ inline constexpr std::array<Name, 3> kHigherIs = {
 inline constexpr std::array<Name, 2> kDrawn = {{{"lines", "Lines"}, {"bars", "Bars"}}};
 
 inline constexpr const Name& name(Area x) { return kAreas[static_cast<std::size_t>(x)]; }
+inline constexpr const Name& name(Maps x) { return kMaps[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(BodyKind x) { return kBodyKinds[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(Level x) { return kLevels[static_cast<std::size_t>(x)]; }
 inline constexpr const Name& name(SourceKind x) { return kSourceKinds[static_cast<std::size_t>(x)]; }

@@ -18,6 +18,27 @@ bool well_formed_id(std::string_view id) {
            std::all_of(id.begin(), id.end(), [](char c) { return a_to_z_or_digit(c) || c == '-'; });
 }
 
+// Where the indices of a list of references lie.
+struct ReferenceList {
+    std::vector<Index> Dataset::*pool;
+    Place place;
+};
+template <std::vector<Index> Dataset::*pool>
+constexpr ReferenceList kListIn = {pool,
+                                   [](Dataset& data, Index row) -> void* { return &(data.*pool)[row]; }};
+
+ReferenceList list_of(Refers refers) {
+    switch (refers) {
+    case Refers::theme:
+    case Refers::otherTheme:
+        return kListIn<&Dataset::themeRefs>;
+    case Refers::earlierFinding:
+        return kListIn<&Dataset::findingRefs>;
+    default:
+        return kListIn<&Dataset::bodyRefs>;
+    }
+}
+
 // C0, DEL and C1 (in UTF-8 the bytes C2 80 to C2 9F).
 bool holds_control(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -124,8 +145,7 @@ void Reader::pass_over() { ++passing_; }
 std::size_t Reader::pool_size(const FormField& field) const {
     if (field.type == Type::objects) return field.form->size(data_);
     if (field.type == Type::cells) return data_.strings.size();
-    const bool themes = field.refers == Refers::theme || field.refers == Refers::otherTheme;
-    return themes ? data_.themeRefs.size() : data_.bodyRefs.size();
+    return (data_.*list_of(field.refers).pool).size();
 }
 
 // ---- Faults
@@ -181,14 +201,11 @@ void Reader::note_reference(const Target& target, std::string_view text) {
         at<std::string_view>(target) = noted.id;
     } else if (target.field->type == Type::reference) {
         noted.place = target.field->place;
-    } else if (noted.refers == Refers::theme || noted.refers == Refers::otherTheme) {
-        noted.place = [](Dataset& data, Index row) -> void* { return &data.themeRefs[row]; };
-        noted.row = static_cast<Index>(data_.themeRefs.size());
-        data_.themeRefs.push_back(kNone);
     } else {
-        noted.place = [](Dataset& data, Index row) -> void* { return &data.bodyRefs[row]; };
-        noted.row = static_cast<Index>(data_.bodyRefs.size());
-        data_.bodyRefs.push_back(kNone);
+        const ReferenceList list = list_of(noted.refers);
+        noted.place = list.place;
+        noted.row = static_cast<Index>((data_.*list.pool).size());
+        (data_.*list.pool).push_back(kNone);
     }
     references.push_back(noted);
 }
@@ -235,8 +252,7 @@ void Reader::take_text(const Target& target, std::string_view text) {
         for (std::size_t i = 0; i < field.words.size(); ++i) {
             if (field.words[i].key == text) {
                 // An enumeration of one byte; any object may be written by its bytes.
-                *static_cast<std::uint8_t*>(field.place(data_, target.row)) =
-                    static_cast<std::uint8_t>(field.firstWord + i);
+                *static_cast<std::uint8_t*>(field.place(data_, target.row)) = static_cast<std::uint8_t>(i);
                 return;
             }
             words.push_back(field.words[i].key);

@@ -37,7 +37,9 @@ struct Span {
     Index count = 0;
 };
 
-enum class Area : std::uint8_t { overall, helpAndProtection, care, leaders };
+enum class Area : std::uint8_t { helpAndProtection, care, leaders };
+// What judgements of different frameworks are set side by side under; `none`: beside no other.
+enum class Maps : std::uint8_t { overall, leaders, help, care, leavers, none };
 enum class BodyKind : std::uint8_t { council, trust, inspectorate, department, commissioner };
 enum class Level : std::uint8_t { overall, main, sub };
 enum class SourceKind : std::uint8_t {
@@ -82,7 +84,7 @@ struct FrameworkArea {
     std::string_view id, name;
     Level level = Level::main;
     Index parent = kNone; // frameworkAreas
-    Area maps = Area::overall;
+    Maps maps = Maps::none;
 };
 
 // A sentence of ours with the evidence for it: of a framework, of an inspection's focus, or of what
@@ -147,7 +149,8 @@ struct Output {
     OutputKind kind = OutputKind::letter;
     Date published;
     std::string_view address;
-    Span evidence; // evidence
+    Index source = kNone; // this very document, read whole
+    Span evidence;        // evidence
 };
 
 struct Count {
@@ -191,6 +194,7 @@ struct Findings {
     std::vector<FindingKind> kind;
     std::vector<Index> theme;
     std::vector<Span> alsoThemes; // themeRefs
+    std::vector<Span> answers;    // findingRefs: earlier ones that it speaks to
     std::vector<Direction> direction;
     std::vector<Voice> voice;
     std::vector<Span> bodies;   // bodyRefs
@@ -350,7 +354,7 @@ struct Dataset {
     std::vector<Retired> retired;
 
     // Pools that Spans run over.
-    std::vector<Index> bodyRefs, themeRefs;
+    std::vector<Index> bodyRefs, themeRefs, findingRefs;
     std::vector<FrameworkArea> frameworkAreas;
     std::vector<Statement> statements;
     std::vector<Evidence> evidence;

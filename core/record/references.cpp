@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/record/names.h"
+#include "core/record/naming.h"
 
 namespace record {
 namespace {
@@ -78,6 +79,7 @@ bool is_of(Part part, Refers refers) {
     case Refers::inspection:
         return part == Part::inspections;
     case Refers::finding:
+    case Refers::earlierFinding:
         return part == Part::findings;
     case Refers::inspectionOrEvent:
         return part == Part::inspections || part == Part::events;
@@ -199,6 +201,24 @@ void check_other_themes(const Resolver& r) {
     }
 }
 
+// When a finding was said, as far as the record knows.
+Date said_on(const Dataset& data, Index finding) {
+    const Index inspection = data.findings.inspection[finding];
+    return inspection == kNone ? data.findings.date[finding] : inspection_date(data.inspections[inspection]);
+}
+
+void check_answers(const Resolver& r) {
+    for (const NotedReference& reference : r.reader.references) {
+        if (reference.refers != Refers::earlierFinding) continue;
+        const Index answered = r.data.findingRefs[reference.row];
+        if (answered == kNone) continue;
+        const Date then = said_on(r.data, answered), now = said_on(r.data, reference.owner);
+        if (date_known(then) && date_known(now) && !date_less(then, now)) // else reported elsewhere
+            r.fault(reference.spot, quoted(reference.id) + " is no earlier than this finding.",
+                    "Name only earlier findings here: this one answers them.");
+    }
+}
+
 // Walks from each body to those it follows; a body met again on the way closes a circle.
 void check_predecessors(const Resolver& r) {
     enum class Met : std::uint8_t { no, onTheWay, done };
@@ -255,6 +275,7 @@ void resolve_references(Dataset& data, Reader& reader, FaultList& faults) {
         if (of_area(reference)) resolve_area(r, reference);
     check_parents(r);
     check_other_themes(r);
+    check_answers(r);
     check_predecessors(r);
 }
 

@@ -17,7 +17,10 @@ void put(json& into, const char* key, const std::string& value) {
 
 json evidence_json(const std::vector<MadeEvidence>& evidence) {
     json list = json::array();
-    for (const MadeEvidence& e : evidence) list.push_back({{"source", e.source}, {"quote", e.quote}});
+    for (const MadeEvidence& e : evidence) {
+        list.push_back({{"source", e.source}, {"quote", e.quote}});
+        put(list.back(), "words", e.words);
+    }
     return list;
 }
 
@@ -46,6 +49,9 @@ json inspection_json(const MadeInspection& made) {
         put(one, "body", judgement.body);
         j["judgements"].push_back(std::move(one));
     }
+    for (const std::string& body : made.readWhole)
+        j["outputs"].push_back(
+            {{"body", body}, {"kind", "report"}, {"source", "report"}, {"evidence", some_evidence()}});
     return j;
 }
 
@@ -54,6 +60,7 @@ json finding_json(const MadeFinding& made) {
               {"kind", made.kind},
               {"theme", made.theme},
               {"alsoThemes", made.alsoThemes},
+              {"answers", made.answers},
               {"direction", made.direction},
               {"statement", made.statement},
               {"voice", made.voice},
@@ -143,12 +150,18 @@ const char* const kBeginning = R"({
   "frameworks": [
     {"id": "now", "name": "The framework", "areas": [
       {"id": "overall", "name": "Overall effectiveness", "level": "overall", "maps": "overall"},
-      {"id": "help", "name": "Help and protection", "level": "main", "maps": "help-and-protection"},
+      {"id": "help", "name": "Help and protection", "level": "main", "maps": "help"},
       {"id": "care", "name": "Children in care", "level": "main", "maps": "care"},
+      {"id": "leavers", "name": "Care leavers", "level": "main", "maps": "leavers"},
       {"id": "leaders", "name": "Leaders", "level": "main", "maps": "leaders"}]},
     {"id": "part", "name": "The framework before", "areas": [
-      {"id": "safeguarding", "name": "Safeguarding", "level": "main", "maps": "help-and-protection"},
-      {"id": "looked-after", "name": "Looked after children", "level": "main", "maps": "care"}]}],
+      {"id": "safeguarding", "name": "Safeguarding", "level": "main", "maps": "help"},
+      {"id": "looked-after", "name": "Looked after children", "level": "main", "maps": "care"}]},
+    {"id": "since", "name": "The framework since", "from": "2026-04", "areas": [
+      {"id": "leaders", "name": "Leaders", "level": "main", "maps": "leaders"},
+      {"id": "help", "name": "Help and protection", "level": "main", "maps": "help"},
+      {"id": "care", "name": "Children in care", "level": "main", "maps": "care"},
+      {"id": "leavers", "name": "Care leavers", "level": "main", "maps": "leavers"}]}],
   "themes": [
     {"id": "homes", "name": "Homes", "about": "Homes for children in care.", "area": "care"},
     {"id": "plans", "name": "Plans", "about": "Plans for children.", "area": "help-and-protection"},

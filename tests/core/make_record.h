@@ -7,8 +7,9 @@
 //
 // Every record is of Testshire and begins with the same few things:
 //   bodies     county (to 2021-03-31), north and west (from 2021-04-01, following county), trust
-//   framework  now: overall, help, care, leaders
+//   framework  now: overall, help, care, leavers, leaders
 //              part: safeguarding and looked-after, both main areas; no overall grade
+//              since: leaders, help, care, leavers, all main; no overall grade since April 2026
 //   themes     homes (care), plans (help and protection), staff (leaders)
 //   sources    report (official), news (public), seed (seed)
 //
@@ -25,6 +26,7 @@ using Words = std::vector<std::string>;
 struct MadeEvidence {
     std::string source = "report";
     std::string quote = "words of the source";
+    std::string words = {}; // whose wording
 };
 
 struct MadeJudgement {
@@ -47,6 +49,7 @@ struct MadeInspection {
     Words bodies = {"county"};
     Words focus = {}; // themes
     std::vector<MadeJudgement> judgements = {};
+    Words readWhole = {}; // councils whose own report was read
     std::string added = "2026-01-01";
     std::vector<MadeRevision> revised = {};
 };
@@ -59,6 +62,7 @@ struct MadeFinding {
     std::string statement = "Something was found.";
     std::string kind = "finding";
     Words alsoThemes = {};
+    Words answers = {};
     std::string extent = {};
     std::string voice = "inspectors";
     Words bodies = {"county"};

@@ -98,7 +98,7 @@ Table matrix(const Actions& act) {
                 if (i % 3 == 0)
                     cell.text = {mark(Mark::concern, Tone::concern, "a concern"),
                                  mark(Mark::progress, Tone::progress, "progress")};
-                if (i % 3 == 1) cell.kind = CellKind::nothingReported;
+                if (i % 3 == 1) cell.kind = CellKind::nothingSaid;
                 if (i % 3 == 2) cell.kind = CellKind::notLooked;
                 row.cells.push_back(std::move(cell));
             }

@@ -73,6 +73,9 @@ std::string change_label(const Asked& asked, const query::ThemeChange& change, q
 Text change_text(const Asked& asked, const query::ThemeChange& change, query::Subject a, query::Subject b,
                  record::Index theme);
 
+// How a title counts it: "new concern"; empty where it doesn't.
+std::string_view counted_as(const query::ThemeChange& change);
+
 // What a reader should know first, from 0 to 9: what is worse, what is gone, what is better, what stayed.
 int urgency(const query::ThemeChange& change);
 

@@ -71,7 +71,7 @@ bool passes(const Compare& answer, const Compared& row) {
     return std::any_of(answer.columns.begin(), answer.columns.end(), [&](const Subject& s) {
         return answer.state.show == Show::concerns
                    ? query::has_direction(catalogue, s, row.theme, Direction::concern)
-                   : query::looked(catalogue, s.inspection, row.theme, s.body);
+                   : query::speaks_of(catalogue, s, row.theme);
     });
 }
 
@@ -101,24 +101,34 @@ std::string_view caution(const Compare& answer) {
     return {};
 }
 
-// "concerns on 5 themes both times and new on 1": the last column beside the one before it. Empty where there
-// is nothing to count, or two bodies of one inspection.
+// "new concern on 1 theme, concern with progress on 5": the last column beside the one before it, each word
+// under its own name, the most urgent first. Empty where there is nothing to count, or two bodies of one
+// inspection.
 std::string what_changed(const Compare& answer) {
     if (answer.columns.size() < 2 || answer.of_one_inspection()) return {};
-    std::size_t persists = 0, raised = 0, gone = 0;
-    for (const Compared& row : answer.rows) {
-        const ChangeWord word = row.changes.back().word;
-        persists += word == ChangeWord::concernPersists || word == ChangeWord::concernWithProgress ? 1U : 0U;
-        raised += word == ChangeWord::newConcern || word == ChangeWord::firstReportedHere ? 1U : 0U;
-        gone += word == ChangeWord::notRaisedAgain ? 1U : 0U;
-    }
-    std::vector<std::string> parts;
-    if (persists > 0) parts.push_back("concerns on " + counted(persists, "theme") + " both times");
-    const auto on = [&](std::size_t number) {
-        return parts.empty() ? counted(number, "theme") : std::to_string(number);
+    struct Counted {
+        std::string_view word;
+        int urgency;
+        std::size_t themes;
     };
-    if (raised > 0) parts.push_back((parts.empty() ? "new concerns on " : "new on ") + on(raised));
-    if (gone > 0) parts.push_back((parts.empty() ? "concerns on " : "on ") + on(gone) + " not raised again");
+    std::vector<Counted> words;
+    for (const Compared& row : answer.rows) {
+        const query::ThemeChange& change = row.changes.back();
+        const std::string_view word = counted_as(change);
+        if (word.empty()) continue;
+        const auto at =
+            std::find_if(words.begin(), words.end(), [&](const Counted& one) { return one.word == word; });
+        if (at == words.end())
+            words.push_back({word, urgency(change), 1});
+        else
+            ++at->themes;
+    }
+    std::stable_sort(words.begin(), words.end(),
+                     [](const Counted& a, const Counted& b) { return a.urgency < b.urgency; });
+    std::vector<std::string> parts;
+    for (const Counted& one : words)
+        parts.push_back(std::string(one.word) + " on " +
+                        (parts.empty() ? counted(one.themes, "theme") : std::to_string(one.themes)));
     return joined(parts);
 }
 
@@ -200,8 +210,8 @@ std::string why_empty(const Asked& asked, Subject subject, Index theme) {
     const std::size_t passed = passing(asked, all).size();
     if (passed > 0) return "No concern; " + counted(passed, "other finding");
     if (!all.empty()) return counted(all.size(), "finding") + ", hidden by the filters";
-    return query::looked(*asked.catalogue, subject.inspection, theme, subject.body) ? "Nothing reported"
-                                                                                    : "Not looked at";
+    return first_upper(std::string(nothing_words(
+        kind_of(query::nothing_of(*asked.catalogue, subject.inspection, theme, subject.body)))));
 }
 
 std::vector<Index> own_findings(const Compare& answer, const Compared& row, std::size_t column) {

@@ -71,6 +71,8 @@ void add_subject_column(Table& table, const Compare& answer, Subject subject) {
     column.about.front().framed = true;
     if (date_known(inspection.published))
         column.about.push_back(run(" · published " + date_long(inspection.published), Tone::secondary));
+    column.about.push_back(
+        run(" · " + coverage_phrase(*answer.catalogue, subject.inspection, subject.body), Tone::secondary));
 }
 
 Cell change_cell(const Compare& answer, const Compared& row) {

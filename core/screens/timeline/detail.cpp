@@ -162,9 +162,8 @@ std::vector<Block> of_both(const Timeline& asked) {
                 Paragraph{{run("The filters hide all " + counted(unfiltered, "finding") + " on this. "),
                            link("Clear filters", clear_filters())}});
         else
-            blocks.push_back(paragraph(query::looked(*asked.catalogue, asked.inspection, asked.theme)
-                                           ? "Looked at; nothing is reported in these sources."
-                                           : "This inspection didn’t look at it."));
+            blocks.push_back(
+                paragraph(why_nothing(query::nothing_of(*asked.catalogue, asked.inspection, asked.theme))));
     }
     const std::string title = theme + " · " + counted(findings.size(), "finding");
     add_section(blocks, asked, std::move(findings), title, false, false);
@@ -194,6 +193,8 @@ std::vector<Block> inspection_head(const Timeline& asked, bool withOutputs) {
                               paragraph(bodies_phrase(data, inspection.bodies) + ".", Tone::secondary)};
     Text outputs = outputs_line(data, inspection);
     if (withOutputs && !outputs.empty()) blocks.emplace_back(Paragraph{std::move(outputs)});
+    blocks.push_back(
+        paragraph(first_upper(coverage_phrase(*asked.catalogue, asked.inspection)) + ".", Tone::secondary));
     return blocks;
 }
 

@@ -26,8 +26,8 @@ Cell make_cell(const Dataset& data, const Matrix& matrix, std::size_t row, std::
         cell.says = counted(from.hidden, "finding") + ", hidden by the filters";
         cell.text = {run("…", Tone::secondary)};
     } else if (cell.text.empty()) {
-        cell.kind = from.looked ? CellKind::nothingReported : CellKind::notLooked;
-        cell.says = from.looked ? "nothing reported" : "not looked at";
+        cell.kind = kind_of(from.nothing);
+        cell.says = nothing_words(cell.kind);
     }
     cell.chosen = chosen;
     cell.action = both(choose(Field::inspection, inspection.id), choose(Field::theme, theme.id));
@@ -40,19 +40,24 @@ Table matrix_table(const Timeline& answer) {
     const Dataset& data = answer.data();
     const Matrix& matrix = answer.matrix;
     Table table{.caption = "Findings by theme and inspection"};
-    table.about = {run("One mark, one finding: ", Tone::secondary),
-                   marked(Mark::strength, Tone::strength, " strength, "),
-                   marked(Mark::progress, Tone::progress, " progress, "),
-                   marked(Mark::concern, Tone::concern, " concern, "),
-                   marked(Mark::neutral, Tone::secondary, " neutral. "),
-                   run("– nothing reported. Shaded: not looked at.", Tone::secondary)};
+    table.about = {
+        run("One mark, one finding: ", Tone::secondary),
+        marked(Mark::strength, Tone::strength, " strength, "),
+        marked(Mark::progress, Tone::progress, " progress, "),
+        marked(Mark::concern, Tone::concern, " concern, "),
+        marked(Mark::neutral, Tone::secondary, " neutral. "),
+        run("– nothing said in the whole report. ? not known: only parts of it are in these sources. "
+            "Shaded: not looked at.",
+            Tone::secondary)};
     add_column(table, "Theme", 0, 190);
-    table.columns[0].head = {"", ""};
+    table.columns[0].head = {"", "", ""};
     for (std::size_t c = 0; c < matrix.inspections.size(); ++c) {
         const record::Inspection& inspection = data.inspections[matrix.inspections[c]];
         add_column(table, inspection_name(inspection), 1, 66);
         TableColumn& column = table.columns.back();
         column.head = inspection_head(inspection);
+        column.head.emplace_back(coverage_short(query::coverage(*answer.catalogue, matrix.inspections[c])));
+        column.name += ", " + coverage_phrase(*answer.catalogue, matrix.inspections[c]);
         column.chosen = matrix.inspections[c] == answer.inspection;
         column.action = choose(Field::inspection, inspection.id);
         // A crowded column is wider: three marks with numbers.

@@ -171,7 +171,7 @@ TEST_CASE("the shown table as text has a line a row and a tab between cells") {
     CHECK(contains(text, "England\t15.8"));
     CHECK(contains(out::table_html(view, kReading), "<td align=\"right\" valign=\"top\">15.8</td>"));
     const View matrix = make_view(catalogued(real_record()), decode("inspection=jul-2021"));
-    CHECK(contains(out::table_text(matrix, kReading), "not looked at"));
+    CHECK(contains(out::table_text(matrix, kReading), "not known"));
     CHECK(out::table_text(make_view(catalogued(real_record()), decode("view=findings&q=no%20such%20words")),
                           kReading) == "");
 }

@@ -276,11 +276,13 @@ TEST_CASE("links lead to the page nearest to their state, so that they work with
 
 TEST_CASE("the kinds of nothing are said in words") {
     MadeRecord made;
-    made.inspections = {{.id = "a", .date = "2018", .focus = {"plans"}}};
+    made.inspections = {{.id = "a", .date = "2018", .focus = {"plans"}, .readWhole = {"county"}},
+                        {.id = "b", .date = "2019"}};
     made.findings = {{.id = "f1", .inspection = "a", .theme = "staff"}};
     const record::Dataset data = made.load();
     const std::string text = read(make_view(catalogued(data), ViewState{})).text;
-    CHECK(contains(text, "nothing reported"));
+    CHECK(contains(text, "nothing said"));
+    CHECK(contains(text, "not known"));
     CHECK(contains(text, "not looked at"));
     CHECK(contains(text, "no grade"));
 }

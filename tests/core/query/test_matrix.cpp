@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/query/coverage.h"
 #include "core/query/matrix.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
@@ -54,13 +55,12 @@ std::string said(const view::View& view, std::string_view cell) {
 
 } // namespace
 
-TEST_CASE("looked: by a finding, by its focus, or as a full inspection of the theme's area") {
+TEST_CASE("looks at: what is in its focus, or all that a full inspection judges; a finding shows no look") {
     const record::Dataset data = record_of_matrix().load();
-    const Catalogue catalogue = make_catalogue(data);
     const auto looks = [&](std::string_view i, std::string_view t) {
-        return looked(catalogue, inspection(data, i), theme(data, t));
+        return looks_at(data, data.inspections[inspection(data, i)], theme(data, t));
     };
-    CHECK(looks("visit", "staff"));       // findings
+    CHECK_FALSE(looks("visit", "staff")); // findings, but no task
     CHECK(looks("visit", "plans"));       // focus
     CHECK_FALSE(looks("visit", "homes")); // neither, and no full inspection
     CHECK(looks("full", "homes"));
@@ -70,24 +70,35 @@ TEST_CASE("looked: by a finding, by its focus, or as a full inspection of the th
     CHECK_FALSE(looks("parts", "staff")); // that framework had no judgement of leaders
 }
 
-TEST_CASE("a response isn't a finding: it makes no inspection look") {
+TEST_CASE("coverage: whole where its own report was read, in part where others tell of it, else grades") {
     MadeRecord made = record_of_matrix();
-    made.inspections[1].kind = "monitoring";
-    const record::Dataset data = made.load();
-    CHECK_FALSE(looked(make_catalogue(data), inspection(data, "full"), theme(data, "staff")));
-}
-
-TEST_CASE("looked, of one body: its own findings, but the inspection's focus and kind") {
-    MadeRecord made = record_of_matrix();
-    made.findings[1].bodies = {"north", "trust"};
-    made.findings[2].bodies = {"north"};
+    made.inspections[0].readWhole = {"north"};
+    made.inspections[1].readWhole = {"county"};
     const record::Dataset data = made.load();
     const Catalogue catalogue = make_catalogue(data);
-    const Index visit = inspection(data, "visit");
-    CHECK(looked(catalogue, visit, theme(data, "staff"), body(data, "north")));
-    CHECK_FALSE(looked(catalogue, visit, theme(data, "staff"), body(data, "west")));
-    CHECK(looked(catalogue, visit, theme(data, "plans"), body(data, "west"))); // the focus of the visit
-    CHECK(looked(catalogue, inspection(data, "full"), theme(data, "staff"), body(data, "west")));
+    const auto of = [&](std::string_view i, std::string_view b = {}) {
+        return coverage(catalogue, inspection(data, i), b.empty() ? kNone : body(data, b));
+    };
+    CHECK(of("full") == Coverage::whole);
+    CHECK(of("visit") == Coverage::part); // the least of its councils'
+    CHECK(of("visit", "north") == Coverage::whole);
+    CHECK(of("visit", "west") == Coverage::part);
+    CHECK(of("visit", "trust") == Coverage::part); // it works for both
+    CHECK(of("parts") == Coverage::part);
+}
+
+TEST_CASE("four kinds of nothing: silence proves something only where everything was read") {
+    MadeRecord made = record_of_matrix();
+    made.inspections[0].readWhole = {"north", "west"};
+    const record::Dataset data = made.load();
+    const Catalogue catalogue = make_catalogue(data);
+    const auto of = [&](std::string_view i, std::string_view t) {
+        return nothing_of(catalogue, inspection(data, i), theme(data, t));
+    };
+    CHECK(of("visit", "plans") == Nothing::silent);
+    CHECK(of("visit", "homes") == Nothing::notLooked);
+    CHECK(of("full", "plans") == Nothing::notKnown);
+    CHECK(of("parts", "staff") == Nothing::notKnown);
 }
 
 TEST_CASE("findings of a body are those that name it") {
@@ -121,11 +132,9 @@ TEST_CASE("each mark is one finding, on its theme and on those it touches") {
     CHECK(matrix.at(2, 2).marks == std::array<std::uint32_t, 4>{0, 0, 1, 0}); // plans, visit: touched
     CHECK(matrix.at(1, 1).marks == std::array<std::uint32_t, 4>{0, 0, 0, 1}); // homes, full
     CHECK(matrix.at(0, 1).marks == std::array<std::uint32_t, 4>{0, 0, 0, 0}); // staff, full
-    CHECK(matrix.at(0, 1).looked);
-    CHECK_FALSE(matrix.at(0, 0).looked);
 }
 
-TEST_CASE("the matrix and `looked` agree on every theme and inspection of the real record") {
+TEST_CASE("the matrix and `nothing_of` agree on every theme and inspection of the real record") {
     const record::Dataset& data = real_record();
     const Catalogue catalogue = make_catalogue(data);
     const Matrix matrix = make_matrix(catalogue, bits_all(catalogue.entries.size()));
@@ -134,7 +143,7 @@ TEST_CASE("the matrix and `looked` agree on every theme and inspection of the re
             const Index i = matrix.inspections[column], t = matrix.themes[row];
             CAPTURE(data.inspections[i].id);
             CAPTURE(data.themes[t].id);
-            CHECK(matrix.at(row, column).looked == looked(catalogue, i, t));
+            CHECK(matrix.at(row, column).nothing == nothing_of(catalogue, i, t));
             std::size_t marks = 0;
             for (const auto number : matrix.at(row, column).marks) marks += number;
             CHECK(marks == findings_of(catalogue, i, t).size());
@@ -149,31 +158,34 @@ TEST_CASE("filters take marks away, never rows, columns or their order") {
     CHECK(none.themes == all.themes);
     CHECK(none.inspections == all.inspections);
     for (std::size_t i = 0; i < all.cells.size(); ++i) {
-        CHECK(none.cells[i].looked == all.cells[i].looked);
+        CHECK(none.cells[i].nothing == all.cells[i].nothing);
         CHECK(none.cells[i].marks == std::array<std::uint32_t, 4>{});
     }
 }
 
 TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart") {
-    const record::Dataset data = record_of_matrix().load();
+    MadeRecord made = record_of_matrix();
+    made.inspections[0].readWhole = {"north", "west"};
+    made.inspections[1].readWhole = {"county"};
+    const record::Dataset data = made.load();
     const view::View view = view::make_view(catalogued(data), view::ViewState{});
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 1 progress and 2 concerns");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 concern");
     CHECK(said(view, "Homes, July 2021") == "Homes, July 2021: not looked at");
-    CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing reported");
+    CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing said");
     CHECK(said(view, "Homes, June 2019") == "Homes, June 2019: 1 neutral finding");
-    CHECK(said(view, "Staff, 2011") == "Staff, 2011: not looked at");
-    CHECK(said(view, "Homes, 2011") == "Homes, 2011: nothing reported");
+    CHECK(said(view, "Staff, 2011") == "Staff, 2011: not known");
+    CHECK(said(view, "Homes, 2011") == "Homes, 2011: not known");
 }
 
-TEST_CASE("what the filters hide isn't called nothing reported") {
+TEST_CASE("what the filters hide isn't one of the kinds of nothing") {
     const record::Dataset data = record_of_matrix().load();
     view::ViewState state;
     state.filters.lists[view::Facet::direction] = {"strength"};
     const view::View view = view::make_view(catalogued(data), state);
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 3 findings, hidden by the filters");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 finding, hidden by the filters");
-    CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: nothing reported");
+    CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: not known");
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& cell : row.cells)
             if (contains(cell.name(), "hidden")) CHECK(cell.kind == view::CellKind::text);

@@ -77,9 +77,11 @@ TEST_CASE("frameworks: areas with levels, parents and what they map to") {
     const auto areas = slice(data.frameworkAreas, data.frameworks[0].areas);
     REQUIRE(areas.size() == 5);
     CHECK(areas[0].level == Level::overall);
-    CHECK(areas[0].maps == Area::overall);
+    CHECK(areas[0].maps == Maps::overall);
+    CHECK(areas[3].maps == Maps::help);
     CHECK(areas[2].id == "adoption");
     CHECK(areas[2].level == Level::sub);
+    CHECK(areas[2].maps == Maps::none);
     REQUIRE(areas[2].parent != kNone);
     CHECK(data.frameworkAreas[areas[2].parent].id == "care");
     CHECK(areas[1].parent == kNone);
@@ -142,6 +144,8 @@ TEST_CASE("an inspection holds focus, judgements, outputs, counts and what was d
     REQUIRE(outputs.size() == 1);
     CHECK(outputs[0].kind == OutputKind::report);
     CHECK(outputs[0].address == "https://example.org/report");
+    REQUIRE(outputs[0].source != kNone);
+    CHECK(data.sources[outputs[0].source].id == "seed");
 
     const auto counts = slice(data.counts, full.counted);
     REQUIRE(counts.size() == 1);
@@ -167,6 +171,7 @@ TEST_CASE("an inspection of two bodies without grades") {
     REQUIRE(outputs.size() == 2);
     CHECK(outputs[0].kind == OutputKind::letter);
     CHECK(outputs[1].kind == OutputKind::none);
+    CHECK(outputs[1].source == kNone);
     CHECK(data.bodies[outputs[1].body].id == "trust");
     const Count& count = slice(data.counts, visit.counted)[0];
     CHECK(data.inspections[count.sinceInspection].id == "jun-2019");

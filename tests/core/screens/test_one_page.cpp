@@ -128,8 +128,9 @@ TEST_CASE("what most sources tell is told first, each theme once before any come
 
 TEST_CASE("a comparison's page begins with what is worse, and names the themes that it leaves out") {
     MadeRecord made;
-    made.inspections = {{.id = "first", .date = "2019-06", .focus = {"homes", "plans", "staff"}},
-                        {.id = "later", .date = "2021-07", .focus = {"homes", "plans", "staff"}}};
+    made.inspections = {
+        {.id = "first", .date = "2019-06", .focus = {"homes", "plans", "staff"}, .readWhole = {"county"}},
+        {.id = "later", .date = "2021-02", .focus = {"homes", "plans", "staff"}, .readWhole = {"county"}}};
     made.findings = {{.id = "f1", .inspection = "first", .theme = "homes", .statement = "Too few homes."},
                      {.id = "f2", .inspection = "later", .theme = "homes", .statement = "Still too few."},
                      {.id = "f3", .inspection = "first", .theme = "plans", .statement = "Plans are late."},

@@ -14,22 +14,29 @@ using record::kNone;
 
 namespace {
 
-// Visits in 2018, 2019, 2021 and 2023: what each says on homes; A is 2019, B 2021. A visit looks only at what
-// it has a finding on, unless homes is in its focus.
+// Visits in 2018, 2019, 2021 and 2023: what each says on homes; A is 2019, B 2021. A visit has homes in its
+// focus and its letter was read whole, unless something else is said.
 struct Case {
-    Words before = {}, a = {}, b = {}, after = {}; // directions
-    bool aLooks = false, bLooks = false;           // by its focus
+    Words before = {}, a = {}, b = {}, after = {};         // directions
+    bool aLooks = true, bLooks = true;                     // by its focus
+    bool aWhole = true, bWhole = true, beforeWhole = true; // its letter was read
+    bool beforeLooks = true;
 };
 
 MadeRecord made_record(const Case& what) {
     MadeRecord made;
     made.inspections = {{.id = "before", .date = "2018-01"},
                         {.id = "a", .date = "2019-06"},
-                        {.id = "b", .date = "2021-07"},
-                        {.id = "between", .date = "2022-01"},
-                        {.id = "after", .date = "2023-10"}};
-    if (what.aLooks) made.inspections[1].focus = {"homes"};
-    if (what.bLooks) made.inspections[2].focus = {"homes"};
+                        {.id = "b", .date = "2021-02"},
+                        {.id = "between", .date = "2021-03"},
+                        {.id = "after", .date = "2023-10", .bodies = {"north", "west"}}};
+    const auto set = [&](std::size_t i, bool looks, bool whole) {
+        if (looks) made.inspections[i].focus = {"homes"};
+        if (whole) made.inspections[i].readWhole = {"county"};
+    };
+    set(0, what.beforeLooks, what.beforeWhole);
+    set(1, what.aLooks, what.aWhole);
+    set(2, what.bLooks, what.bWhole);
     const auto say = [&](const std::string& inspection, const Words& directions) {
         for (const std::string& direction : directions)
             made.findings.push_back({.id = "f" + std::to_string(made.findings.size()),
@@ -69,52 +76,93 @@ TEST_CASE("concern, then concern: it persists, or comes with progress") {
     CHECK(word({.a = {"concern"}, .b = {"strength", "concern"}}) == "Concern, with progress");
     CHECK(word({.a = {"concern", "progress"}, .b = {"concern"}}) == "Concern persists");
     CHECK(word({.a = {"concern"}, .b = {"concern", "neutral"}}) == "Concern persists");
+    // A later one that isn't known whole may have said something better too.
+    CHECK(word({.a = {"concern"}, .b = {"concern"}, .bWhole = false}) == "Concern at both");
+    CHECK(word({.a = {"concern"}, .b = {"concern"}, .bLooks = false}) == "Concern at both");
+    CHECK(word({.a = {"concern"}, .b = {"concern"}, .aWhole = false}) == "Concern persists");
+    CHECK(word({.a = {"concern"}, .b = {"concern", "progress"}, .bWhole = false}) ==
+          "Concern, with progress");
 }
 
-TEST_CASE("no concern though it looked, then concern: new concern") {
+TEST_CASE("no concern in an earlier one that was read whole and looked, then concern: new concern") {
     CHECK(word({.a = {"strength"}, .b = {"concern"}}) == "New concern");
-    CHECK(word({.a = {"neutral"}, .b = {"concern"}}) == "New concern"); // a neutral finding is a look
-    CHECK(word({.b = {"concern"}, .aLooks = true}) == "New concern");
-    CHECK(word({.before = {"concern"}, .b = {"concern"}, .aLooks = true}) == "New concern");
+    CHECK(word({.a = {"neutral"}, .b = {"concern"}}) == "New concern");
+    CHECK(word({.b = {"concern"}}) == "New concern");
+    CHECK(word({.before = {"concern"}, .b = {"concern"}}) == "New concern");
     CHECK(word({.a = {"strength"}, .b = {"concern", "progress"}}) == "New concern");
+    CHECK(word({.a = {"strength"}, .b = {"concern"}, .bWhole = false}) == "New concern");
 }
 
-TEST_CASE("not looked at, then concern: first reported here, or when it was reported before") {
-    CHECK(word({.b = {"concern"}}) == "First reported here");
-    CHECK(word({.before = {"concern"}, .b = {"concern"}}) ==
-          "Reported earlier, and here. A concern in January 2018");
-    CHECK(word({.before = {"strength"}, .b = {"concern"}}) == "First reported here");
-    CHECK(word({.b = {"concern"}, .after = {"concern"}}) == "First reported here");
+TEST_CASE("no concern known in an earlier one whose silence proves nothing: not known before") {
+    CHECK(word({.a = {"strength"}, .b = {"concern"}, .aWhole = false}) == "Concern, not known before");
+    CHECK(word({.a = {"strength"}, .b = {"concern"}, .aLooks = false}) == "Concern, not known before");
+    CHECK(word({.b = {"concern"}, .aWhole = false}) == "Concern, not known before");
+    CHECK(word({.b = {"concern"}, .aLooks = false, .aWhole = false}) == "Concern, not known before");
 }
 
-TEST_CASE("concern, then none though it looked: not raised again") {
-    CHECK(word({.a = {"concern"}, .bLooks = true}) == "Not raised again");
+TEST_CASE("not looked at, then concern: first reported here, reported before, or first known here") {
+    CHECK(word({.b = {"concern"}, .aLooks = false}) == "First reported here");
+    CHECK(word({.before = {"concern"}, .b = {"concern"}, .aLooks = false}) ==
+          "Reported before, and here. A concern in January 2018");
+    CHECK(word({.before = {"strength"}, .b = {"concern"}, .aLooks = false}) == "First reported here");
+    CHECK(word({.b = {"concern"}, .after = {"concern"}, .aLooks = false}) == "First reported here");
+    CHECK(word({.b = {"concern"}, .aLooks = false, .beforeWhole = false}) == "First known here");
+    CHECK(word({.before = {"strength"}, .b = {"concern"}, .aLooks = false, .beforeWhole = false}) ==
+          "First known here");
+    CHECK(word({.before = {"concern"}, .b = {"concern"}, .aLooks = false, .beforeWhole = false}) ==
+          "Reported before, and here. A concern in January 2018");
+}
+
+TEST_CASE("concern, then none though it was read whole and looked: not raised again") {
+    CHECK(word({.a = {"concern"}}) == "Not raised again");
     CHECK(word({.a = {"concern"}, .b = {"neutral"}}) == "Not raised again");
     CHECK(word({.a = {"concern"}, .b = {"strength"}}) == "Not raised again, with strength");
     CHECK(word({.a = {"concern"}, .b = {"progress"}}) == "Not raised again, with progress");
+    CHECK(word({.a = {"concern"}, .aWhole = false}) ==
+          "Not raised again"); // a concern was said, whatever else
 }
 
-TEST_CASE("concern, then not looked at: when it was looked at next") {
-    CHECK(word({.a = {"concern"}}) == "Not looked at");
-    CHECK(word({.a = {"concern"}, .after = {"neutral"}}) == "Not looked at. Looked at in October 2023");
-    CHECK(word({.before = {"concern"}, .a = {"concern"}, .after = {"strength"}}) ==
+TEST_CASE("concern, then something good in one whose silence proves nothing: what it reports") {
+    CHECK(word({.a = {"concern"}, .b = {"strength"}, .bWhole = false}) == "Strength reported");
+    CHECK(word({.a = {"concern"}, .b = {"progress"}, .bWhole = false}) == "Progress reported");
+    CHECK(word({.a = {"concern"}, .b = {"progress"}, .bLooks = false}) == "Progress reported");
+}
+
+TEST_CASE("not looked at, and not known, are told apart") {
+    CHECK(word({.a = {"concern"}, .bLooks = false}) == "Not looked at");
+    CHECK(word({.a = {"concern"}, .after = {"neutral"}, .bLooks = false}) ==
           "Not looked at. Looked at in October 2023");
+    CHECK(word({.a = {"strength"}, .bLooks = false}) == "Not looked at");
+    CHECK(word({.a = {"concern"}, .bWhole = false}) == "Not known");
+    CHECK(word({.a = {"strength"}, .bLooks = false, .bWhole = false}) == "Not known");
+    CHECK(word({.bWhole = false}) == "Not known");
 }
 
 TEST_CASE("no concern in either: the word of the later one's own findings") {
     CHECK(word({.a = {"strength"}, .b = {"strength"}}) == "Strength kept");
-    CHECK(word({.a = {"progress"}, .b = {"strength"}}) == "Now a strength");
+    CHECK(word({.a = {"progress"}, .b = {"strength"}}) == "Strength kept");
     CHECK(word({.b = {"strength"}}) == "Now a strength");
     CHECK(word({.a = {"neutral"}, .b = {"strength"}}) == "Now a strength");
     CHECK(word({.a = {"strength"}, .b = {"progress"}}) == "Progress");
     CHECK(word({.b = {"progress"}}) == "Progress");
-    CHECK(word({.a = {"strength"}}) == "Not looked at");
-    CHECK(word({.a = {"progress"}, .after = {"neutral"}}) == "Not looked at. Looked at in October 2023");
+    for (const bool aWhole : {false, true})
+        for (const bool bWhole : {false, true}) {
+            if (aWhole && bWhole) continue;
+            CHECK(word({.a = {"strength"}, .b = {"strength"}, .aWhole = aWhole, .bWhole = bWhole}) ==
+                  "Strength reported");
+            CHECK(word({.b = {"progress"}, .aWhole = aWhole, .bWhole = bWhole}) == "Progress reported");
+        }
+    CHECK(word({.b = {"strength"}, .aLooks = false}) == "Strength reported");
+    CHECK(word({.a = {"strength"}, .b = {"progress"}, .aLooks = false}) == "Progress reported");
+    CHECK(word({.a = {"strength"}}) == "Not mentioned");
+    CHECK(word({.a = {"progress"}, .aWhole = false}) == "Not mentioned");
 }
 
 TEST_CASE("neutral findings never decide a word") {
     CHECK(word({.a = {"neutral"}, .b = {"neutral"}}) == "Nothing to compare");
-    CHECK(word({.aLooks = true, .bLooks = true}) == "Nothing to compare");
+    CHECK(word({}) == "Nothing to compare");
+    CHECK(word({.aLooks = false}) == "Nothing to compare");
+    CHECK(word({.aWhole = false}) == "Nothing to compare");
     for (const Words& a : {Words{"concern"}, Words{"strength"}, Words{"progress"}})
         for (const Words& b : {Words{"concern"}, Words{"strength"}, Words{"progress"}}) {
             Words a2 = a, b2 = b;
@@ -124,16 +172,81 @@ TEST_CASE("neutral findings never decide a word") {
         }
 }
 
-TEST_CASE("only what changed: what is new, gone, better or worse") {
+TEST_CASE("only what changed: what whole columns show to be new, gone, better or worse") {
     CHECK_FALSE(answer({.a = {"concern"}, .b = {"concern"}}).changed);
     CHECK(answer({.a = {"concern"}, .b = {"concern", "progress"}}).changed);
     CHECK(answer({.a = {"strength"}, .b = {"concern"}}).changed);
     CHECK(answer({.b = {"concern"}}).changed);
-    CHECK(answer({.a = {"concern"}, .bLooks = true}).changed);
+    CHECK(answer({.a = {"concern"}}).changed);
     CHECK_FALSE(answer({.a = {"strength"}, .b = {"strength"}}).changed);
     CHECK(answer({.b = {"strength"}}).changed);
     CHECK(answer({.b = {"progress"}}).changed);
     CHECK_FALSE(answer({.a = {"neutral"}, .b = {"neutral"}}).changed);
+    // What rests on an excerpt is no change.
+    CHECK_FALSE(answer({.a = {"concern"}, .b = {"concern", "progress"}, .aWhole = false}).changed);
+    CHECK_FALSE(answer({.a = {"strength"}, .b = {"concern"}, .aWhole = false}).changed);
+    CHECK_FALSE(answer({.a = {"concern"}, .b = {"strength"}, .bWhole = false}).changed);
+    CHECK_FALSE(answer({.a = {"concern"}, .bWhole = false}).changed);
+    CHECK_FALSE(answer({.b = {"concern"}, .aLooks = false, .beforeWhole = false}).changed);
+}
+
+TEST_CASE("inspections of different councils: nothing is compared, and neither silences the other") {
+    MadeRecord made;
+    made.inspections = {
+        {.id = "full",
+         .date = "2022-10",
+         .kind = "full",
+         .bodies = {"north", "west"},
+         .readWhole = {"north", "west"}},
+        {.id = "ofnorth", .date = "2023-10", .bodies = {"north"}, .focus = {"homes"}, .readWhole = {"north"}},
+        {.id = "ofwest",
+         .date = "2024-10",
+         .bodies = {"west", "trust"},
+         .focus = {"homes"},
+         .readWhole = {"west"}}};
+    made.findings = {{.id = "n", .inspection = "full", .direction = "strength", .bodies = {"north"}},
+                     {.id = "w", .inspection = "full", .direction = "concern", .bodies = {"west"}},
+                     {.id = "t", .inspection = "ofwest", .direction = "concern", .bodies = {"trust"}}};
+    const record::Dataset data = made.load();
+    const Catalogue catalogue = make_catalogue(data);
+    const auto word = [&](Index a, Index b) {
+        return theme_change(catalogue, {a, kNone}, {b, kNone}, 0).word;
+    };
+    CHECK(word(1, 2) == ChangeWord::anotherCouncil);
+    CHECK(word(0, 1) == ChangeWord::notMentioned);    // West's concern is none of North's
+    CHECK(word(0, 2) == ChangeWord::concernPersists); // of the trust that works for West
+    CHECK(theme_change(catalogue, {0, 1}, {1, kNone}, 0).word == ChangeWord::notMentioned);
+    CHECK(theme_change(catalogue, {0, 2}, {1, kNone}, 0).word == ChangeWord::anotherCouncil);
+}
+
+TEST_CASE("a council that followed another is compared with it") {
+    MadeRecord made;
+    made.inspections = {
+        {.id = "old", .date = "2019-06", .focus = {"homes"}, .readWhole = {"county"}},
+        {.id = "new", .date = "2023-10", .bodies = {"west"}, .focus = {"homes"}, .readWhole = {"west"}}};
+    made.findings = {{.id = "f", .inspection = "old", .direction = "concern"}};
+    const record::Dataset data = made.load();
+    CHECK(theme_change(make_catalogue(data), {0, kNone}, {1, kNone}, 0).word == ChangeWord::notRaisedAgain);
+}
+
+TEST_CASE("two reports of one inspection, one of them not read: its silence proves nothing") {
+    MadeRecord made;
+    made.inspections = {{.id = "old",
+                         .date = "2021-07",
+                         .bodies = {"north", "west"},
+                         .focus = {"homes"},
+                         .readWhole = {"north"}},
+                        {.id = "new",
+                         .date = "2023-10",
+                         .bodies = {"north", "west"},
+                         .focus = {"homes"},
+                         .readWhole = {"north", "west"}}};
+    made.findings = {{.id = "f", .inspection = "new", .direction = "concern", .bodies = {"north", "west"}}};
+    const record::Dataset data = made.load();
+    const Catalogue catalogue = make_catalogue(data);
+    CHECK(theme_change(catalogue, {0, kNone}, {1, kNone}, 0).word == ChangeWord::concernNotKnownBefore);
+    CHECK(theme_change(catalogue, {0, 1}, {1, 1}, 0).word == ChangeWord::newConcern);
+    CHECK(theme_change(catalogue, {0, 2}, {1, 2}, 0).word == ChangeWord::concernNotKnownBefore);
 }
 
 TEST_CASE("a recommendation that is a concern counts as one") {
@@ -145,9 +258,14 @@ TEST_CASE("a recommendation that is a concern counts as one") {
 }
 
 TEST_CASE("two bodies of one inspection: both, only the one, only the other") {
-    const auto told = [](const Words& north, const Words& west, bool both = false) {
+    const auto told = [](const Words& north, const Words& west, bool both = false,
+                         const Words& read = {"north", "west"}) {
         MadeRecord made;
-        made.inspections = {{.id = "full", .date = "2022-10", .kind = "full", .bodies = {"north", "west"}}};
+        made.inspections = {{.id = "full",
+                             .date = "2022-10",
+                             .kind = "full",
+                             .bodies = {"north", "west"},
+                             .readWhole = read}};
         const auto say = [&](const Words& directions, const Words& bodies) {
             for (const std::string& direction : directions)
                 made.findings.push_back({.id = "f" + std::to_string(made.findings.size()),
@@ -171,6 +289,10 @@ TEST_CASE("two bodies of one inspection: both, only the one, only the other") {
     CHECK(told({}, {"progress"}) == "Only West");
     CHECK(told({"concern"}, {"neutral"}) == "Only North");
     CHECK(told({"neutral"}, {"neutral"}) == "Nothing to compare");
+    // A report that wasn't read may say it too.
+    CHECK(told({"concern"}, {}, false, {"north"}) == "Said of North; West not known");
+    CHECK(told({}, {"concern"}, false, {"west"}) == "Said of West; North not known");
+    CHECK(told({}, {"concern"}, false, {"north"}) == "Only West");
 }
 
 TEST_CASE("of two bodies the screen tells what only the one was told, and shows it first") {
@@ -216,13 +338,13 @@ TEST_CASE("each word on the screen is explained there") {
     REQUIRE(table->count == 1);
     CHECK(text_of(all_rows(*table)[0].cells.back()) == "Concern, with progress");
     CHECK(contains(text_of(view.main),
-                   "Concern, with progress: Both raised a concern; the later one also reports"));
-    for (int i = 0; i <= static_cast<int>(ChangeWord::onlySecond); ++i)
+                   "Concern, with progress: Both raise a concern; the later one also reports"));
+    for (int i = 0; i < static_cast<int>(kChangeWords); ++i)
         CHECK_FALSE(definition(static_cast<ChangeWord>(i)).empty());
 }
 
 TEST_CASE("where only the earlier one holds a strength, the screen doesn't say that neither does") {
-    CHECK(word({.a = {"strength"}, .bLooks = true}) == "Nothing to compare");
+    CHECK(word({.a = {"strength"}}) == "Not mentioned");
     CHECK_FALSE(contains(definition(ChangeWord::none), "Neither"));
 }
 
@@ -235,13 +357,14 @@ TEST_CASE("Compare sets the earlier one first, whichever was chosen first, and t
     const view::Table* table = table_called(view, "Theme by theme");
     REQUIRE(table->columns.size() == 4);
     CHECK(contains(table->columns[1].name, "June 2019"));
-    CHECK(contains(table->columns[2].name, "July 2021"));
-    CHECK(view.title == "July 2021 beside June 2019");
-    CHECK(text_of({view.main[0]}) == "July 2021 beside June 2019: concerns on 1 theme both times\n");
+    CHECK(contains(table->columns[2].name, "February 2021"));
+    CHECK(view.title == "February 2021 beside June 2019");
+    CHECK(text_of({view.main[0]}) == "February 2021 beside June 2019: concern persists on 1 theme\n");
 }
 
 TEST_CASE("Compare: only what changed, only concerns") {
     MadeRecord made = made_record({.a = {"concern"}, .b = {"concern"}});
+    for (std::size_t i : {1, 2}) made.inspections[i].focus = {"homes", "plans", "staff"};
     made.findings.push_back({.id = "p1", .inspection = "b", .theme = "plans", .direction = "progress"});
     made.findings.push_back({.id = "s1", .inspection = "a", .theme = "staff", .direction = "strength"});
     made.findings.push_back({.id = "s2", .inspection = "b", .theme = "staff", .direction = "strength"});

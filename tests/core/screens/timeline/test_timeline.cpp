@@ -217,7 +217,8 @@ TEST_CASE("a theme by itself: when it was first raised, how often, and every fin
 
 TEST_CASE("a cell that is empty says why: looked at, not looked at, or hidden by the filters") {
     MadeRecord made;
-    made.inspections = {{.id = "a", .date = "2018-03", .focus = {"plans"}}};
+    made.inspections = {{.id = "a", .date = "2018-03", .focus = {"plans"}, .readWhole = {"county"}},
+                        {.id = "b", .date = "2018-04", .focus = {"plans"}}};
     made.findings = {{.id = "f1", .inspection = "a", .theme = "staff", .direction = "concern"}};
     const record::Dataset data = made.load();
     ViewState state;
@@ -226,8 +227,13 @@ TEST_CASE("a cell that is empty says why: looked at, not looked at, or hidden by
         state.theme = theme;
         return text_of(make_view(catalogued(data), state).detail);
     };
-    CHECK(contains(said("plans"), "Looked at; nothing is reported in these sources."));
-    CHECK(contains(said("homes"), "This inspection didn’t look at it."));
+    CHECK(contains(said("plans"), "This was looked at, and the whole report says nothing of it."));
+    CHECK(contains(said("homes"), "This inspection had no task to look at this"));
+    CHECK(contains(said("homes"), "Known whole: its own report was read."));
+    state.inspection = "b";
+    CHECK(contains(said("plans"), "Not known: its own report or letter is not among these sources"));
+    CHECK(contains(said("plans"), "Known in part: its report is not among these sources."));
+    state.inspection = "a";
     state.filters.lists[Facet::direction] = {"strength"};
     CHECK(contains(said("staff"), "The filters hide all 1 finding on this."));
 }
@@ -284,8 +290,9 @@ TEST_CASE(
     "a kind of inspection that only the record knows is called what it says there, and counts as it says") {
     MadeRecord made;
     made.kinds = {{.id = "joint-targeted-area", .name = "Joint area inspection", .whole = true}};
-    made.inspections = {{.id = "joint", .date = "2024-05", .kind = "joint-targeted-area"},
-                        {.id = "visit", .date = "2025-05", .kind = "monitoring"}};
+    made.inspections = {
+        {.id = "joint", .date = "2024-05", .kind = "joint-targeted-area", .readWhole = {"county"}},
+        {.id = "visit", .date = "2025-05", .kind = "monitoring", .readWhole = {"county"}}};
     made.findings = {{.id = "f1", .inspection = "joint", .theme = "homes"},
                      {.id = "f2", .inspection = "visit", .theme = "homes"}};
     const record::Dataset data = made.load();
@@ -293,7 +300,7 @@ TEST_CASE(
     CHECK(contains(text_of(view), "May 2024, joint area inspection"));
     CHECK(contains(text_of(view.detail), "Joint area inspection · May 2024 · no grade"));
     // It looks at everything that its framework does, a visit only at what it speaks of.
-    CHECK(contains(text_of(view.detail), "Looked at; nothing is reported"));
+    CHECK(contains(text_of(view.detail), "This was looked at, and the whole report says nothing"));
     const View other = make_view(catalogued(data), decode("inspection=visit&theme=plans"));
-    CHECK(contains(text_of(other.detail), "didn’t look at it"));
+    CHECK(contains(text_of(other.detail), "had no task to look at this"));
 }

@@ -144,11 +144,20 @@ double draw_options(Painter& painter, const view::Options& options, ImGuiID seed
     semantics_push(painter.explorer.semantics, {.role = Role::group, .name = options.title});
     const bool open = options.shown == 0 || painter.explorer.filtersExpanded == options.title;
     std::size_t hidden = 0;
+    std::string_view under; // the heading over the options that follow
     for (std::size_t i = 0; i < options.options.size(); ++i) {
         // What is chosen is never hidden.
         if (!open && i >= options.shown && !options.options[i].chosen) {
             ++hidden;
             continue;
+        }
+        if (const std::string& group = options.options[i].group; group != under) {
+            under = group;
+            const view::Text heading{words_run(group, Tone::secondary)};
+            at += static_cast<double>(scaled(painter, 6));
+            at += static_cast<double>(put_text(painter, heading, x + scaled(painter, kOptionPadding), at,
+                                               width, {.size = kSecondary, .tone = Tone::secondary},
+                                               name_id(seed, group), {.role = Role::text}));
         }
         const ImGuiID id = unique_id(painter, name_id(seed, options.title), options.options[i].label);
         at += static_cast<double>(draw_option(painter, options, i, id, x, at, width));

@@ -301,8 +301,14 @@ public:
     Sideways(const Sideways&) = delete;
     Sideways& operator=(const Sideways&) = delete;
 
-    // A column that was chosen elsewhere comes into sight.
+    // A column that was chosen elsewhere comes into sight; at first, where none is chosen, what the table opens
+    // at.
     void show_column(const Grid& grid, BlockMemory& memory) const {
+        if (open && grid.table.opensAtEnd && !memory.openedAtEnd) {
+            memory.openedAtEnd = true;
+            ImGui::SetScrollX(std::max(0.0F, grid.columns.total - grid.width));
+            painter.outcome.again = true;
+        }
         for (std::size_t i = 1; i < grid.table.columns.size(); ++i) {
             if (!grid.table.columns[i].chosen) continue;
             const ImGuiID chosen = name_id(0, grid.table.columns[i].name);

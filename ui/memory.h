@@ -13,6 +13,7 @@ namespace ui {
 struct BlockMemory {
     Heights heights;          // of a table's rows or of cards
     ImGuiID chosenColumn = 0; // that was last brought into view sideways
+    bool openedAtEnd = false; // a table that first shows its last columns has done so
 };
 
 // The details of a place in a chart, or of a term that is explained.

@@ -5,6 +5,7 @@
 
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
+#include "core/query/whose_words.h"
 #include "core/record/names.h"
 
 namespace view {
@@ -15,6 +16,10 @@ using record::Dataset;
 using record::Index;
 using record::kNone;
 
+// By record::Voice: who prints what inspectors said.
+constexpr std::array<std::string_view, record::kVoices.size()> kCarriers = {
+    "inspectors", "council", "Trust", "commissioner", "Department", "press", "families", "staff"};
+
 std::string kind_phrase(const query::Entries& entries, Index entry) {
     constexpr std::array<std::string_view, 4> kinds = {"", "Recommendation", "Response", "Figure"};
     if (entries.kind[entry] != EntryKind::finding)
@@ -22,10 +27,23 @@ std::string kind_phrase(const query::Entries& entries, Index entry) {
     return std::string(label(static_cast<record::Direction>(entries.direction[entry])));
 }
 
+// "inspectors"; "inspectors, quoted by the press"; "council, reporting inspectors"; another voice as it is.
+std::string told_by_phrase(const query::Entries& entries, Index entry) {
+    const query::WhoseWords whose = query::whose_words(entries, entry);
+    const std::string voice = lower_first(label(entries.voice[entry]));
+    std::vector<std::string> by;
+    for (const record::Voice each : whose.by)
+        by.push_back((whose.held == query::Held::quoted ? "the " : "") +
+                     std::string(kCarriers[static_cast<std::size_t>(each)]));
+    if (by.empty()) return voice;
+    return whose.held == query::Held::quoted ? voice + ", quoted by " + joined(by)
+                                             : joined(by) + ", reporting " + voice;
+}
+
 // Who says it: the speaker of a response, the voice of everything else.
 std::string voice_phrase(const query::Entries& entries, Index entry) {
     const Dataset& data = *entries.data;
-    if (entries.kind[entry] != EntryKind::response) return lower_first(label(entries.voice[entry]));
+    if (entries.kind[entry] != EntryKind::response) return told_by_phrase(entries, entry);
     const record::Response& r = data.responses[entries.index[entry]];
     std::string text(r.speaker);
     if (!r.role.empty()) text += (text.empty() ? "" : ", ") + std::string(r.role);
@@ -166,7 +184,8 @@ Cards fixed_cards(std::vector<Card> cards, std::string name) {
 
 std::string citation(const query::Entries& entries, Index entry) {
     const Dataset& data = *entries.data;
-    std::string text(query::statement(entries, entry));
+    std::string text =
+        std::string(query::statement(entries, entry)) + " (" + voice_phrase(entries, entry) + ")";
     for (const record::Evidence& e : slice(data.evidence, entries.evidence[entry])) {
         const record::Source& source = data.sources[e.source];
         const Quote quote = make_quote(data, e);

@@ -69,32 +69,67 @@ std::vector<std::string> inspection_head(const Inspection& inspection) {
     return {head.substr(0, space), head.substr(space + 1)};
 }
 
+std::string area_name(const record::FrameworkArea& area) {
+    constexpr std::size_t longest = 25; // "children in care and care leavers" is a sentence's worth
+    const bool sentence = area.name.size() > longest && area.maps != record::Maps::none;
+    return lower_first(sentence ? label(area.maps) : area.name);
+}
+
+std::string areas_phrase(const Dataset& data, const Inspection& inspection, Index council) {
+    struct Group {
+        record::Grade grade;
+        std::vector<std::string> areas;
+    };
+    std::vector<Group> groups;
+    for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
+        const record::FrameworkArea& area = data.frameworkAreas[j.area];
+        if (area.level != record::Level::main || (j.body != kNone && j.body != council)) continue;
+        auto at = std::find_if(groups.begin(), groups.end(),
+                               [&](const Group& group) { return group.grade == j.grade; });
+        if (at == groups.end()) at = groups.insert(at, {j.grade, {}});
+        at->areas.push_back(area_name(area));
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group& a, const Group& b) { return a.grade < b.grade; });
+    if (groups.empty()) return {};
+    const auto grade = [](const Group& group) { return lower_first(label(group.grade)); };
+    if (groups.size() == 1)
+        return groups[0].areas.size() > 2 ? grade(groups[0]) + " in every area"
+                                          : grade(groups[0]) + " (" + joined(groups[0].areas) + ")";
+    // The larger of two groups is "everything else".
+    const Group* rest = nullptr;
+    if (groups.size() == 2 && groups[0].areas.size() != groups[1].areas.size()) {
+        rest = groups[0].areas.size() > groups[1].areas.size() ? groups.data() : &groups[1];
+        if (rest->areas.size() < 2) rest = nullptr;
+    }
+    std::vector<std::string> parts;
+    for (const Group& group : groups)
+        if (&group != rest) parts.push_back(joined(group.areas) + " " + grade(group));
+    if (rest != nullptr) parts.push_back("everything else " + grade(*rest));
+    return joined(parts, ", ");
+}
+
 std::string grade_phrase(const Dataset& data, const Inspection& inspection) {
-    // Of what each grade is: whole-service grades where there are any, main areas otherwise.
-    std::vector<std::string> grades, of;
-    for (const record::Level level : {record::Level::overall, record::Level::main}) {
-        if (!grades.empty()) break;
-        for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
-            const record::FrameworkArea& area = data.frameworkAreas[j.area];
-            if (area.level != level) continue;
-            grades.push_back(lower_first(label(j.grade)));
-            of.push_back(level == record::Level::main ? lower_first(area.name)
-                         : j.body == kNone            ? ""
-                                                      : body_short(data, j.body));
+    const std::vector<Index> councils = query::councils(data, inspection.bodies);
+    std::vector<std::string> grades, of; // of each council; equal ones together
+    for (const Index council : councils) {
+        const record::Judgement* overall = query::overall_judgement(data, inspection, council);
+        const std::string grade =
+            overall != nullptr ? lower_first(label(overall->grade)) : areas_phrase(data, inspection, council);
+        if (grade.empty()) continue;
+        const auto at = std::find(grades.begin(), grades.end(), grade);
+        if (at == grades.end()) {
+            grades.push_back(grade);
+            of.push_back(body_short(data, council));
+        } else {
+            of[static_cast<std::size_t>(at - grades.begin())] += " and " + body_short(data, council);
         }
     }
     if (grades.empty()) return "no grade";
-    const auto with = [](const std::string& grade, const std::string& what) {
-        return what.empty() ? grade : grade + " (" + what + ")";
-    };
-    // Said once where all are the same: "requires improvement (North and West)".
-    const bool same =
-        std::all_of(grades.begin(), grades.end(), [&](const auto& g) { return g == grades[0]; });
-    std::vector<std::string> named = of;
-    std::erase(named, "");
-    if (same && !named.empty()) return with(grades[0], joined(named));
-    for (std::size_t i = 0; i < grades.size(); ++i) grades[i] = with(grades[i], of[i]);
-    return joined(grades);
+    // Several councils of one grade are named behind it, of several grades each with its own.
+    if (grades.size() == 1) return councils.size() > 1 ? grades[0] + " (" + of[0] + ")" : grades[0];
+    for (std::size_t i = 0; i < grades.size(); ++i) grades[i] = of[i] + " " + grades[i];
+    return joined(grades, "; ");
 }
 
 std::string body_short(const Dataset& data, Index body) {

@@ -32,8 +32,17 @@ std::string within_sentence(const record::Dataset& data, std::string_view text);
 // "Jul", "2021": the head of a narrow column.
 std::vector<std::string> inspection_head(const record::Inspection& inspection);
 
-// "requires improvement" / "no grade" / "requires improvement (North and West)" ...
+// "requires improvement" / "no grade" / "requires improvement (North and West)" / "inadequate (child
+// protection)" / "leaders outstanding, everything else good" / "North leaders good, ...; West ..." ...
 std::string grade_phrase(const record::Dataset& data, const record::Inspection& inspection);
+
+// What one council was judged, area by area, the best first: "leaders outstanding, everything else good".
+// Empty where it was judged in no main area.
+std::string areas_phrase(const record::Dataset& data, const record::Inspection& inspection,
+                         record::Index council);
+
+// "child protection"; an area whose own name is a sentence is called as it stands beside others: "leaders".
+std::string area_name(const record::FrameworkArea& area);
 
 // "Northamptonshire County Council"; for councils of one area and name, "North and West Northamptonshire
 // councils". Of the bodies given, councils only where there are any (the trust works for them).

@@ -86,6 +86,7 @@ struct Option {
     std::string count = {}; // what choosing it would leave
     bool chosen = false;
     Action action = {};
+    std::string group = {}; // a heading over it and its neighbours of the same
 };
 
 struct Options {
@@ -181,7 +182,8 @@ struct Table {
     std::string caption = {};
     Text about = {}; // the line under the caption
     std::vector<TableColumn> columns = {};
-    bool stacks = false; // where there is no room, each row stands as a block of its own, a line a cell
+    bool stacks = false;     // where there is no room, each row stands as a block of its own, a line a cell
+    bool opensAtEnd = false; // where it scrolls sideways, it first shows the last columns
     std::size_t count = 0;
     std::function<std::vector<Row>(Range)> rows = each_of(0, [](std::size_t) { return Row{}; });
 };

@@ -152,7 +152,12 @@ void write(Writer& w, const view::Overline& overline) {
 void write(Writer& w, const view::Options& options) {
     if (w.options.paper) return;
     w.text += "<section><h3>" + escape(options.title) + "</h3>\n<ul class=\"options\">\n";
+    std::string_view group;
     for (const view::Option& option : options.options) {
+        if (option.group != group) {
+            group = option.group;
+            w.text += "<li class=\"group\">" + escape(group) + "</li>\n";
+        }
         w.text += "<li><a " + w.href(option.action) + (option.chosen ? " aria-current=\"true\"" : "") + ">" +
                   mark_svg(option.mark, option.tone) + "<span class=\"label\">" + escape(option.label) +
                   "</span>";

@@ -1,6 +1,7 @@
 #include "core/query/coverage.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/query/grades.h"
 
@@ -47,12 +48,11 @@ bool in_focus(const Dataset& data, const Inspection& inspection, Index theme) {
     return false;
 }
 
-bool judges(const Dataset& data, const Inspection& inspection, Index theme) {
-    if (!inspection.kind.whole || inspection.framework == kNone) return false;
-    const auto areas = slice(data.frameworkAreas, data.frameworks[inspection.framework].areas);
-    return std::any_of(areas.begin(), areas.end(), [&](const record::FrameworkArea& area) {
-        return belongs(area.maps, data.themes[theme].area);
-    });
+bool full_on(const Dataset& data, const Inspection& inspection, Index theme) {
+    constexpr std::array areas = {Maps::leaders, Maps::help, Maps::care, Maps::leavers};
+    return inspection.kind.whole && std::any_of(areas.begin(), areas.end(), [&](Maps area) {
+               return belongs(area, data.themes[theme].area) && judges(data, inspection, area);
+           });
 }
 
 } // namespace
@@ -69,7 +69,7 @@ Coverage coverage(const Catalogue& catalogue, Index i, Index body) {
 }
 
 bool looks_at(const Dataset& data, const Inspection& inspection, Index theme) {
-    return in_focus(data, inspection, theme) || judges(data, inspection, theme);
+    return in_focus(data, inspection, theme) || full_on(data, inspection, theme);
 }
 
 Nothing nothing_of(const Catalogue& catalogue, Index inspection, Index theme, Index body) {

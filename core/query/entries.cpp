@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/query/whose_words.h"
 #include "core/record/naming.h"
 
 namespace query {
@@ -62,9 +63,18 @@ auto told_by(const Entries& entries, Index entry, Finding finding, Row row) {
 
 } // namespace
 
+record::Voice voice_of(record::BodyKind kind) { return kVoiceOf[static_cast<std::size_t>(kind)]; }
+
 Entries make_entries(const Dataset& data) {
     Entries entries;
     entries.data = &data;
+    for (const record::Source& source : data.sources) {
+        const auto same = std::find_if(data.sources.begin(), data.sources.end(), [&](const auto& other) {
+            return &other == &source || (!source.address.empty() && other.address == source.address &&
+                                         other.title == source.title);
+        });
+        entries.pages.push_back(static_cast<Index>(same - data.sources.begin()));
+    }
     const record::Findings& f = data.findings;
     struct Row {
         Index inspection, theme;
@@ -81,13 +91,15 @@ Entries make_entries(const Dataset& data) {
     }
     for (Index i = 0; i < data.responses.size(); ++i) {
         const record::Response& r = data.responses[i];
-        add(entries, EntryKind::response, i, r, kVoiceOf[static_cast<std::size_t>(data.bodies[r.body].kind)],
-            body_bit(r.body));
+        add(entries, EntryKind::response, i, r, voice_of(data.bodies[r.body].kind), body_bit(r.body));
     }
     for (Index i = 0; i < data.figures.size(); ++i) {
         const record::Figure& g = data.figures[i];
         add(entries, EntryKind::figure, i, g, g.voice, body_bits(data, g.bodies));
     }
+    for (Index entry = 0; entry < entries.size(); ++entry)
+        entries.ownWords.push_back(entries.voice[entry] == Voice::inspectors &&
+                                   whose_words(entries, entry).held == Held::own);
     return entries;
 }
 
@@ -108,9 +120,10 @@ bool of_body(const Entries& entries, Index entry, Index body) {
 std::vector<Index> sources_of(const Entries& entries, Index entry, std::uint8_t tiers) {
     std::vector<Index> sources;
     for (const record::Evidence& e : slice(entries.data->evidence, entries.evidence[entry]))
-        if (of_tiers(*entries.data, e, tiers) &&
-            std::find(sources.begin(), sources.end(), e.source) == sources.end())
-            sources.push_back(e.source);
+        if (const Index page = entries.pages[e.source];
+            of_tiers(*entries.data, e, tiers) &&
+            std::find(sources.begin(), sources.end(), page) == sources.end())
+            sources.push_back(page);
     return sources;
 }
 

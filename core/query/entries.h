@@ -31,9 +31,15 @@ struct Entries {
     std::vector<std::uint8_t> tiers;   // one bit a record::Tier: those of its evidence
     std::vector<std::int16_t> year;    // of its inspection, else of its date; 0: not known
     std::vector<record::Span> evidence;
+    std::vector<bool> ownWords; // what inspectors said in their own documents (whose_words.h)
+    std::vector<record::Index>
+        pages; // of each source: the first one at its address, a page that was read twice
 
     record::Index size() const { return static_cast<record::Index>(kind.size()); }
 };
+
+// The voice of whoever speaks for a body of this kind.
+record::Voice voice_of(record::BodyKind kind);
 
 Entries make_entries(const record::Dataset& data);
 
@@ -50,7 +56,7 @@ inline bool of_tiers(const record::Dataset& data, const record::Evidence& eviden
     return (tiers >> static_cast<unsigned>(data.sources[evidence.source].tier) & 1U) != 0;
 }
 
-// The sources of the entry's evidence of these tiers, each once, as the evidence names them first.
+// The sources of the entry's evidence of these tiers, each page once, as the evidence names them first.
 std::vector<record::Index> sources_of(const Entries& entries, record::Index entry, std::uint8_t tiers = 0xFF);
 
 // The date that the entry itself gives; an entry of an inspection often has none.

@@ -76,7 +76,7 @@ inline constexpr std::array<Name, 8> kVoices = {{{"inspectors", "Inspectors"},
                                                  {"commissioner", "Commissioner"},
                                                  {"department", "Department for Education"},
                                                  {"press", "Press"},
-                                                 {"families", "Children and families"},
+                                                 {"families", "Children, families and carers"},
                                                  {"staff", "Staff"}}};
 inline constexpr std::array<Name, 3> kEventStatuses = {
     {{"happened", "Happened"}, {"planned", "Planned"}, {"dropped", "Dropped"}}};

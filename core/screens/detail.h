@@ -37,6 +37,9 @@ MarkCounts counts_of(const Asked& asked, record::Index inspection, record::Index
 
 // ---- terms of the glossary (glossary.cpp)
 
+// A term with its meaning, and the source that explains it so; where there is none, that the words are ours.
+Text explanation(const record::Dataset& data, const record::Term& term);
+
 // The blocks with each term explained where it stands first (in a paragraph, in the statement or a quotation
 // of a card), and all terms that stand in them listed at their end.
 std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks);

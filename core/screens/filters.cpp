@@ -35,8 +35,10 @@ Options facet_options(const Asked& asked, Facet facet) {
             option.tone = tone_of(*value.direction);
         }
         option.action = toggle(facet, value.word);
+        option.group = value.group;
         options.options.push_back(std::move(option));
     }
+    if (!options.options.empty() && !options.options[0].group.empty()) options.shown = 9;
     return options;
 }
 

@@ -114,7 +114,7 @@ Cards with_terms(const Cards& cards, std::map<std::size_t, std::vector<Sought>> 
 void explain_terms(const Asked& asked, std::vector<Block>& blocks) {
     std::vector<Sought> left;
     for (const record::Term& term : asked.data().glossary)
-        left.push_back({spellings(term.term), std::string(term.term) + ": " + std::string(term.meaning)});
+        left.push_back({spellings(term.term), words(explanation(asked.data(), term))});
     for (Block& block : blocks) {
         if (auto* paragraph = std::get_if<Paragraph>(&block))
             std::erase_if(left, [&](const Sought& term) { return mark_term(paragraph->text, term); });
@@ -140,12 +140,20 @@ List words_used(const Asked& asked, const std::vector<Block>& blocks) {
         const std::vector<query::Needles> all = spellings(term.term);
         const auto stands = [&](const query::Needles& each) { return place_in(text, each).from != kNowhere; };
         if (std::any_of(all.begin(), all.end(), stands))
-            list.items.push_back({run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
+            list.items.push_back(explanation(asked.data(), term));
     }
     return list;
 }
 
 } // namespace
+
+Text explanation(const record::Dataset& data, const record::Term& term) {
+    Text text{run(std::string(term.term) + ": ", Tone::ink, true), run(std::string(term.meaning) + " ")};
+    text.push_back(term.source == record::kNone
+                       ? run("(our explanation)", Tone::secondary)
+                       : away(source_phrase(data, term.source), data.sources[term.source].address));
+    return text;
+}
 
 std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks) {
     List words = words_used(asked, blocks);

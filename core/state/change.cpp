@@ -116,6 +116,9 @@ void apply(ViewState& state, const Change& change) {
     case Field::show:
         change_enum(state.show, kShows, change);
         break;
+    case Field::judgement:
+        change_enum(state.judgement, kJudgements, change);
+        break;
     case Field::columns:
         change_columns(state.columns, change.op, change.value);
         break;

@@ -22,6 +22,7 @@ enum class Field : std::uint8_t {
     sort,
     group,
     show,
+    judgement,
     measure,
     areas,
     marks,

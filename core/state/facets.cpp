@@ -46,11 +46,15 @@ std::vector<FacetValue> directions(const Catalogue& catalogue) {
 
 std::vector<FacetValue> inspections(const Catalogue& catalogue) {
     std::vector<FacetValue> values;
-    for (auto i = catalogue.byDate.rbegin(); i != catalogue.byDate.rend(); ++i) // the latest first
+    for (auto i = catalogue.byDate.rbegin(); i != catalogue.byDate.rend(); ++i) { // the latest first
+        const record::Inspection& inspection = catalogue.data->inspections[*i];
+        const record::Date date = inspection_date(inspection);
         values.push_back({*i,
-                          std::string(catalogue.data->inspections[*i].id),
-                          inspection_name(catalogue.data->inspections[*i]),
-                          {}});
+                          std::string(inspection.id),
+                          inspection_name(inspection),
+                          {},
+                          date_known(date) ? std::to_string(date.year) : "No date"});
+    }
     return values;
 }
 
@@ -89,8 +93,22 @@ bool of_inspection(const Entries& entries, Index entry, Index value) {
 bool of_direction(const Entries& entries, Index entry, Index value) {
     return entries.direction[entry] == value;
 }
+// A narrower choice beside the voices: what inspectors said in their own reports, letters and tables.
+constexpr record::Name kOwnWords = {"inspectors-own", "Inspectors, in their own documents"};
+constexpr auto kOwnWordsValue = static_cast<Index>(record::kVoices.size());
+
+Index by_voice(const Catalogue& catalogue, std::string_view word) {
+    return word == kOwnWords.key ? kOwnWordsValue : by_key<record::kVoices>(catalogue, word);
+}
+std::vector<FacetValue> voices(const Catalogue& catalogue) {
+    std::vector<FacetValue> values = all_of<record::kVoices>(catalogue);
+    values.insert(values.begin() + 1,
+                  {kOwnWordsValue, std::string(kOwnWords.key), std::string(kOwnWords.label), {}});
+    return values;
+}
 bool of_voice(const Entries& entries, Index entry, Index value) {
-    return static_cast<Index>(entries.voice[entry]) == value;
+    return value == kOwnWordsValue ? entries.ownWords[entry]
+                                   : static_cast<Index>(entries.voice[entry]) == value;
 }
 bool of_tier(const Entries& entries, Index entry, Index value) {
     return (entries.tiers[entry] >> value & 1U) != 0;
@@ -109,7 +127,7 @@ constexpr std::array kFacets = {
     FacetRow{.key = "direction", .title = "What was said", .one = "kind of finding", .part = Part::retired, .place = 0,
              .resolve = by_key<record::kDirections>, .has = of_direction, .values = directions},
     FacetRow{.key = "voice", .title = "Told by", .one = "voice", .part = Part::retired, .place = 3,
-             .resolve = by_key<record::kVoices>, .has = of_voice, .values = all_of<record::kVoices>},
+             .resolve = by_voice, .has = of_voice, .values = voices},
     FacetRow{.key = "tier", .title = "Found in", .one = "kind of source", .part = Part::retired, .place = 5,
              .resolve = by_key<record::kTiers>, .has = of_tier, .values = all_of<record::kTiers>},
     FacetRow{.key = "body", .title = "About", .one = "body", .part = Part::bodies, .place = 4,

@@ -41,6 +41,7 @@ struct FacetValue {
     record::Index index = 0;                    // an index of the record, an enumeration's number, a year
     std::string word, label;                    // in links, on the screen
     std::optional<record::Direction> direction; // of a direction: it is shown with its mark
+    std::string group = {};                     // stands under this heading, with its neighbours of the same
 };
 
 struct FacetRow {

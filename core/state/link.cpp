@@ -186,6 +186,7 @@ constexpr std::array kKeysAfter = {
     word_key<&ViewState::sort, kSorts>("sort"),
     word_key<&ViewState::group, kGroups>("group"),
     word_key<&ViewState::show, kShows>("show"),
+    word_key<&ViewState::judgement, kJudgements>("judgement"),
     Key{"beside", [](const ViewState& state) { return list_word(state.areas); },
         [](Link& link, std::string_view value) { return link.state.areas = read_list(value), true; }},
     Key{"marks", [](const ViewState& state) { return std::string(state.marks ? "" : "off"); }, read_marks},

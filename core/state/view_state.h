@@ -46,7 +46,8 @@ struct ViewState {
     Sort sort = Sort::inspection;
     Group group = Group::none;
     Show show = Show::all;
-    std::string measure;            // of Numbers: an id
+    record::Maps judgement = record::Maps::overall; // of Timeline: what its chart draws
+    std::string measure;                            // of Numbers: an id
     std::vector<std::string> areas; // of Numbers: slugs of the areas shown beside ours; empty: all
     bool marks = true;              // of Numbers: inspections marked on the chart
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/record/names.h"
 #include "core/state/view_state.h"
 
 namespace view {
@@ -19,6 +20,11 @@ inline constexpr std::array<std::string_view, 5> kSorts = {"inspection", "theme"
                                                            "source"};
 inline constexpr std::array<std::string_view, 6> kGroups = {"none",      "inspection", "theme",
                                                             "direction", "voice",      "source"};
+inline constexpr std::array<std::string_view, record::kMaps.size()> kJudgements = [] {
+    std::array<std::string_view, record::kMaps.size()> words;
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = record::kMaps[i].key;
+    return words;
+}();
 inline constexpr std::array<std::string_view, 3> kShows = {"all", "changed", "concerns"};
 
 template <class Enum, std::size_t N>

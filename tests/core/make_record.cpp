@@ -146,7 +146,8 @@ const char* const kBeginning = R"({
     {"id": "county", "name": "Testshire County Council", "kind": "council", "to": "2021-03-31"},
     {"id": "north", "name": "North Testshire Council", "kind": "council", "from": "2021-04-01", "follows": ["county"]},
     {"id": "west", "name": "West Testshire Council", "kind": "council", "from": "2021-04-01", "follows": ["county"]},
-    {"id": "trust", "name": "Testshire Children’s Trust", "kind": "trust", "from": "2020-11-01"}],
+    {"id": "trust", "name": "Testshire Children’s Trust", "kind": "trust", "from": "2020-11-01"},
+    {"id": "ofsted", "name": "Ofsted", "kind": "inspectorate"}],
   "frameworks": [
     {"id": "now", "name": "The framework", "areas": [
       {"id": "overall", "name": "Overall effectiveness", "level": "overall", "maps": "overall"},

@@ -6,7 +6,8 @@
 //   const record::Dataset data = made.load();
 //
 // Every record is of Testshire and begins with the same few things:
-//   bodies     county (to 2021-03-31), north and west (from 2021-04-01, following county), trust
+//   bodies     county (to 2021-03-31), north and west (from 2021-04-01, following county), trust,
+//              ofsted
 //   framework  now: overall, help, care, leavers, leaders
 //              part: safeguarding and looked-after, both main areas; no overall grade
 //              since: leaders, help, care, leavers, all main; no overall grade since April 2026

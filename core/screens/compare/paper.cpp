@@ -112,6 +112,8 @@ Table page_table(const Compare& answer, const Amount& amount, Cited& cited) {
                            ? "What changed first. A number leads to the words of the source below."
                            : "The chosen theme first. A number leads to the words of the source below.",
                        Tone::secondary)};
+    // How much of each is known is said once for all of them.
+    for (std::size_t c = 1; c + 1 < table.columns.size(); ++c) table.columns[c].about.pop_back();
     table.columns.front().atLeast = 92;
     table.columns.front().weight = 0;
     table.columns.back().atLeast = 104;
@@ -163,6 +165,18 @@ std::string other_themes(const Compare& answer, std::size_t shown) {
     return text;
 }
 
+// "Known in part, its report not being among these sources: February 2016 and July 2021."
+std::string known_in_part(const Compare& answer) {
+    std::vector<std::string> names;
+    for (const Subject& column : answer.columns)
+        if (query::coverage(*answer.catalogue, column.inspection, column.body) != query::Coverage::whole)
+            names.push_back(subject_name(answer, column));
+    return names.empty()
+               ? ""
+               : "Known in part, from pages that tell of it and not from its report: " + joined(names) +
+                     ". What it doesn’t tell may still have been said.";
+}
+
 std::vector<Block> page_of(const Compare& answer, const Amount& amount) {
     std::vector<Block> page;
     const std::string lead =
@@ -171,6 +185,8 @@ std::vector<Block> page_of(const Compare& answer, const Amount& amount) {
     const std::string filters = filters_in_words(answer);
     if (!filters.empty()) page.push_back(paragraph("Only " + filters + ".", Tone::secondary));
     if (!answer.caution.empty()) page.push_back(paragraph(answer.caution, Tone::secondary));
+    if (const std::string known = known_in_part(answer); !known.empty())
+        page.push_back(paragraph(known, Tone::secondary));
     Cited cited;
     page.emplace_back(page_table(answer, amount, cited));
     page.emplace_back(words_table(answer, cited));

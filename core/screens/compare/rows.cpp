@@ -87,20 +87,6 @@ bool wanted(const Compare& answer, Index entry) {
     return false;
 }
 
-std::string_view caution(const Compare& answer) {
-    const record::Dataset& data = answer.data();
-    std::set<Index> frameworks;
-    for (const Subject& s : answer.columns)
-        if (query::graded(data.inspections[s.inspection]))
-            frameworks.insert(data.inspections[s.inspection].framework);
-    if (frameworks.size() < 2) return {};
-    for (const Index framework : frameworks)
-        if (framework != kNone)
-            for (const record::Statement& s : slice(data.statements, data.frameworks[framework].statements))
-                if (s.caution) return s.statement;
-    return {};
-}
-
 // "new concern on 1 theme, concern with progress on 5": the last column beside the one before it, each word
 // under its own name, the most urgent first. Empty where there is nothing to count, or two bodies of one
 // inspection.
@@ -162,7 +148,9 @@ Compare Compare::of(Asked asked) {
     for (const Index theme : answer.catalogue->themes)
         if (Compared row = compared(answer, theme); passes(answer, row))
             answer.rows.push_back(std::move(row));
-    answer.caution = view::caution(answer);
+    std::vector<Index> inspections;
+    for (const Subject& s : answer.columns) inspections.push_back(s.inspection);
+    answer.caution = query::caution(data, inspections);
     answer.changed = what_changed(answer);
     answer.counted = entries_where(answer, [&](Index entry) {
         return query::is_finding(answer.entries(), entry) &&

@@ -74,6 +74,7 @@ Options inspection_options(const Sources& answer) {
     for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i) {
         Option& option = options.options.emplace_back();
         option.label = option.name = inspection_name(answer.inspection_at(*i));
+        option.group = std::to_string(inspection_date(answer.inspection_at(*i)).year);
         option.chosen = *i == answer.inspection;
         option.action = choose(Field::inspection, answer.inspection_at(*i).id);
     }
@@ -106,8 +107,7 @@ List voices_list(const Asked& asked) {
 
 List glossary_list(const Dataset& data) {
     List list{.name = "Words explained"};
-    for (const record::Term& term : data.glossary)
-        list.items.push_back({run(std::string(term.term) + ": ", Tone::ink, true), run(term.meaning)});
+    for (const record::Term& term : data.glossary) list.items.push_back(explanation(data, term));
     return list;
 }
 
@@ -170,8 +170,10 @@ Table telling_sources(const Sources& answer) {
 
 Sources Sources::of(Asked asked) {
     if (asked.inspection == kNone) asked.inspection = most_told(asked);
-    Sources answer{std::move(asked), {}, {}};
+    Sources answer{std::move(asked), {}, {}, {}};
     const Dataset& data = answer.data();
+    for (Index i = 0; i < data.sources.size(); ++i)
+        if (answer.entries().pages[i] == i) answer.pages.push_back(i);
     if (answer.inspection != kNone) {
         answer.state.inspection = answer.inspection_at(answer.inspection).id;
         answer.coverage = coverage_of(answer);
@@ -182,7 +184,7 @@ Sources Sources::of(Asked asked) {
         std::erase_if(answer.told, [&](Index entry) { return !of_it(entry); });
     }
     answer.title = "Sources";
-    answer.number = view::counted(data.sources.size(), "source") + ", " +
+    answer.number = view::counted(answer.pages.size(), "source") + ", " +
                     view::counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
                     view::counted(data.differences.size(), "place", "places") + " where accounts differ";
     answer.says = answer.number + ".";
@@ -264,8 +266,8 @@ std::vector<Block> briefing(const Sources& answer) {
 
 Table data(const Sources& answer) {
     Table table = data_table({"Id", "Title", "Publisher", "Kind", "Published", "Tier", "Address"});
-    rows_of(table, answer.data().sources.size(), [&answer](std::size_t i) {
-        const record::Source& source = answer.data().sources[i];
+    rows_of(table, answer.pages.size(), [&answer](std::size_t i) {
+        const record::Source& source = answer.data().sources[answer.pages[i]];
         return data_row({source.id, source.title, source.publisher, label(source.kind),
                          date_iso(source.published), label(source.tier), source.address});
     });

@@ -20,6 +20,7 @@ struct Coverage {
 // The inspection whose sources are set side by side is the chosen one, else the one that most sources speak
 // of.
 struct Sources : Asked {
+    std::vector<record::Index> pages; // the sources, those at one address once
     Coverage coverage;
     std::string number; // "75 sources, 1,355 pieces of evidence, 24 places where accounts differ"
 

@@ -56,8 +56,9 @@ Table sources_table(const Sources& answer) {
     add_column(table, "Kind", 1, 130);
     add_column(table, "Evidence", 0, 80, true);
     std::vector<std::size_t> uses(data.sources.size(), 0);
-    for (const record::Evidence& e : data.evidence) ++uses[e.source];
-    rows_of(table, data.sources.size(), [&data, uses = std::move(uses)](std::size_t i) {
+    for (const record::Evidence& e : data.evidence) ++uses[answer.entries().pages[e.source]];
+    rows_of(table, answer.pages.size(), [&answer, &data, uses = std::move(uses)](std::size_t row) {
+        const Index i = answer.pages[row];
         const record::Source& source = data.sources[i];
         Cell title = head_cell(run(source.title));
         title.text[0].address = source.address;

@@ -5,8 +5,10 @@
 // visit without a grade; years. Rules: query/grades.h, and the design's "Grade in force":
 // - Points stand where their inspection was published (else where it was held); their names give both months.
 // - A carried-over grade is dashed; while there is no grade of the whole service the line is thin, and the
-// points carry
-//   their area's name.
+//   points carry their area's name.
+// - Where overall grades ended stands a thin rule that says so; an inspection since then is a point at each
+//   grade that it gave, joined by a thin line, with the areas' names beside it.
+// - Drawn by one area (Timeline::state.judgement), the same of that area's judgements.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -22,6 +24,7 @@ namespace {
 using query::GradeLine;
 using query::GradePoint;
 using query::GradeSpell;
+using query::Standing;
 using record::Dataset;
 using record::Date;
 using record::Grade;
@@ -33,6 +36,8 @@ constexpr float kGradePoint = 8, kBand = 22, kTrustBar = 7;
 constexpr float kApart = 5;        // between the lines of two councils that have the same grade
 constexpr float kGradeTarget = 32; // of what can be pressed
 constexpr float kCrowded = 24;     // a point keeps this width even where others stand close
+constexpr float kAreaNames = 156;  // room for areas' names to the right of the last points
+constexpr float kLine = 18;        // from one line of text to the next
 constexpr const char* kTrust = "Children’s trust";
 
 // A graded inspection or a visit, placed.
@@ -41,7 +46,8 @@ struct Placed {
     float x = 0, y = 0;
     bool graded = false;
     Grade grade = Grade::requiresImprovement;
-    std::string areas; // of a point that is not of the whole service
+    std::vector<std::string> areas; // of a point that is not of the whole service
+    bool since = false;             // since there are no overall grades
 };
 
 // Where years and grades lie in a drawing of some width.
@@ -56,7 +62,17 @@ struct GradeScale : YearScale {
 
 double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }
 
-GradeScale make_scale(const Dataset& data, float width) {
+// Whether an inspection since overall grades ended is drawn: its areas' names stand beside it.
+bool drawn_since(const Timeline& answer) {
+    const Date ended = query::overall_ended(answer.data());
+    return date_known(ended) &&
+           std::any_of(answer.points.begin(), answer.points.end(), [&](const GradePoint& point) {
+               return !point.overall && !date_less(point.date, ended);
+           });
+}
+
+GradeScale make_scale(const Timeline& answer, float width) {
+    const Dataset& data = answer.data();
     double first = 3000, last = 0;
     for (const record::Inspection& inspection : data.inspections) {
         const Date date = query::in_force_from(inspection);
@@ -70,10 +86,10 @@ GradeScale make_scale(const Dataset& data, float width) {
     GradeScale scale{};
     scale.narrow = narrow;
     scale.left = narrow ? 76.0F : 116.0F;
-    scale.right = width - 52;
+    scale.right = width - (!narrow && drawn_since(answer) ? kAreaNames : 52);
     scale.first = std::floor(first);
     scale.last = std::max(last, scale.first + 1);
-    scale.top = kBand + kTrustBar + 34;
+    scale.top = kBand + kTrustBar + 48;
     scale.step = narrow ? 42.0F : 46.0F;
     return scale;
 }
@@ -158,12 +174,15 @@ void draw_line(Pen& pen, const GradeScale& scale, const Dataset& data, const Gra
         const float x = scale.x(spell.from);
         const float x2 = date_known(spell.to) ? scale.x(spell.to) : scale.right;
         const float y = scale.y(spell.grade) + shift;
-        const float width = spell.overall ? 3.0F : 1.5F;
-        const Tone tone = spell.overall ? Tone::ink : Tone::secondary;
-        pen.line(x, y, x2, y, tone, width, spell.carriedOver);
+        const bool whole = spell.standing != Standing::areaOnly;
+        const float width = whole ? 3.0F : 1.5F;
+        const Tone tone = whole ? Tone::ink : Tone::secondary;
+        pen.line(x, y, x2, y, tone, width,
+                 spell.carriedOver || spell.standing == Standing::lapsed ||
+                     spell.standing == Standing::withCare);
         if (i + 1 < line.spells.size()) {
             const GradeSpell& next = line.spells[i + 1];
-            const bool thin = !next.overall;
+            const bool thin = next.standing == Standing::areaOnly;
             if (next.grade != spell.grade)
                 pen.line(x2, y, x2, scale.y(next.grade) + shift, thin ? Tone::secondary : Tone::ink,
                          thin ? 1.5F : 3.0F);
@@ -183,7 +202,7 @@ void draw_no_overall(Pen& pen, const GradeScale& scale, const std::vector<GradeL
     for (const GradeLine& line : lines) {
         const GradeSpell* start = nullptr;
         for (const GradeSpell& spell : line.spells) {
-            if (spell.overall || !date_known(spell.to)) {
+            if (spell.standing != Standing::areaOnly || !date_known(spell.to)) {
                 start = nullptr;
                 continue;
             }
@@ -200,9 +219,80 @@ void draw_no_overall(Pen& pen, const GradeScale& scale, const std::vector<GradeL
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
+// The names of councils whose lines ended, over the end of the last spell that was in force.
+void draw_ended(Pen& pen, const GradeScale& scale, const Dataset& data, const std::vector<GradeLine>& lines) {
+    std::map<std::pair<float, Grade>, std::vector<std::string>> ends;
+    for (const GradeLine& line : lines)
+        if (const GradeSpell& last = line.spells.back();
+            last.standing == Standing::lapsed && date_known(last.to))
+            ends[{scale.x(last.from), last.grade}].push_back(body_short(data, line.body));
+    for (const auto& [end, names] : ends)
+        write_where_free(pen, {joined(names)},
+                         {{end.first - 6, scale.y(end.second) - 13, Anchor::end},
+                          {end.first - 6, scale.y(end.second) + 22, Anchor::end}},
+                         Tone::secondary);
+}
+
+// "no overall grade since April 2026", at a rule where overall grades ended.
+void draw_overall_ended(Pen& pen, const Timeline& answer, const GradeScale& scale) {
+    const Date ended = query::overall_ended(answer.data());
+    if (answer.state.judgement != query::Drawn::overall || !date_known(ended)) return;
+    const float x = scale.x(Date{ended.year, ended.month, 1});
+    const float top = scale.top - 34;
+    pen.line(x, top, x, scale.y(Grade::inadequate) + 10, Tone::secondary, 1.5F, true);
+    const std::string words =
+        fitting({"no overall grade since " + date_long(ended), "no overall grade since"}, x - scale.left - 6);
+    pen.text(x - 6, scale.top - 16, words, Tone::secondary, Anchor::end);
+}
+
+// The areas that got the point's grade; with the council's name where not all that were judged got it.
+std::vector<std::string> area_names(const Timeline& answer, const GradePoint& of) {
+    const Dataset& data = answer.data();
+    std::vector<std::pair<Index, std::vector<Index>>> got; // area, councils
+    std::size_t councils = 0;
+    for (const GradePoint& point : answer.points) {
+        if (point.inspection != of.inspection) continue;
+        if (point.grade != of.grade) continue;
+        for (const Index area : point.areas) {
+            auto at =
+                std::find_if(got.begin(), got.end(), [&](const auto& one) { return one.first == area; });
+            if (at == got.end()) at = got.insert(at, {area, {}});
+            at->second.push_back(point.body);
+        }
+    }
+    std::vector<Index> judged;
+    for (const GradePoint& point : answer.points)
+        if (point.inspection == of.inspection &&
+            std::find(judged.begin(), judged.end(), point.body) == judged.end())
+            judged.push_back(point.body);
+    councils = judged.size();
+    std::vector<std::string> names;
+    for (const auto& [area, bodies] : got)
+        names.push_back(area_name(data.frameworkAreas[area]) +
+                        (bodies.size() < councils ? " (" + body_short(data, bodies[0]) + ")" : ""));
+    return names;
+}
+
+// The lowest grade of the councils' latest judgements before the date: where a visit stands once no grade of
+// the whole service is in force.
+std::optional<Grade> last_grade(const Timeline& answer, const record::Inspection& inspection, Date date) {
+    std::optional<Grade> found;
+    Date last;
+    for (const GradePoint& point : answer.points) {
+        const auto bodies = slice(answer.data().bodyRefs, inspection.bodies);
+        if (date_less(date, point.date) ||
+            std::find(bodies.begin(), bodies.end(), point.body) == bodies.end())
+            continue;
+        found = found && last == point.date ? std::max(*found, point.grade) : point.grade;
+        last = point.date;
+    }
+    return found;
+}
+
 std::vector<Placed> make_marks(const Timeline& answer, const GradeScale& scale) {
     const Dataset& data = answer.data();
     const std::vector<GradeLine>& lines = answer.lines;
+    const Date ended = query::overall_ended(data);
     std::vector<Placed> marks;
     // Graded inspections: one circle a grade, in the middle of the councils that got it.
     std::map<std::pair<Index, Grade>, std::pair<float, int>> shifts;
@@ -211,9 +301,9 @@ std::vector<Placed> make_marks(const Timeline& answer, const GradeScale& scale) 
         sum += offset(lines, data, point.body);
         if (number++ > 0) continue;
         Placed mark{point.inspection, scale.x(point.date), scale.y(point.grade), true, point.grade, {}};
-        std::vector<std::string> areas;
-        for (const Index area : point.areas) areas.push_back(lower_first(data.frameworkAreas[area].name));
-        mark.areas = joined(areas);
+        if (!point.overall) mark.areas = area_names(answer, point);
+        if (point.withCare) mark.areas = {"judged with children in care"};
+        mark.since = !point.overall && date_known(ended) && !date_less(point.date, ended);
         marks.push_back(std::move(mark));
     }
     for (Placed& mark : marks) {
@@ -225,7 +315,10 @@ std::vector<Placed> make_marks(const Timeline& answer, const GradeScale& scale) 
         const record::Inspection& inspection = data.inspections[i];
         const Date date = query::in_force_from(inspection);
         if (inspection.status != record::InspectionStatus::held) continue; // expected, or never held
-        if (query::graded(inspection) || !date_known(date)) continue;
+        const bool drawn = std::any_of(answer.points.begin(), answer.points.end(),
+                                       [&](const GradePoint& point) { return point.inspection == i; });
+        // Drawn by one area, an inspection that judged others says nothing of it.
+        if (drawn || query::graded(inspection) || !date_known(date)) continue;
         float y = 0;
         int number = 0;
         for (const Index body : slice(data.bodyRefs, inspection.bodies))
@@ -236,6 +329,8 @@ std::vector<Placed> make_marks(const Timeline& answer, const GradeScale& scale) 
                 y += scale.y(spell->grade) + offset(lines, data, body);
                 ++number;
             }
+        if (number == 0)
+            if (const auto grade = last_grade(answer, inspection, date)) y = scale.y(*grade), number = 1;
         if (number == 0) // of no council that has a line: on the line of any that has a grade then
             for (const GradeLine& line : lines)
                 if (const auto spell = query::grade_on(line, date)) y += scale.y(spell->grade), ++number;
@@ -275,21 +370,51 @@ void draw_areas(Pen& pen, const GradeScale& scale, const std::vector<Placed>& ma
     std::map<Grade, float> taken; // up to where the row's labels stand
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Placed& mark = marks[i];
-        if (mark.areas.empty()) continue;
-        const float width = text_width(mark.areas, kChartText);
+        if (mark.areas.empty() || mark.since) continue;
+        const std::string areas = joined(mark.areas);
+        const float width = text_width(areas, kChartText);
         const float y = mark.grade == Grade::inadequate ? mark.y + 24 : mark.y - 15;
         float next = scale.right; // the next area label of this row
         for (std::size_t k = i + 1; k < marks.size(); ++k)
-            if (!marks[k].areas.empty() && marks[k].grade == mark.grade) next = std::min(next, marks[k].x);
+            if (!marks[k].areas.empty() && !marks[k].since && marks[k].grade == mark.grade)
+                next = std::min(next, marks[k].x);
         const float from = taken.count(mark.grade) != 0 ? taken[mark.grade] : 0;
         const float start = std::max(mark.x - dot, from);
         if (start <= mark.x + 2 * dot && start + width < next - dot) {
-            pen.text(start, y, mark.areas, Tone::secondary);
+            pen.text(start, y, areas, Tone::secondary);
             taken[mark.grade] = start + width + 8;
         } else if (mark.x + dot - width > from) {
-            pen.text(mark.x + dot, y, mark.areas, Tone::secondary, Anchor::end);
+            pen.text(mark.x + dot, y, areas, Tone::secondary, Anchor::end);
             taken[mark.grade] = mark.x + dot + 8;
         }
+    }
+}
+
+// Since there are no overall grades: what one inspection gave is joined, and each of its points has its areas'
+// names beside it, a line each; where there is little room before it, in one line.
+void draw_since(Pen& pen, const GradeScale& scale, const std::vector<Placed>& marks) {
+    const float away = dot_of(pen.canvas, kGradePoint) + 12;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const Placed& mark = marks[i];
+        if (!mark.since) continue;
+        for (std::size_t k = i + 1; k < marks.size(); ++k)
+            if (marks[k].inspection == mark.inspection && marks[k].since)
+                pen.line(mark.x, mark.y, marks[k].x, marks[k].y, Tone::ink, 1.5F);
+        const bool last = std::none_of(marks.begin(), marks.end(), [&](const Placed& other) {
+            return other.since && other.x > mark.x && other.grade == mark.grade;
+        });
+        if (!last) continue; // its point's name tells
+        if (scale.narrow) {
+            pen.text(mark.x - away, mark.y + 19,
+                     fitting({joined(mark.areas), "the others"}, mark.x - away - scale.left), Tone::ink,
+                     Anchor::end, true);
+            continue;
+        }
+        const float lines = static_cast<float>(mark.areas.size());
+        float y = mark.y + 5 - (lines - 1) * kLine / 2;
+        for (std::size_t n = 0; n < mark.areas.size(); ++n, y += kLine)
+            pen.text(mark.x + away, y, mark.areas[n] + (n + 1 < mark.areas.size() ? "," : ""), Tone::ink,
+                     Anchor::start, true);
     }
 }
 
@@ -310,7 +435,9 @@ void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, 
             spot.w = to - from + 2 * missing;
         }
         const record::Inspection& inspection = data.inspections[mark.inspection];
-        spot.name = inspection_name(inspection) + ", " + grade_phrase(data, inspection);
+        spot.name = inspection_name(inspection) + ", " +
+                    (mark.since ? joined(mark.areas) + " " + lower_first(label(mark.grade))
+                                : grade_phrase(data, inspection));
         spot.details = point_details(data, mark.inspection);
         spot.chosen = mark.inspection == chosen;
         spot.action = choose(Field::inspection, inspection.id);
@@ -320,7 +447,7 @@ void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, 
 
 Drawing draw(const Timeline& answer, Canvas canvas) {
     const Dataset& data = answer.data();
-    const GradeScale scale = make_scale(data, canvas.width);
+    const GradeScale scale = make_scale(answer, canvas.width);
     Pen pen(canvas);
     draw_bodies(pen, scale, data);
     draw_grades(pen, scale);
@@ -328,8 +455,11 @@ Drawing draw(const Timeline& answer, Canvas canvas) {
     for (const GradeLine& line : answer.lines)
         draw_line(pen, scale, data, line, offset(answer.lines, data, line.body));
     draw_no_overall(pen, scale, answer.lines);
+    draw_overall_ended(pen, answer, scale);
     const std::vector<Placed> marks = make_marks(answer, scale);
     if (!scale.narrow) draw_areas(pen, scale, marks);
+    draw_ended(pen, scale, data, answer.lines);
+    draw_since(pen, scale, marks);
     draw_marks(pen, marks, answer.inspection);
     add_spots(pen, data, marks, answer.inspection);
     pen.drawing.height = scale.bottom() + 30;
@@ -375,7 +505,10 @@ Chart chart(const Timeline& answer) {
     const Dataset& data = answer.data();
     Chart chart;
     chart.title = answer.history;
-    chart.subtitle = {run("Judgements of children’s services, " + years_span(data) + ". ", Tone::secondary),
+    const query::Drawn drawn = answer.state.judgement;
+    const std::string of =
+        drawn == query::Drawn::overall ? "children’s services" : "“" + lower_first(label(drawn)) + "”";
+    chart.subtitle = {run("Judgements of " + of + ", " + years_span(data) + ". ", Tone::secondary),
                       marked(Mark::graded, Tone::secondary, " graded inspection   "),
                       marked(Mark::visit, Tone::secondary, " visit, no grade")};
     chart.alternative = alternative(data);

@@ -39,7 +39,7 @@ Cell make_cell(const Dataset& data, const Matrix& matrix, std::size_t row, std::
 Table matrix_table(const Timeline& answer) {
     const Dataset& data = answer.data();
     const Matrix& matrix = answer.matrix;
-    Table table{.caption = "Findings by theme and inspection"};
+    Table table{.caption = "Findings by theme and inspection", .opensAtEnd = true};
     table.about = {
         run("One mark, one finding: ", Tone::secondary),
         marked(Mark::strength, Tone::strength, " strength, "),
@@ -47,7 +47,8 @@ Table matrix_table(const Timeline& answer) {
         marked(Mark::concern, Tone::concern, " concern, "),
         marked(Mark::neutral, Tone::secondary, " neutral. "),
         run("– nothing said in the whole report. ? not known: only parts of it are in these sources. "
-            "Shaded: not looked at.",
+            "Shaded: not looked at. Under each date: how much of the inspection is known. Where not "
+            "all fit, the latest are shown, and the earlier ones are one scroll to the left.",
             Tone::secondary)};
     add_column(table, "Theme", 0, 190);
     table.columns[0].head = {"", "", ""};

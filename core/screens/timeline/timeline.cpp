@@ -3,6 +3,7 @@
 #include "core/block/phrases.h"
 #include "core/screens/data_columns.h"
 #include "core/screens/filters.h"
+#include "core/state/words.h"
 
 namespace view {
 namespace {
@@ -39,12 +40,26 @@ Options theme_options(const Timeline& asked) {
 
 } // namespace
 
+// What the chart draws.
+Options judgement_options(const Timeline& asked) {
+    Options options{.title = "Judgement drawn", .chooser = true};
+    for (std::size_t i = 0; i < record::kMaps.size(); ++i) {
+        const bool overall = static_cast<query::Drawn>(i) == query::Drawn::overall;
+        const std::string label(overall ? "Overall, then each area" : record::kMaps[i].label);
+        options.options.push_back({.label = label,
+                                   .name = label,
+                                   .chosen = static_cast<query::Drawn>(i) == asked.state.judgement,
+                                   .action = choose(Field::judgement, kJudgements[i])});
+    }
+    return options;
+}
+
 Timeline Timeline::of(Asked asked) {
     Timeline answer{std::move(asked), {}, {}, {}, {}};
     const record::Dataset& data = answer.data();
-    answer.history = timeline_title(data);
-    answer.points = query::grade_points(data);
-    answer.lines = query::grade_lines(data);
+    answer.history = timeline_title(data, answer.state.judgement);
+    answer.points = query::grade_points(data, answer.state.judgement);
+    answer.lines = query::grade_lines(data, answer.state.judgement);
     answer.matrix = query::make_matrix(*answer.catalogue, answer.shown);
     std::erase_if(answer.told, [&](Index entry) { return !told_of(answer, entry, true); });
     std::vector<std::string> chosen;
@@ -59,6 +74,7 @@ Timeline Timeline::of(Asked asked) {
 
 View blocks(const Timeline& answer) {
     View view;
+    view.filters.emplace_back(judgement_options(answer));
     view.filters.emplace_back(theme_options(answer));
     for (const Facet facet : {Facet::direction, Facet::voice, Facet::tier})
         view.filters.emplace_back(facet_options(answer, facet));
@@ -68,7 +84,12 @@ View blocks(const Timeline& answer) {
 
     view.chart = chart(answer);
     view.table = matrix_table(answer);
-    view.main = {*view.chart, *view.table, inspections_table(answer)};
+    view.main = {*view.chart};
+    if (answer.state.judgement != query::Drawn::overall)
+        if (const std::string_view caution = query::caution(answer.data(), graded_inspections(answer));
+            !caution.empty())
+            view.main.push_back(paragraph(caution, Tone::secondary));
+    append(view.main, {judgements_table(answer), *view.table, inspections_table(answer)});
     List events = events_list(answer);
     view.main.push_back(heading(2, events.name));
     view.main.emplace_back(std::move(events));

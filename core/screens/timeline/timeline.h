@@ -31,12 +31,18 @@ About about(const Timeline& answer); // of an inspection or a theme: what that i
 
 // ---- parts, a file each
 
-// The sentence over it, worked out from the grades (title.cpp). It counts spells of "inadequate" (two
-// inspections of a council in a row that found the same are one spell, its predecessor's included) and names
-// the grade in force with the month from which it is: "Inadequate twice, requires improvement since November
-// 2022". It makes no trend of grades. Where the councils' grades differ, each is named; where only areas were
-// judged there is "no overall grade".
-std::string timeline_title(const record::Dataset& data);
+// The sentence over it, worked out from the grades (title.cpp). It names the years in which the whole service
+// became inadequate (inspections of a council in a row that found the same are one spell, its predecessor's
+// included) and what is in force now: "Inadequate in 2019; in July 2026 leaders outstanding, everything else
+// good". It makes no trend of grades. Where the councils' grades differ, each is named. Drawn by one area:
+// "Leaders: requires improvement since April 2016".
+std::string timeline_title(const record::Dataset& data, query::Drawn drawn = query::Drawn::overall);
+
+// The inspections that gave a grade which stands beside others', the earliest first (judgements.cpp).
+std::vector<record::Index> graded_inspections(const Timeline& answer);
+
+// Areas and graded inspections: each cell the grade, or why there is none (judgements.cpp).
+Table judgements_table(const Timeline& answer);
 
 // The judgements as a drawing (chart.cpp).
 Chart chart(const Timeline& answer);

@@ -27,92 +27,90 @@ struct History {
 };
 
 // A history for each council that still exists; where none does, of each that had grades.
-std::vector<History> histories(const record::Dataset& data) {
-    const std::vector<GradePoint> all = query::grade_points(data);
+std::vector<History> histories(const record::Dataset& data, const std::vector<GradePoint>& all) {
     std::vector<History> now, ended;
-    for (const query::GradeLine& line : query::grade_lines(data)) {
-        const record::Body& body = data.bodies[line.body];
+    for (Index i = 0; i < data.bodies.size(); ++i) {
+        const record::Body& body = data.bodies[i];
+        if (body.kind != record::BodyKind::council) continue;
         const auto follows = slice(data.bodyRefs, body.follows);
-        History history{line.body, {}};
+        History history{i, {}};
         for (const GradePoint& point : all) {
             const bool before = std::find(follows.begin(), follows.end(), point.body) != follows.end() &&
                                 !date_less(body.from, point.date);
-            if (before || point.body == line.body) history.points.push_back(point);
+            if (before || point.body == i) history.points.push_back(point);
         }
-        (date_known(body.to) ? ended : now).push_back(std::move(history));
+        if (!history.points.empty()) (date_known(body.to) ? ended : now).push_back(std::move(history));
     }
     return now.empty() ? ended : now;
 }
 
-// How often "inadequate" followed something else, by the inspections that began it: two councils that began
-// it at one inspection count once, and one council's grades don't end another's spell. A spell that lasts to
-// this day is left out.
-std::size_t inadequate_spells(const std::vector<History>& histories) {
-    std::set<Index> begun, lasting;
+// The years in which the whole service (or the area that is drawn) became inadequate: of each spell the year
+// that began it. One council's grades don't end another's spell. A spell that lasts to this day is left out.
+std::vector<std::string> inadequate_years(const std::vector<History>& histories) {
+    std::set<int> begun, lasting;
     for (const History& history : histories) {
-        Index since = record::kNone;
+        int since = 0;
         for (const GradePoint& point : history.points) {
+            if (!point.overall) continue;
             if (point.grade != Grade::inadequate)
-                since = record::kNone;
-            else if (since == record::kNone)
-                begun.insert(since = point.inspection);
+                since = 0;
+            else if (since == 0)
+                begun.insert(since = point.date.year);
         }
-        if (since != record::kNone) lasting.insert(since);
+        if (since != 0 && history.points.back().overall) lasting.insert(since);
     }
-    return begun.size() - lasting.size();
+    std::vector<std::string> years;
+    for (const int year : begun)
+        if (!lasting.contains(year)) years.push_back(std::to_string(year));
+    return years;
 }
 
-struct Standing {
-    Index body;
-    Grade grade;
-    Date since;
-    bool overall; // else only areas were judged
-};
-
-// What each council that still exists is graded now, and since when: the grade may have been given again
-// since, to its predecessor too, so it has stood from the first of the run.
-std::vector<Standing> standings(const record::Dataset& data, const std::vector<History>& histories) {
-    std::vector<Standing> now;
-    for (const History& history : histories) {
-        if (date_known(data.bodies[history.body].to)) continue;
-        const GradePoint& last = history.points.back();
-        Date since = last.date;
-        for (auto point = history.points.rbegin(); point != history.points.rend(); ++point) {
-            if (point->overall != last.overall || (last.overall && point->grade != last.grade)) break;
-            since = point->date;
-        }
-        now.push_back({history.body, last.grade, since, last.overall});
+// What a council is graded now, and since when: the grade may have been given again since, to its predecessor
+// too, so it has stood from the first of the run. "requires improvement since November 2022"; "in July 2026
+// leaders outstanding, everything else good"; "no overall grade since May 2011".
+std::string in_force(const record::Dataset& data, const History& history, Date ended) {
+    const GradePoint& last = history.points.back();
+    Date since = last.date;
+    for (auto point = history.points.rbegin(); point != history.points.rend(); ++point) {
+        if (point->overall != last.overall || (last.overall && point->grade != last.grade)) break;
+        since = point->date;
     }
-    return now;
+    const std::string grade = lower_first(label(last.grade));
+    const bool lapsed = date_known(ended) && date_less(last.date, ended);
+    if (last.overall && lapsed) return "no overall grade since " + month(ended) + ", " + grade + " before";
+    if (last.overall) return grade + " since " + month(since);
+    if (!date_known(ended) || lapsed) return "no overall grade since " + month(since);
+    return "in " + month(last.date) + " " +
+           areas_phrase(data, data.inspections[last.inspection], history.body);
 }
 
 } // namespace
 
-std::string timeline_title(const record::Dataset& data) {
-    const std::vector<History> graded = histories(data);
-    const std::vector<Standing> now = standings(data, graded);
-    if (graded.empty()) return "No grades in this record";
+std::string timeline_title(const record::Dataset& data, query::Drawn drawn) {
+    const std::vector<History> graded = histories(data, query::grade_points(data, drawn));
+    const std::string of = drawn == query::Drawn::overall ? "" : std::string(label(drawn)) + ": ";
+    if (graded.empty()) return of.empty() ? "No grades in this record" : of + "no grades in this record";
+    const Date ended = of.empty() ? query::overall_ended(data) : Date{};
 
-    const auto in_force = [](const Standing& s) {
-        return (s.overall ? lower_first(label(s.grade)) : "no overall grade") + " since " + month(s.since);
-    };
-    bool alike = true, inadequateNow = false;
-    for (const Standing& s : now) {
-        alike = alike && in_force(s) == in_force(now[0]);
-        inadequateNow = inadequateNow || (s.overall && s.grade == Grade::inadequate);
+    std::vector<std::string> now, named; // of councils that still exist
+    for (const History& history : graded) {
+        if (date_known(data.bodies[history.body].to)) continue;
+        now.push_back(in_force(data, history, ended));
+        named.push_back(body_short(data, history.body) + " " + now.back());
     }
+    const bool alike = std::all_of(now.begin(), now.end(), [&](const auto& each) { return each == now[0]; });
     std::vector<std::string> parts;
-    if (now.empty())
-        parts.emplace_back("no grade in force");
-    else if (alike)
-        parts.push_back(in_force(now[0]));
-    else
-        for (const Standing& s : now) parts.push_back(body_short(data, s.body) + " " + in_force(s));
-
-    const std::size_t spells = inadequate_spells(graded);
-    if (spells > 0)
-        parts.insert(parts.begin(), "inadequate " + times(spells) + (inadequateNow ? " before" : ""));
-    return first_upper(joined(parts, ", "));
+    if (const auto years = inadequate_years(graded); !years.empty())
+        parts.push_back("inadequate in " + joined(years));
+    if (now.empty()) parts.emplace_back("no grade in force");
+    if (!now.empty() && alike) parts.push_back(now[0]);
+    if (!alike) parts.insert(parts.end(), named.begin(), named.end());
+    // Parts that hold commas themselves are set further apart.
+    const bool commas = std::any_of(parts.begin(), parts.end(),
+                                    [](const auto& part) { return part.find(',') != std::string::npos; });
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : commas ? "; " : ", ") + part;
+    return of.empty() ? first_upper(text) : of + text;
 }
 
 } // namespace view

@@ -75,7 +75,7 @@ TEST_CASE("the picture has an alternative that stands on its own") {
     const View view = make_view(catalogued(real_record()), decode(""));
     const Markup markup = svg_of(view, 760);
     const std::string label = markup.all("svg")[0]->attributes.at("aria-label");
-    CHECK(contains(label, "Inadequate twice, requires improvement since November 2022"));
+    CHECK(contains(label, "Inadequate in 2019; in July 2026 leaders outstanding, everything else good"));
     CHECK(contains(label, "graded inspections"));
 }
 

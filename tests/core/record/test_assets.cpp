@@ -106,7 +106,9 @@ TEST_CASE("the grades of the bundled record are those of the official tables, ro
     for (const Inspection& inspection : data.inspections)
         for (Index i = inspection.judgements.first;
              i < inspection.judgements.first + inspection.judgements.count; ++i)
-            CHECK_MESSAGE(told[i], inspection.id << " has a grade for "
-                                                 << data.frameworkAreas[data.judgements[i].area].id
-                                                 << " that the official tables don't have");
+            // Of the adoption service in 2012 and 2013 only the press and the council tell.
+            CHECK_MESSAGE((told[i] || data.frameworkAreas[data.judgements[i].area].maps == Maps::none),
+                          inspection.id << " has a grade for "
+                                        << data.frameworkAreas[data.judgements[i].area].id
+                                        << " that the official tables don't have");
 }

@@ -36,8 +36,10 @@ MadeInspection area(std::string published, std::string grade) {
     return made;
 }
 
-std::string title(std::vector<MadeInspection> inspections) {
+// Of a record of before the framework of April 2026, or since.
+std::string title(std::vector<MadeInspection> inspections, const std::string& asAt = "2025-06-01") {
     MadeRecord made;
+    made.asAt = asAt;
     made.inspections = std::move(inspections);
     return view::timeline_title(made.load());
 }
@@ -51,18 +53,18 @@ std::string measure(const std::string& name, const std::string& unit, std::vecto
 
 } // namespace
 
-TEST_CASE("timeline: how often inadequate, and what is in force since when") {
+TEST_CASE("timeline: when inadequate, and what is in force since when") {
     CHECK(title({county("2016-04-27", "requires-improvement"), county("2019-07-29", "inadequate"),
                  councils("2022-11-25", "requires-improvement", "requires-improvement")}) ==
-          "Inadequate once, requires improvement since November 2022");
+          "Inadequate in 2019, requires improvement since November 2022");
     CHECK(title({county("2013-03-20", "inadequate"), county("2016-04-27", "requires-improvement"),
                  county("2019-07-29", "inadequate"),
                  councils("2022-11-25", "requires-improvement", "requires-improvement")}) ==
-          "Inadequate twice, requires improvement since November 2022");
+          "Inadequate in 2013 and 2019, requires improvement since November 2022");
     CHECK(title({county("2009-01", "inadequate"), county("2011-01", "good"), county("2013-01", "inadequate"),
                  county("2016-01", "good"), county("2019-07", "inadequate"),
                  councils("2022-11-25", "good", "good")}) ==
-          "Inadequate three times, good since November 2022");
+          "Inadequate in 2009, 2013 and 2019; good since November 2022");
     CHECK(title({councils("2022-11-25", "good", "good")}) == "Good since November 2022");
 }
 
@@ -70,7 +72,10 @@ TEST_CASE("timeline: two inspections in a row that found inadequate are one spel
     CHECK(title({area("2013-03-20", "inadequate"), area("2013-08-23", "inadequate"),
                  county("2016-04-27", "requires-improvement"),
                  councils("2022-11-25", "requires-improvement", "requires-improvement")}) ==
-          "Inadequate once, requires improvement since April 2016");
+          "Requires improvement since April 2016"); // of one service: not counted
+    CHECK(title({county("2013-03-20", "inadequate"), county("2014-08-23", "inadequate"),
+                 county("2016-04-27", "requires-improvement")}) ==
+          "Inadequate in 2013, requires improvement since April 2016");
 }
 
 TEST_CASE("timeline: a grade that is given again stands since the first of the run") {
@@ -78,11 +83,10 @@ TEST_CASE("timeline: a grade that is given again stands since the first of the r
                  councils("2022-11-25", "good", "good")}) == "Good since April 2016");
 }
 
-TEST_CASE("timeline: inadequate now counts the times before") {
+TEST_CASE("timeline: inadequate now is told apart from the times before") {
     CHECK(title({county("2019-07-29", "inadequate")}) == "Inadequate since July 2019"); // carried over
     CHECK(title({county("2013-03-20", "inadequate"), county("2016-04-27", "good"),
-                 county("2019-07-29", "inadequate")}) ==
-          "Inadequate once before, inadequate since July 2019");
+                 county("2019-07-29", "inadequate")}) == "Inadequate in 2013, inadequate since July 2019");
     CHECK(title({county("2019-07-29", "inadequate"), councils("2022-11-25", "inadequate", "inadequate")}) ==
           "Inadequate since July 2019");
     CHECK(title({councils("2022-11-25", "inadequate", "inadequate")}) == "Inadequate since November 2022");
@@ -94,14 +98,14 @@ TEST_CASE("timeline: councils that differ are each named, and their spells aren'
           "North good since November 2022, West requires improvement since July 2019");
     CHECK(
         title({county("2019-07-29", "inadequate"), councils("2022-11-25", "good", "requires-improvement")}) ==
-        "Inadequate once, North good since November 2022, West requires improvement since November 2022");
+        "Inadequate in 2019, North good since November 2022, West requires improvement since November 2022");
     // North was inadequate all along: that is no second time.
     CHECK(title({county("2019-07-29", "inadequate"),
                  councils("2022-11-25", "inadequate", "requires-improvement"),
                  councils("2024-11-25", "inadequate", "requires-improvement")}) ==
           "North inadequate since July 2019, West requires improvement since November 2022");
     CHECK(title({county("2019-07-29", "good"), councils("2022-11-25", "inadequate", "inadequate"),
-                 councils("2024-11-25", "good", "good")}) == "Inadequate once, good since November 2024");
+                 councils("2024-11-25", "good", "good")}) == "Inadequate in 2022, good since November 2024");
 }
 
 TEST_CASE("timeline: a grade of one area is no grade of the whole service") {
@@ -111,6 +115,57 @@ TEST_CASE("timeline: a grade of one area is no grade of the whole service") {
           "No overall grade since April 2016");
 }
 
+namespace {
+
+MadeInspection since(std::string published, std::vector<MadeJudgement> judgements) {
+    MadeInspection made = graded(std::move(published), std::move(judgements));
+    made.framework = "since";
+    made.bodies = {"north", "west", "trust"};
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("timeline: since there are no overall grades, what each area was judged") {
+    const char* const kNow = "2026-11-21";
+    const MadeInspection old = county("2019-07-29", "inadequate");
+    const MadeInspection last = councils("2022-11-25", "requires-improvement", "requires-improvement");
+    const auto judged = [](const std::string& leaders, const std::string& help, const std::string& care,
+                           const std::string& leavers) {
+        return since("2026-07-07", {{.area = "leaders", .grade = leaders},
+                                    {.area = "help", .grade = help},
+                                    {.area = "care", .grade = care},
+                                    {.area = "leavers", .grade = leavers}});
+    };
+    CHECK(title({old, last, judged("outstanding", "good", "good", "good")}, kNow) ==
+          "Inadequate in 2019; in July 2026 leaders outstanding, everything else good");
+    CHECK(title({last, judged("good", "good", "good", "good")}, kNow) == "In July 2026 good in every area");
+    CHECK(title({last, judged("good", "good", "inadequate", "good")}, kNow) ==
+          "In July 2026 children in care inadequate, everything else good");
+    CHECK(title({last, judged("outstanding", "good", "requires-improvement", "good")}, kNow) ==
+          "In July 2026 leaders outstanding, help and protection and care leavers good, children in care "
+          "requires improvement");
+    CHECK(
+        title({last, since("2026-07-07", {{.area = "leaders", .grade = "good", .body = "north"},
+                                          {.area = "help", .grade = "good", .body = "north"}})},
+              kNow) ==
+        "North in July 2026 good (leaders and help and protection); West no overall grade since April 2026, "
+        "requires improvement before");
+    CHECK(title({last}, kNow) == "No overall grade since April 2026, requires improvement before");
+    CHECK(title({last}) == "Requires improvement since November 2022");
+}
+
+TEST_CASE("timeline: drawn by one area the title is of that area, and says which") {
+    MadeRecord made;
+    made.inspections = {county("2019-07-29", "inadequate"),
+                        since("2026-07-07", {{.area = "leaders", .grade = "outstanding"}})};
+    made.inspections[0].judgements.push_back({.area = "leaders", .grade = "inadequate"});
+    const record::Dataset data = made.load();
+    CHECK(view::timeline_title(data, query::Drawn::leaders) ==
+          "Leaders: inadequate in 2019, outstanding since July 2026");
+    CHECK(view::timeline_title(data, query::Drawn::help) == "Help and protection: no grades in this record");
+}
+
 TEST_CASE("timeline: a record without grades says so") {
     CHECK(title({}) == "No grades in this record");
     CHECK(title({{.id = "visit", .date = "2021-07"}}) == "No grades in this record");
@@ -118,7 +173,7 @@ TEST_CASE("timeline: a record without grades says so") {
 
 TEST_CASE("timeline: the real record's title") {
     CHECK(view::timeline_title(real_record()) ==
-          "Inadequate twice, requires improvement since November 2022");
+          "Inadequate in 2019; in July 2026 leaders outstanding, everything else good");
 }
 
 TEST_CASE("measure: how it moved, and how it lies to England's on the same day") {

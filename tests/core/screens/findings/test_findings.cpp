@@ -144,6 +144,39 @@ TEST_CASE("whose words: the speaker of a response, the voice of everything else"
           Words{"inspectors", "inspectors", "A. Tester, Leader", "inspectors", "press", "councils"});
 }
 
+TEST_CASE("whose words: what inspectors said is told by how it is held") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2020-01"}};
+    const auto say = [&](std::vector<MadeEvidence> evidence, const std::string& voice = "inspectors") {
+        made.findings.push_back({.id = "f" + std::to_string(made.findings.size()),
+                                 .inspection = "a",
+                                 .voice = voice,
+                                 .evidence = std::move(evidence)});
+    };
+    say({{.source = "report"}});
+    say({{.source = "news"}, {.source = "report"}});
+    say({{.source = "news", .quote = "“verbatim”", .words = "inspectors"}});
+    say({{.source = "seed", .quote = "verbatim", .words = "ofsted"}, {.source = "news"}});
+    say({{.source = "news"}});
+    say({{.source = "seed"}});
+    say({{.source = "news", .quote = "a release", .words = "county"}});
+    say({{.source = "news"}}, "families");
+    const record::Dataset data = made.load();
+    Words voices;
+    for (const Row& row : all_rows(*table_called(findings(data), "What was said")))
+        voices.push_back(words(row.cells[4].text));
+    CHECK(voices == Words{"inspectors", "inspectors", "inspectors, quoted by the press",
+                          "inspectors, quoted by the council", "press, reporting inspectors",
+                          "council, reporting inspectors", "council, reporting inspectors",
+                          "children, families and carers"});
+    const auto shown = [&](const char* link) {
+        return table_called(make_view(catalogued(data), decode(link)), "What was said")->count;
+    };
+    CHECK(shown("view=findings&voice=inspectors") == 7);
+    CHECK(shown("view=findings&voice=inspectors-own") == 2);
+    CHECK(contains(text_of(findings(data).filters), "Inspectors, in their own documents"));
+}
+
 TEST_CASE("the heads of the columns sort, and say which does") {
     const record::Dataset data = record_of_findings().load();
     const View view = findings(data, Sort::theme);

@@ -91,8 +91,9 @@ TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the ch
         diamonds += shape.kind == ShapeKind::diamond && shape.width > 0 ? 1U : 0U;
         strong += shape.kind == ShapeKind::diamond && shape.tone == Tone::accent ? 1U : 0U;
     }
-    CHECK(circles == 6); // 2011, March and August 2013, 2016, 2019, 2022
-    CHECK(diamonds == drawing.spots.size() - 6);
+    // 2011, adoption 2012, March (and adoption) and August 2013, 2016, 2019, 2022, and two grades in 2026
+    CHECK(circles == 10);
+    CHECK(diamonds == drawing.spots.size() - 10);
     CHECK(strong == 1);
     CHECK(std::count_if(drawing.spots.begin(), drawing.spots.end(), [](const Spot& s) { return s.chosen; }) ==
           1);
@@ -281,9 +282,9 @@ TEST_CASE("a citation stands on its own: statement, words, source, date, address
     for (const Buttons* row : all_of<Buttons>(view.detail))
         for (const Button& button : row->buttons)
             if (button.label == "Copy citation") cited = button.copies;
-    CHECK(cited ==
-          "Caseloads are lower.\n“more manageable caseloads” (Ofsted, “The report”, 9 September 2021, "
-          "https://example.org/report)");
+    CHECK(cited == "Caseloads are lower. (inspectors)\n“more manageable caseloads” (Ofsted, “The report”, 9 "
+                   "September 2021, "
+                   "https://example.org/report)");
 }
 
 TEST_CASE(

@@ -45,6 +45,17 @@ Catalogue make_catalogue(const Dataset& data) {
         if (entries.theme[entry] != kNone) add(entries.theme[entry]);
         for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) add(theme);
     });
+    c.answered = make_postings(data.findings.size(), data.findings.size(), [&](Index finding, auto add) {
+        for (const Index answered : slice(data.findingRefs, data.findings.answers[finding])) add(answered);
+    });
+    // Findings are the first entries, in their own order, and so are both one number.
+    for (Index i = 0; i < data.findings.size(); ++i) {
+        const auto first = c.answered.entries.begin();
+        std::stable_sort(first + c.answered.starts[i], first + c.answered.starts[i + 1],
+                         [&](Index a, Index b) {
+                             return date_less(date_of_inspection(entries, b), date_of_inspection(entries, a));
+                         });
+    }
     const auto findings = [&](std::span<const Index> list) {
         return std::count_if(list.begin(), list.end(),
                              [&](Index entry) { return is_finding(entries, entry); });

@@ -28,6 +28,8 @@ struct Catalogue {
     std::vector<record::Index> themes; // those with most findings first; equal ones in the record's order
     std::vector<std::size_t> findings; // of each inspection
     Postings ofInspection, ofTheme;    // of a theme: those too that only touch it
+    Postings answered;  // of each finding those that answer it (answers.h), the latest inspection first
+    record::Date today; // the day it is read, where that is known: the core has no clock
 };
 
 Catalogue make_catalogue(const record::Dataset& data);

@@ -52,54 +52,25 @@ constexpr std::array<std::string_view, kChangeWords> kDefinitions = {
     "Something was said of the second body; the other’s report isn’t known whole.",
 };
 
-using Councils = std::vector<Index>;
-
-bool in(const Councils& councils, Index one) {
-    return std::find(councils.begin(), councils.end(), one) != councils.end();
-}
-
-// The councils that stand for `council` today: those that followed it, or itself.
-void add_today(Councils& councils, const Dataset& data, Index council) {
-    const std::size_t before = councils.size();
-    for (Index body = 0; body < data.bodies.size(); ++body) {
-        const auto follows = slice(data.bodyRefs, data.bodies[body].follows);
-        if (std::find(follows.begin(), follows.end(), council) != follows.end())
-            add_today(councils, data, body);
-    }
-    if (councils.size() == before && !in(councils, council)) councils.push_back(council);
-}
-
 // The councils of the inspection that a subject is of. Of the trust, which works for them, all of them.
 Councils own_councils(const Dataset& data, Subject subject) {
     Councils own = councils(data, data.inspections[subject.inspection].bodies);
-    if (subject.body != kNone && in(own, subject.body)) own = {subject.body};
+    if (subject.body != kNone && holds(own, subject.body)) own = {subject.body};
     return own;
 }
 
-Councils today(const Dataset& data, const Councils& own) {
-    Councils all;
-    for (const Index council : own) add_today(all, data, council);
-    return all;
-}
-
 Councils in_common(const Dataset& data, Subject a, Subject b) {
-    Councils common = today(data, own_councils(data, a));
-    const Councils others = today(data, own_councils(data, b));
-    std::erase_if(common, [&](Index council) { return !in(others, council); });
+    Councils common = councils_today(data, own_councils(data, a));
+    const Councils others = councils_today(data, own_councils(data, b));
+    std::erase_if(common, [&](Index council) { return !holds(others, council); });
     return common;
-}
-
-bool shares(const Dataset& data, Index council, const Councils& common) {
-    const Councils all = today(data, {council});
-    return std::any_of(all.begin(), all.end(), [&](Index each) { return in(common, each); });
 }
 
 // Whether the finding speaks of one of the councils; one that names none is of them all.
 bool speaks_to(const Catalogue& catalogue, Index entry, const Councils& common) {
     const Dataset& data = *catalogue.data;
     const std::vector<Index> named = councils(data, data.findings.bodies[catalogue.entries.index[entry]]);
-    return named.empty() || std::any_of(named.begin(), named.end(),
-                                        [&](Index council) { return shares(data, council, common); });
+    return named.empty() || share_council(data, named, common);
 }
 
 struct Said {
@@ -122,7 +93,7 @@ Said said(const Catalogue& catalogue, Subject subject, Index theme, const Counci
         said.gains = said.gains || direction == Direction::progress;
     }
     Councils own = own_councils(data, subject);
-    std::erase_if(own, [&](Index council) { return !shares(data, council, common); });
+    std::erase_if(own, [&](Index council) { return !share_council(data, {council}, common); });
     said.whole = !own.empty() && std::all_of(own.begin(), own.end(), [&](Index council) {
         return coverage(catalogue, subject.inspection, council) == Coverage::whole;
     });
@@ -161,9 +132,7 @@ std::vector<Index> others_of(const Catalogue& catalogue, Index from, bool later,
         held.erase(at, held.end());
     if (!later) std::reverse(held.begin(), held.end());
     std::erase_if(held, [&](Index i) {
-        const Councils own = own_councils(*catalogue.data, {i, kNone});
-        return std::none_of(own.begin(), own.end(),
-                            [&](Index council) { return shares(*catalogue.data, council, common); });
+        return !share_council(*catalogue.data, own_councils(*catalogue.data, {i, kNone}), common);
     });
     return held;
 }
@@ -234,7 +203,7 @@ ThemeChange theme_change(const Catalogue& catalogue, Subject a, Subject b, Index
     const Dataset& data = *catalogue.data;
     if (a.inspection == b.inspection) {
         const auto of = [&](Subject subject) {
-            return said(catalogue, subject, theme, today(data, own_councils(data, subject)));
+            return said(catalogue, subject, theme, councils_today(data, own_councils(data, subject)));
         };
         ThemeChange change = between_bodies(of(a), of(b));
         change.firstAlone = alone(catalogue, a, b, theme);

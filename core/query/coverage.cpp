@@ -60,8 +60,8 @@ bool full_on(const Dataset& data, const Inspection& inspection, Index theme) {
 Coverage coverage(const Catalogue& catalogue, Index i, Index body) {
     const Dataset& data = *catalogue.data;
     const Inspection& inspection = data.inspections[i];
-    std::vector<Index> of = councils(data, inspection.bodies);
-    if (body != kNone && std::find(of.begin(), of.end(), body) != of.end()) of = {body};
+    Councils of = councils(data, inspection.bodies);
+    if (body != kNone && holds(of, body)) of = {body};
     if (!of.empty() &&
         std::all_of(of.begin(), of.end(), [&](Index each) { return read_whole(data, inspection, each); }))
         return Coverage::whole;

@@ -102,14 +102,6 @@ void end_overall(GradeLine& line, Date ended, Date inspected) {
 
 } // namespace
 
-std::vector<Index> councils(const Dataset& data, record::Span bodies) {
-    const auto all = slice(data.bodyRefs, bodies);
-    std::vector<Index> found;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
-                 [&](Index body) { return is_council(data, body); });
-    return found;
-}
-
 Date in_force_from(const Inspection& inspection) {
     if (date_known(inspection.published)) return inspection.published;
     return date_known(inspection.ended) ? inspection.ended : inspection.started;

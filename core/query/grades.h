@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "core/query/councils.h"
 #include "core/record/record.h"
 
 namespace query {
@@ -73,9 +74,6 @@ record::Date overall_ended(const record::Dataset& data);
 // The grade in force for a council on a date; nullopt before its first, and once there is none. Of a date that
 // is only a month or a year, the last grade that may have been in force within it.
 std::optional<GradeSpell> grade_on(const GradeLine& line, record::Date date);
-
-// The councils among these bodies.
-std::vector<record::Index> councils(const record::Dataset& data, record::Span bodies);
 
 // From when an inspection counts: its publication, else its end, else its start.
 record::Date in_force_from(const record::Inspection& inspection);

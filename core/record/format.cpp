@@ -21,6 +21,7 @@ struct Pool; // `of(data)` is the vector of that kind
 RECORD_POOL(Body, bodies);
 RECORD_POOL(InspectionKind, kinds);
 RECORD_POOL(FrameworkArea, frameworkAreas);
+RECORD_POOL(GradeMeaning, gradeMeanings);
 RECORD_POOL(Statement, statements);
 RECORD_POOL(Framework, frameworks);
 RECORD_POOL(Theme, themes);
@@ -338,6 +339,13 @@ constexpr FormField kStatementFields[] = {
 constexpr Form kStatement =
     form<Statement>("a statement", "A sentence of ours, with its evidence.", kStatementFields);
 
+constexpr FormField kMeaningFields[] = {
+    must(word<&GradeMeaning::grade>("grade", kGrades), "The grade."),
+    must(text<&GradeMeaning::words>("words"), "What it means, in Ofsted's own words, verbatim."),
+    must(text<&GradeMeaning::where>("where"), "Where they stand: whose report, and its date."),
+};
+constexpr Form kMeaning = form<GradeMeaning>("a meaning", "What a grade means.", kMeaningFields);
+
 constexpr FormField kFrameworkFields[] = {
     must(id<&Framework::id>()),
     must(text<&Framework::name>("name"), "Its name in full."),
@@ -347,6 +355,8 @@ constexpr FormField kFrameworkFields[] = {
          "What it gives a grade for, in its own words and order."),
     may(list<&Framework::statements>("statements", kStatement, 0),
         "What is to be known about it, such as a caution about comparing its grades."),
+    may(list<&Framework::meanings>("meanings", kMeaning, 0),
+        "What its grades mean, in Ofsted's own words, where a source gives them."),
 };
 constexpr Rule kFrameworkRules[] = {rule(RuleKind::order, kFrameworkFields, "from", "to")};
 constexpr Form kFramework = form_with_ids<Framework>(

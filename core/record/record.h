@@ -96,9 +96,16 @@ struct Statement {
     Span evidence;        // evidence
 };
 
+// What a grade means, in Ofsted's own words under one framework.
+struct GradeMeaning {
+    Grade grade = Grade::good;
+    std::string_view words, where;
+};
+
 struct Framework {
     std::string_view id, name;
     Date from, to;
+    Span meanings;   // gradeMeanings
     Span areas;      // frameworkAreas
     Span statements; // statements
 };
@@ -356,6 +363,7 @@ struct Dataset {
     // Pools that Spans run over.
     std::vector<Index> bodyRefs, themeRefs, findingRefs;
     std::vector<FrameworkArea> frameworkAreas;
+    std::vector<GradeMeaning> gradeMeanings;
     std::vector<Statement> statements;
     std::vector<Evidence> evidence;
     std::vector<std::string_view> strings;

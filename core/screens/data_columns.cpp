@@ -15,6 +15,7 @@ using record::kNone;
 
 // What a row tells of: an entry and one evidence for it.
 struct DataLine {
+    const query::Catalogue& catalogue;
     const query::Entries& entries;
     Index entry;
     const record::Evidence& evidence;
@@ -52,6 +53,22 @@ std::string bodies(const DataLine& line) {
     return joined(names, "; ");
 }
 
+// How much of its inspection is known: "known whole: its own report was read".
+std::string known(const DataLine& line) {
+    const Index i = line.entries.inspection[line.entry];
+    return i == kNone ? "" : coverage_phrase(line.catalogue, i);
+}
+
+// The ids of the earlier findings that it speaks to.
+std::string answers(const DataLine& line) {
+    if (!line.finding()) return {};
+    std::vector<std::string> ids;
+    const record::Span span = line.data().findings.answers[line.entries.index[line.entry]];
+    for (const Index answered : slice(line.data().findingRefs, span))
+        ids.emplace_back(line.data().findings.id[answered]);
+    return joined(ids, "; ");
+}
+
 struct EntryColumn {
     std::string_view name;
     std::string (*cell)(const DataLine& line);
@@ -62,6 +79,7 @@ constexpr std::array kColumns = {
     EntryColumn{"Direction", direction},
     EntryColumn{"Theme", theme},
     EntryColumn{"Inspection", inspection},
+    EntryColumn{"Inspection known", known},
     EntryColumn{"About", bodies},
     EntryColumn{"Told by", [](const DataLine& line) { return line.card.voice; }},
     EntryColumn{"Statement", [](const DataLine& line) { return words(line.card.statement); }},
@@ -74,6 +92,7 @@ constexpr std::array kColumns = {
     EntryColumn{"Place",
                 [](const DataLine& line) { return std::string(place_in(line.data(), line.evidence)); }},
     EntryColumn{"Address", [](const DataLine& line) { return std::string(line.source().address); }},
+    EntryColumn{"Answers", answers},
 };
 
 } // namespace
@@ -105,14 +124,17 @@ Table entries_data(const Asked& asked, std::vector<DataColumn> more) {
     Table table;
     for (const EntryColumn& column : kColumns) add_column(table, column.name, 1, 0);
     for (const DataColumn& column : more) add_column(table, column.name, 1, 0);
-    rows_of(table, lines->size(), [&entries, lines, more = std::move(more)](std::size_t i) {
-        const auto [entry, evidence] = (*lines)[i];
-        const DataLine line{entries, entry, entries.data->evidence[evidence], make_card(entries, entry, {})};
-        Row row;
-        for (const EntryColumn& column : kColumns) row.cells.push_back(cell_of(column.cell(line)));
-        for (const DataColumn& column : more) row.cells.push_back(cell_of(column.cell(entry)));
-        return row;
-    });
+    rows_of(table, lines->size(),
+            [&catalogue = *asked.catalogue, lines, more = std::move(more)](std::size_t i) {
+                const query::Entries& entries = catalogue.entries;
+                const auto [entry, evidence] = (*lines)[i];
+                const DataLine line{catalogue, entries, entry, entries.data->evidence[evidence],
+                                    make_card(entries, entry, {})};
+                Row row;
+                for (const EntryColumn& column : kColumns) row.cells.push_back(cell_of(column.cell(line)));
+                for (const DataColumn& column : more) row.cells.push_back(cell_of(column.cell(entry)));
+                return row;
+            });
     return table;
 }
 

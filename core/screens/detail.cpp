@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/block/phrases.h"
+#include "core/query/answers.h"
 
 namespace view {
 
@@ -47,24 +48,40 @@ Cards cards_of(const Asked& asked, std::vector<Index> list, std::string name, bo
     return make_cards(asked.entries(), std::move(list), std::move(name), std::move(options));
 }
 
-// A recommendation is followed by what later inspections said on its theme.
-void add_later(std::vector<Block>& blocks, const Asked& asked, Index entry) {
+// "May 2026 and October 2023 looked at its theme.": where nothing answers the finding.
+std::string nothing_answers(const Asked& asked, Index entry) {
+    std::vector<std::string> looked;
+    for (const Index i : query::looked_later(*asked.catalogue, entry, true))
+        looked.insert(looked.begin(), inspection_month(asked.inspection_at(i)));
+    const std::string none = "No later inspection in these sources speaks to it. ";
+    if (!looked.empty()) return none + joined(looked) + ", read whole, looked at its theme.";
+    return none + (query::looked_later(*asked.catalogue, entry, false).empty()
+                       ? "None looked at its theme."
+                       : "Those that looked at its theme aren’t known whole.");
+}
+
+// What later inspections said of the very point of a recommendation, or of another finding that is answered.
+void add_answers(std::vector<Block>& blocks, const Asked& asked, Index entry) {
     const query::Entries& entries = asked.entries();
-    if (entries.kind[entry] != query::EntryKind::recommendation || entries.theme[entry] == kNone) return;
-    // One that no inspection made, such as the commissioner's, has a date of its own.
-    const bool apart = entries.inspection[entry] == kNone;
-    const record::Date made = apart ? own_date(entries, entry) : date_of_inspection(entries, entry);
-    if (!date_known(made)) return;
-    std::vector<Index> later;
-    for (const Index i : asked.catalogue->byDate)
-        if (date_less(made, inspection_date(asked.inspection_at(i))))
-            for (const Index other : query::findings_of(*asked.catalogue, i, entries.theme[entry]))
-                later.push_back(other);
-    blocks.push_back(heading(3, "What later inspections said on this theme"));
-    if (later.empty())
-        blocks.push_back(paragraph("Nothing in these sources."));
+    if (!query::is_finding(entries, entry)) return;
+    const auto answers = query::answered_by(*asked.catalogue, entry);
+    const bool recommendation = entries.kind[entry] == query::EntryKind::recommendation;
+    if (answers.empty() && !recommendation) return;
+    blocks.push_back(heading(3, "What became of it"));
+    if (answers.empty())
+        blocks.push_back(paragraph(nothing_answers(asked, entry)));
     else
-        blocks.emplace_back(cards_of(asked, std::move(later), "What later inspections said", true, false));
+        blocks.emplace_back(
+            cards_of(asked, {answers.begin(), answers.end()}, "What became of it", true, false));
+}
+
+// What the finding itself answers: earlier findings on the same point.
+void add_answered(std::vector<Block>& blocks, const Asked& asked, Index entry) {
+    if (!query::is_finding(asked.entries(), entry)) return;
+    const record::Dataset& data = asked.data();
+    const auto answered = slice(data.findingRefs, data.findings.answers[asked.entries().index[entry]]);
+    std::vector<Index> list(answered.begin(), answered.end()); // findings are the first entries
+    add_section(blocks, asked, std::move(list), "What was said of this before", true, false);
 }
 
 } // namespace
@@ -120,6 +137,36 @@ Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index fi
     return row;
 }
 
+std::vector<Block> what_became(const Asked& asked, const std::vector<Index>& recommendations) {
+    if (recommendations.empty()) return {};
+    Table table{.caption = "What became of what was asked", .stacks = true};
+    table.about = {
+        run("What later inspections said of that very point, the last one first.", Tone::secondary)};
+    add_column(table, "What was asked", 1, 200);
+    add_column(table, "What later inspections said of it", 2, 260);
+    rows_of(table, recommendations.size(), [&asked, recommendations](std::size_t r) {
+        const Index entry = recommendations[r];
+        const query::Entries& entries = asked.entries();
+        const Index inspection = entries.inspection[entry];
+        Row row{.chosen = entry == asked.finding};
+        const std::string when =
+            inspection == kNone ? "" : inspection_month(asked.inspection_at(inspection)) + ": ";
+        row.cells.push_back(head_cell(run(when + std::string(query::statement(entries, entry))),
+                                      choose(Field::finding, query::id(entries, entry))));
+        Cell& said = row.cells.emplace_back();
+        for (const Index answer : query::answered_by(*asked.catalogue, entry)) {
+            Card card = make_card(entries, answer, asked.cards);
+            const std::string then = inspection_month(asked.inspection_at(entries.inspection[answer])) + ": ";
+            card.statement.insert(card.statement.begin(), run(then, Tone::secondary));
+            said.notes.push_back(
+                {card.mark, card.tone, card.kind, card.statement, card.chosen, std::move(card.action)});
+        }
+        if (said.notes.empty()) said.text = {run(nothing_answers(asked, entry), Tone::secondary)};
+        return row;
+    });
+    return {std::move(table)};
+}
+
 std::vector<Block> detail_of_theme(const Asked& asked) {
     const record::Theme& theme = asked.theme_at(asked.theme);
     std::vector<Block> blocks{Overline{{run("Theme · " + lower_first(label(theme.area)), Tone::secondary)}},
@@ -149,7 +196,8 @@ std::vector<Block> detail_of_finding(const Asked& asked) {
     if (inspection != kNone)
         blocks.emplace_back(
             Paragraph{{link("Show it on the timeline", show_on_timeline(asked, inspection, theme))}});
-    add_later(blocks, asked, entry);
+    add_answers(blocks, asked, entry);
+    add_answered(blocks, asked, entry);
     if (theme != kNone) append(blocks, raised_in(asked, theme));
     return blocks;
 }

@@ -9,9 +9,13 @@
 
 namespace view {
 
-// The chosen finding with its evidence and, of a recommendation, what later inspections said on its theme;
-// nothing where none is chosen. Every screen shows it so.
+// The chosen finding with its evidence, what became of it, and what was said of it before; nothing where none
+// is chosen. Every screen shows it so.
 std::vector<Block> detail_of_finding(const Asked& asked);
+
+// For each recommendation what later inspections said of that very point, the last one first, or that none
+// did: a table; nothing where there is no recommendation.
+std::vector<Block> what_became(const Asked& asked, const std::vector<record::Index>& recommendations);
 
 // The chosen theme: what it is about, when it was raised, its findings.
 std::vector<Block> detail_of_theme(const Asked& asked);

@@ -199,4 +199,14 @@ std::vector<Block> link_notices(const query::Catalogue& catalogue, const Link& l
     return blocks; // what was retired is among unknown_ids, link or not
 }
 
+std::vector<Block> stale_notice(const query::Catalogue& catalogue) {
+    const Date asAt = catalogue.data->asAt, today = catalogue.today;
+    if (!date_known(today)) return {};
+    constexpr int most = 6;
+    const int months = (today.year - asAt.year) * 12 + today.month - asAt.month;
+    if (months < most || (months == most && today.day <= asAt.day)) return {};
+    return {paragraph("This record holds what its sources said up to " + date_long(asAt) +
+                      ". Inspections that were published later are not in it.")};
+}
+
 } // namespace view

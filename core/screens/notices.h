@@ -19,4 +19,8 @@ std::vector<Block> unknown_ids(const query::Catalogue& catalogue, const ViewStat
 // judgement is news of its inspection; gaps have no date and are never news.
 std::vector<Block> link_notices(const query::Catalogue& catalogue, const Link& link, const News& news);
 
+// That the record is more than six months old, and what that means; nothing where it is younger, or where the
+// day isn't known.
+std::vector<Block> stale_notice(const query::Catalogue& catalogue);
+
 } // namespace view

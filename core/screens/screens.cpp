@@ -60,6 +60,7 @@ bool is_screen(std::string_view word) {
 View make_view(const Catalogue& catalogue, const ViewState& state) {
     View view = view_of(make_answer(catalogue, state));
     view.notices = unknown_ids(catalogue, state);
+    if (view.state.screen == kFirstScreen) append(view.notices, stale_notice(catalogue));
     return view;
 }
 

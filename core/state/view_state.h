@@ -23,7 +23,8 @@ inline constexpr std::string_view kTimeline = "timeline", kFindings = "findings"
 inline constexpr std::string_view kFirstScreen = kTimeline;
 
 enum class Sort : std::uint8_t { inspection, theme, direction, voice, source };
-enum class Group : std::uint8_t { none, inspection, theme, direction, voice, source };
+// `usual`: by theme where one inspection is looked at, else by inspection; where another order was chosen, none.
+enum class Group : std::uint8_t { usual, none, inspection, theme, direction, voice, source };
 enum class Show : std::uint8_t { all, changed, concerns }; // of Compare
 
 inline constexpr std::size_t kMaxColumns = 4;
@@ -44,7 +45,7 @@ struct ViewState {
     std::string finding;         // chosen
     Selection filters;
     Sort sort = Sort::inspection;
-    Group group = Group::none;
+    Group group = Group::usual;
     Show show = Show::all;
     record::Maps judgement = record::Maps::overall; // of Timeline: what its chart draws
     std::string measure;                            // of Numbers: an id

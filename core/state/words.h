@@ -18,8 +18,8 @@ bool is_screen(std::string_view word);
 
 inline constexpr std::array<std::string_view, 5> kSorts = {"inspection", "theme", "direction", "voice",
                                                            "source"};
-inline constexpr std::array<std::string_view, 6> kGroups = {"none",      "inspection", "theme",
-                                                            "direction", "voice",      "source"};
+inline constexpr std::array<std::string_view, 7> kGroups = {"usual",     "none",  "inspection", "theme",
+                                                            "direction", "voice", "source"};
 inline constexpr std::array<std::string_view, record::kMaps.size()> kJudgements = [] {
     std::array<std::string_view, record::kMaps.size()> words;
     for (std::size_t i = 0; i < words.size(); ++i) words[i] = record::kMaps[i].key;

@@ -35,6 +35,10 @@ std::string load_record(App& app, std::string_view json) {
     return faults;
 }
 
+void set_today(App& app, std::string_view day) {
+    app.catalogue.today = record::date_parse(day).value_or(record::Date{});
+}
+
 void open(App& app, std::string_view link) { show(app, view::make_view(app.catalogue, view::decode(link))); }
 
 bool open_page(App& app, std::string_view file) {

@@ -34,6 +34,10 @@ App& app();
 // Reads a record. Empty: it is there, and app.loaded is set; else its faults, a line each.
 std::string load_record(App& app, std::string_view json);
 
+// The day on which the page is read, YYYY-MM-DD: the core has no clock. Once the record is
+// there, which begins without one.
+void set_today(App& app, std::string_view day);
+
 // Shows what a link's fragment says, with or without "#".
 void open(App& app, std::string_view link);
 

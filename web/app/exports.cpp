@@ -48,6 +48,9 @@ EMSCRIPTEN_KEEPALIVE void explorer_font(int size, int strong) {
 
 // ---- where the reader is
 
+// The day on which the page is read: YYYY-MM-DD. After the record.
+EMSCRIPTEN_KEEPALIVE void explorer_today(const char* day) { web::set_today(app(), day); }
+
 EMSCRIPTEN_KEEPALIVE void explorer_open(const char* link) { web::open(app(), link); }
 // 0 where this record has no such page, and the first one is shown.
 EMSCRIPTEN_KEEPALIVE int explorer_open_page(const char* file) { return web::open_page(app(), file) ? 1 : 0; }

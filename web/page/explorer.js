@@ -1,6 +1,8 @@
 // The compiled explorer, as functions that take and give strings. web/app/exports.cpp says what each does.
 import createExplorer from 'explorer';
 
+import { isoDay } from './reading.js';
+
 /** Compiles what `response` brings. */
 export async function compile(response) {
     // As it arrives, where the host says what it is.
@@ -33,7 +35,9 @@ export async function makeExplorer(compiled, hooks) {
     }
     function readRecord() {
         module.handed = given.record;
-        return module.UTF8ToString(module._explorer_record(given.record.length));
+        const faults = module.UTF8ToString(module._explorer_record(given.record.length));
+        withText(isoDay(new Date()), (at) => module._explorer_today(at));
+        return faults;
     }
     function takeFont([bytes, strong]) {
         module.handed = bytes;

@@ -8,3 +8,7 @@ export function day(iso) {
     const date = iso ? new Date(`${iso}T12:00:00`) : new Date();
     return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }
+
+/** YYYY-MM-DD, where the reader is. */
+export const isoDay = (date) =>
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/block/phrases.h"
+#include "core/query/answers.h"
 #include "core/query/grades.h"
 #include "core/screens/data_columns.h"
 #include "core/screens/detail.h"
@@ -29,23 +30,23 @@ Options column_options(const Compare& answer) {
         const auto& chosen = answer.state.columns;
         const bool isChosen = std::find(chosen.begin(), chosen.end(), column) != chosen.end();
         if (isChosen || chosen.size() < kMaxColumns) // a fifth column isn't offered
-            options.options.push_back({.label = label,
-                                       .name = label,
-                                       .chosen = isChosen,
-                                       .action = toggle(Field::columns, column_word(column))});
+            options.options.push_back(
+                {.label = label,
+                 .name = label,
+                 .chosen = isChosen,
+                 .action = toggle(Field::columns, column_word(column)),
+                 .group = std::to_string(inspection_date(data.inspections[inspection]).year)});
     };
-    for (const Index i : query::held_by_date(*answer.catalogue)) {
+    std::vector<Index> latestFirst = query::held_by_date(*answer.catalogue);
+    std::reverse(latestFirst.begin(), latestFirst.end());
+    for (const Index i : latestFirst) {
         if (answer.catalogue->findings[i] == 0) continue;
-        const std::size_t before = options.options.size();
         const Inspection& inspection = data.inspections[i];
         offer(i, kNone, inspection_name(inspection));
         std::vector<Index> councils = query::councils(data, inspection.bodies);
         if (councils.size() < 2) councils.clear(); // of several, each can be a column of its own
         for (const Index council : councils)
             offer(i, council, inspection_month(inspection) + ", " + body_short(data, council) + " only");
-        // The latest first.
-        std::rotate(options.options.begin(), options.options.begin() + static_cast<std::ptrdiff_t>(before),
-                    options.options.end());
     }
     return options;
 }
@@ -109,7 +110,19 @@ std::vector<Block> under_heading(const Compare& answer) {
     if (answer.rows.empty())
         blocks.push_back(paragraph("No theme is left. Show all themes, or choose other inspections."));
     add_list(blocks, definitions(answer));
+    append(blocks, asked_for(answer));
     return blocks;
+}
+
+std::vector<Block> asked_for(const Compare& answer) {
+    std::vector<Index> all;
+    for (std::size_t c = 0; c < answer.columns.size(); ++c) {
+        const Subject& column = answer.columns[c];
+        if (c > 0 && column.inspection == answer.columns.back().inspection) continue;
+        for (const Index entry : query::recommendations_of(*answer.catalogue, column.inspection, column.body))
+            if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
+    }
+    return what_became(answer, all);
 }
 
 Table data(const Compare& answer) {

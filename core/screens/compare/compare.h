@@ -79,6 +79,9 @@ std::string_view counted_as(const query::ThemeChange& change);
 // What a reader should know first, from 0 to 9: what is worse, what is gone, what is better, what stayed.
 int urgency(const query::ThemeChange& change);
 
+// What the inspections set side by side asked for, but the last of them: what became of it (detail.h).
+std::vector<Block> asked_for(const Compare& answer);
+
 // ---- table.cpp: theme, a cell for each column, what changed
 
 // How many findings stand in a cell, and how they point to their quotations.

@@ -73,6 +73,7 @@ struct Amount {
     std::size_t rows = 0;
     std::size_t ofChosen = 1; // findings in a cell of the chosen theme
     std::size_t paired = 0;   // rows, of those above, whose cell may hold two findings
+    bool words = true;        // with the words of the sources below
 };
 
 // One finding in a cell; two, if there is room, where the word itself speaks of two.
@@ -87,14 +88,14 @@ std::size_t notes_in(const Compare& answer, std::size_t r, std::size_t column, c
 using Cited = std::vector<Index>;
 
 Cell page_cell(const Compare& answer, const Compared& row, std::size_t column, std::size_t most,
-               Cited& cited) {
+               Cited& cited, bool numbers) {
     const std::vector<Index> first = picked(answer, row, column, most);
     if (first.empty()) return cell_of(why_empty(answer, answer.columns[column], row.theme), Tone::secondary);
     Cell cell;
     for (const Index entry : first) {
         if (std::find(cited.begin(), cited.end(), entry) == cited.end()) cited.push_back(entry);
         Card card = make_card(answer.entries(), entry, answer.cards);
-        card.statement.push_back(cited_number(cited, entry));
+        if (numbers) card.statement.push_back(cited_number(cited, entry));
         cell.notes.push_back({card.mark, card.tone, card.kind, card.statement, false, {}});
     }
     const std::size_t all = row.findings[column].size();
@@ -108,10 +109,10 @@ Table page_table(const Compare& answer, const Amount& amount, Cited& cited) {
     // Its head and its words of change are the screen's own.
     Table table = compare_table(answer);
     table.caption = {};
-    table.about = {run(answer.theme == kNone
-                           ? "What changed first. A number leads to the words of the source below."
-                           : "The chosen theme first. A number leads to the words of the source below.",
-                       Tone::secondary)};
+    const std::string first = answer.theme == kNone ? "What changed first." : "The chosen theme first.";
+    const char* const number = amount.words ? " A number leads to the words of the source below."
+                                            : " The words of the sources are behind the link below.";
+    table.about = {run(first + number, Tone::secondary)};
     // How much of each is known is said once for all of them.
     for (std::size_t c = 1; c + 1 < table.columns.size(); ++c) table.columns[c].about.pop_back();
     table.columns.front().atLeast = 92;
@@ -120,10 +121,19 @@ Table page_table(const Compare& answer, const Amount& amount, Cited& cited) {
     table.columns.back().weight = 0;
     for (std::size_t c = 1; c + 1 < table.columns.size(); ++c) table.columns[c].atLeast = 0;
     std::vector<Row> rows = table.rows({0, amount.rows});
-    for (std::size_t r = 0; r < rows.size(); ++r)
+    for (std::size_t r = 0; r < rows.size(); ++r) {
         for (std::size_t c = 0; c < answer.columns.size(); ++c)
             rows[r].cells[c + 1] =
-                page_cell(answer, answer.rows[r], c, notes_in(answer, r, c, amount), cited);
+                page_cell(answer, answer.rows[r], c, notes_in(answer, r, c, amount), cited, amount.words);
+        // Of several changes the last: what leads the page, and the other themes, are told by it.
+        if (answer.columns.size() > 2) {
+            const Subject before = answer.columns[answer.columns.size() - 2], now = answer.columns.back();
+            rows[r].cells.back() = {.text = change_text(answer, answer.rows[r].changes.back(), before, now,
+                                                        answer.rows[r].theme)};
+        }
+    }
+    if (answer.columns.size() > 2)
+        table.columns.back().head = {"Change", "to " + subject_name(answer, answer.columns.back())};
     fixed_rows(table, std::move(rows));
     return table;
 }
@@ -189,7 +199,7 @@ std::vector<Block> page_of(const Compare& answer, const Amount& amount) {
         page.push_back(paragraph(known, Tone::secondary));
     Cited cited;
     page.emplace_back(page_table(answer, amount, cited));
-    page.emplace_back(words_table(answer, cited));
+    if (amount.words) page.emplace_back(words_table(answer, cited));
     const std::string others = other_themes(answer, amount.rows);
     if (!others.empty())
         page.emplace_back(Paragraph{{run("The other themes. ", Tone::ink, true), run(others)}});
@@ -212,7 +222,12 @@ std::vector<Block> fitting_page(const Compare& answer, float room) {
     // The chosen theme in depth before others beside it.
     std::vector<Block> page, longer;
     Amount amount{1, 1, 1};
-    fits(amount, page);
+    // Four wide columns can leave no room for more than the findings themselves.
+    if (!fits(amount, page)) {
+        amount.words = false;
+        fits(amount, page);
+        return page;
+    }
     const bool chosen = answer.rows.front().theme == answer.theme;
     while (chosen && amount.ofChosen < 8 && fits({1, amount.ofChosen + 1, 1}, longer)) {
         ++amount.ofChosen;
@@ -297,6 +312,7 @@ std::vector<Block> briefing(const Compare& answer) {
         page.emplace_back(std::move(table));
         add_list(page, definitions(answer));
         page.emplace_back(cited_table(answer, cited));
+        append(page, asked_for(answer));
     } else {
         append_printable(page, under_heading(answer));
     }

@@ -68,7 +68,7 @@ void add_subject_column(Table& table, const Compare& answer, Subject subject) {
                     run(" · " + (subject.body == kNone ? bodies_phrase(data, inspection.bodies)
                                                        : std::string(data.bodies[subject.body].name)),
                         Tone::secondary)};
-    column.about.front().framed = true;
+    column.about.front().framed = overall != nullptr;
     if (date_known(inspection.published))
         column.about.push_back(run(" · published " + date_long(inspection.published), Tone::secondary));
     column.about.push_back(

@@ -87,10 +87,11 @@ Buttons group_buttons(const Asked& asked) {
                                                         "By kind of finding", "By voice",      "By source"};
     Buttons row;
     for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto group = static_cast<Group>(i + static_cast<std::size_t>(Group::none));
         row.buttons.push_back({.label = std::string(labels[i]),
                                .name = "Group: " + lower_first(labels[i]),
-                               .action = choose(Field::group, kGroups[i]),
-                               .chosen = asked.state.group == static_cast<Group>(i)});
+                               .action = choose(Field::group, word(kGroups, group)),
+                               .chosen = group_of(asked.state) == group});
     }
     return row;
 }

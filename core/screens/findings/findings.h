@@ -32,4 +32,7 @@ std::vector<std::string> file_words(const Findings& answer);
 // The lines sorted and grouped as the state says (lines.cpp).
 std::vector<EntryLine> make_lines(const Asked& asked);
 
+// How the list is grouped: what is chosen, or what is usual.
+Group group_of(const ViewState& state);
+
 } // namespace view

@@ -75,6 +75,12 @@ constexpr std::array kBy = {
 
 } // namespace
 
+Group group_of(const ViewState& state) {
+    if (state.group != Group::usual) return state.group;
+    if (state.sort != Sort::inspection) return Group::none;
+    return state.filters.of(Facet::inspection).size() == 1 ? Group::theme : Group::inspection;
+}
+
 std::vector<EntryLine> make_lines(const Asked& asked) {
     const Entries& entries = asked.entries();
     const Ranks ranks = make_ranks(asked);
@@ -86,11 +92,12 @@ std::vector<EntryLine> make_lines(const Asked& asked) {
     };
     sort(kBy[static_cast<std::size_t>(asked.state.sort)]);
     std::vector<EntryLine> lines;
-    if (asked.state.group == Group::none) {
+    const Group group = group_of(asked.state);
+    if (group == Group::none) {
         for (const Index entry : order) lines.push_back({entry});
         return lines;
     }
-    const By& by = kBy[static_cast<std::size_t>(asked.state.group) - 1];
+    const By& by = kBy[static_cast<std::size_t>(group) - static_cast<std::size_t>(Group::inspection)];
     sort(by);
     for (std::size_t i = 0; i < order.size();) {
         const Index key = by.key(entries, ranks, order[i]);

@@ -405,7 +405,7 @@ void draw_since(Pen& pen, const GradeScale& scale, const std::vector<Placed>& ma
         });
         if (!last) continue; // its point's name tells
         if (scale.narrow) {
-            pen.text(mark.x - away, mark.y + 19,
+            pen.text(mark.x - away, mark.grade == Grade::outstanding ? mark.y + 19 : mark.y - 7,
                      fitting({joined(mark.areas), "the others"}, mark.x - away - scale.left), Tone::ink,
                      Anchor::end, true);
             continue;

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/block/phrases.h"
-#include "core/query/matrix.h"
+#include "core/query/answers.h"
 #include "core/screens/detail.h"
 #include "core/screens/timeline/timeline.h"
 
@@ -98,6 +98,27 @@ void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Spa
     add_list(blocks, std::move(list));
 }
 
+// What its grades mean in Ofsted's own words; where no source has them, where its guidance can be read.
+void add_meanings(std::vector<Block>& blocks, const Dataset& data, const record::Framework& framework) {
+    List list{.name = "What the grades mean, in Ofsted’s words"};
+    for (const record::GradeMeaning& meaning : slice(data.gradeMeanings, framework.meanings))
+        list.items.push_back({run(label(meaning.grade), tone_of(meaning.grade), true),
+                              run(": “" + std::string(meaning.words) + "” "),
+                              run(meaning.where, Tone::secondary)});
+    if (!list.items.empty()) return add_list(blocks, std::move(list));
+    Text none{run("What its grades mean in Ofsted’s own words isn’t among these sources.", Tone::secondary)};
+    for (const record::Statement& statement : slice(data.statements, framework.statements))
+        for (const record::Evidence& e : slice(data.evidence, statement.evidence)) {
+            const record::Source& source = data.sources[e.source];
+            if (source.kind != record::SourceKind::guidance || source.address.empty() || none.size() > 1)
+                continue;
+            none.push_back(run(" It can be read in "));
+            none.push_back(away("“" + std::string(source.title) + "”", source.address));
+            none.push_back(run("."));
+        }
+    blocks.emplace_back(Paragraph{std::move(none)});
+}
+
 void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
     if (inspection.judgements.count == 0) {
         if (!inspection.ungradedReason.empty())
@@ -113,9 +134,10 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
         list.items.push_back(with_evidence(data, std::move(item), j.evidence));
     }
     add_list(blocks, std::move(list));
-    if (inspection.framework != kNone)
-        blocks.push_back(paragraph(
-            "Framework: " + std::string(data.frameworks[inspection.framework].name) + ".", Tone::secondary));
+    if (inspection.framework == kNone) return;
+    blocks.push_back(paragraph("Framework: " + std::string(data.frameworks[inspection.framework].name) + ".",
+                               Tone::secondary));
+    add_meanings(blocks, data, data.frameworks[inspection.framework]);
 }
 
 // Themes that the inspection spoke of, most findings first, each with its marks.
@@ -207,6 +229,7 @@ std::vector<Block> detail_of_inspection(const Timeline& asked, bool withEvidence
     if (!inspection.note.empty()) blocks.push_back(paragraph(inspection.note));
     blocks.push_back(detail_buttons(asked, asked.inspection, kNone, kNone));
     add_themes(blocks, asked, asked.inspection);
+    append(blocks, what_became(asked, query::recommendations_of(*asked.catalogue, asked.inspection)));
     add_statements(blocks, data, inspection.focus, "What it looked at");
     add_statements(blocks, data, inspection.did, "What inspectors did");
     std::vector<Index> said = entries_of(asked, false);

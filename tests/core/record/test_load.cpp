@@ -87,6 +87,11 @@ TEST_CASE("frameworks: areas with levels, parents and what they map to") {
     CHECK(areas[1].parent == kNone);
     const auto statements = slice(data.statements, data.frameworks[0].statements);
     REQUIRE(statements.size() == 1);
+    const auto meanings = slice(data.gradeMeanings, data.frameworks[0].meanings);
+    REQUIRE(meanings.size() == 1);
+    CHECK(meanings[0].grade == Grade::inadequate);
+    CHECK(meanings[0].words == "made for tests, what it means");
+    CHECK(meanings[0].where == "A report made for tests, 2014");
     CHECK(slice(data.evidence, statements[0].evidence).size() == 1);
     CHECK(slice(data.frameworkAreas, data.frameworks[1].areas)[0].id == "safety");
 }

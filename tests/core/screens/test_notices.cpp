@@ -179,3 +179,23 @@ TEST_CASE("what counts as shown depends on the screen") {
     // Sources: what was said of the inspection.
     CHECK(contains(notices(data, "view=sources&inspection=b&at=2026-04-01"), "1 entry added"));
 }
+
+TEST_CASE("a record that is more than six months old says so on the first screen") {
+    MadeRecord made;
+    made.asAt = "2026-01-31";
+    const record::Dataset data = made.load();
+    query::Catalogue catalogue = query::make_catalogue(data);
+    const auto notices = [&](const char* day, const char* link = "") {
+        catalogue.today = *record::date_parse(day);
+        return text_of(make_view(catalogue, decode(link).state).notices);
+    };
+    CHECK(contains(notices("2026-08-01"), "This record holds what its sources said up to 31 January 2026. "
+                                          "Inspections that were published later are not in it."));
+    CHECK(contains(notices("2028-01-01"), "up to 31 January 2026"));
+    CHECK(notices("2026-07-31").empty());
+    CHECK(notices("2026-01-31").empty());
+    CHECK(notices("2025-12-01").empty());
+    CHECK(notices("2028-01-01", "view=findings").empty());
+    catalogue.today = {};
+    CHECK(make_view(catalogue, ViewState{}).notices.empty());
+}

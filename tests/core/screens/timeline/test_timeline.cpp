@@ -239,32 +239,81 @@ TEST_CASE("a cell that is empty says why: looked at, not looked at, or hidden by
     CHECK(contains(said("staff"), "The filters hide all 1 finding on this."));
 }
 
-TEST_CASE("a recommendation is followed by what later inspections said on its theme") {
+TEST_CASE("what became of a recommendation: what later inspections said of that very point, the last first") {
     MadeRecord made;
-    made.inspections = {{.id = "a", .date = "2018-03"}, {.id = "b", .date = "2019-06"}};
-    made.findings = {{.id = "rec", .inspection = "a", .theme = "staff", .kind = "recommendation"},
-                     {.id = "f2", .inspection = "b", .theme = "staff", .statement = "It was done."},
-                     {.id = "rec2", .inspection = "b", .theme = "homes", .kind = "recommendation"}};
+    made.inspections = {{.id = "a", .date = "2018-03", .focus = {"staff", "homes"}},
+                        {.id = "b", .date = "2019-06", .focus = {"staff"}},
+                        {.id = "c", .date = "2020-06", .focus = {"staff"}, .readWhole = {"county"}},
+                        {.id = "d", .date = "2022-06", .bodies = {"north"}, .readWhole = {"north"}}};
+    made.findings = {
+        {.id = "rec",
+         .inspection = "a",
+         .theme = "staff",
+         .statement = "Staff should stay.",
+         .kind = "recommendation"},
+        {.id = "half", .inspection = "b", .theme = "staff", .statement = "Half done.", .answers = {"rec"}},
+        {.id = "done",
+         .inspection = "d",
+         .theme = "homes",
+         .direction = "strength",
+         .statement = "It was done.",
+         .answers = {"rec"},
+         .bodies = {"north"}},
+        {.id = "beside", .inspection = "c", .theme = "staff", .statement = "Another point."},
+        {.id = "rec2",
+         .inspection = "a",
+         .theme = "staff",
+         .statement = "Pay should rise.",
+         .kind = "recommendation"},
+        {.id = "rec3",
+         .inspection = "a",
+         .theme = "homes",
+         .statement = "Homes should be near.",
+         .kind = "recommendation"},
+        {.id = "rec4",
+         .inspection = "c",
+         .theme = "homes",
+         .statement = "Homes should be warm.",
+         .kind = "recommendation"},
+        {.id = "alone", .theme = "staff", .statement = "A commissioner’s.", .kind = "recommendation"}};
+    for (MadeFinding& each : made.findings)
+        if (each.statement == "It was done.") each.direction = "strength";
     const record::Dataset data = made.load();
-    ViewState state;
-    state.finding = "rec";
-    CHECK(contains(text_of(make_view(catalogued(data), state).detail), "It was done."));
-    state.finding = "rec2";
-    CHECK(contains(text_of(make_view(catalogued(data), state).detail), "Nothing in these sources."));
-}
-
-TEST_CASE("a recommendation that no inspection made is followed from its date on") {
-    MadeRecord made;
-    made.inspections = {{.id = "a", .date = "2018-01"}, {.id = "b", .date = "2021-01"}};
-    made.findings = {{.id = "rec", .theme = "staff", .kind = "recommendation"},
-                     {.id = "before", .inspection = "a", .theme = "staff", .statement = "Said before."},
-                     {.id = "after", .inspection = "b", .theme = "staff", .statement = "Said later."}};
-    const record::Dataset data = made.load();
-    const std::string text =
-        text_of(view::make_view(catalogued(data), view::decode("view=findings&finding=rec")).detail);
-    CHECK(contains(text, "What later inspections said on this theme"));
-    CHECK(contains(text, "Said later."));
-    CHECK_FALSE(contains(text, "Said before."));
+    const auto detail_of = [&](const std::string& link) {
+        return text_of(make_view(catalogued(data), decode(link)).detail);
+    };
+    const std::string told = detail_of("finding=rec");
+    CHECK(contains(told, "What became of it"));
+    CHECK(told.find("It was done.") < told.find("Half done."));
+    CHECK_FALSE(contains(told, "Another point."));
+    CHECK(contains(detail_of("finding=done"), "What was said of this before"));
+    CHECK(contains(
+        detail_of("finding=rec2"),
+        "No later inspection in these sources speaks to it. June 2020, read whole, looked at its theme."));
+    CHECK(contains(detail_of("finding=rec3"),
+                   "No later inspection in these sources speaks to it. None looked at its theme."));
+    CHECK_FALSE(contains(detail_of("finding=beside"), "What became of it"));
+    // Under the inspection, in Compare and in the briefing: a row a recommendation.
+    for (const char* const link : {"inspection=a", "view=compare&columns=a~d"}) {
+        CAPTURE(link);
+        const View view = make_view(catalogued(data), decode(link));
+        View both = view;
+        both.main.insert(both.main.end(), view.detail.begin(), view.detail.end());
+        const Table* table = table_called(both, "What became of what was asked");
+        REQUIRE(table != nullptr);
+        const std::vector<Row> rows = all_rows(*table);
+        REQUIRE(rows.size() == 3);
+        CHECK(text_of(rows[0]) ==
+              "March 2018: Staff should stay. |  [Strength] June 2022: It was done. [Concern] "
+              "June 2019: Half done.");
+        CHECK(contains(text_of(rows[1]), "No later inspection"));
+        CHECK(contains(text_of(briefing_of(view, Length::everyFinding)), "June 2022: It was done."));
+    }
+    // Of the last one set side by side nothing is asked here.
+    CHECK(table_called(make_view(catalogued(data), decode("view=compare&columns=b~c")),
+                       "What became of what was asked") == nullptr);
+    // One that no inspection made is followed from its date on.
+    CHECK(contains(detail_of("view=findings&finding=alone"), "June 2020, read whole, looked at its theme."));
 }
 
 TEST_CASE("a citation stands on its own: statement, words, source, date, address") {

@@ -20,6 +20,10 @@ using record::kNone;
 constexpr std::array<std::string_view, record::kVoices.size()> kCarriers = {
     "inspectors", "council", "Trust", "commissioner", "Department", "press", "families", "staff"};
 
+bool of_fact_sheet(const Dataset& data, const record::Evidence& evidence) {
+    return data.sources[evidence.source].document.starts_with(record::kFactSheets);
+}
+
 std::string kind_phrase(const query::Entries& entries, Index entry) {
     constexpr std::array<std::string_view, 4> kinds = {"", "Recommendation", "Response", "Figure"};
     if (entries.kind[entry] != EntryKind::finding)
@@ -97,7 +101,7 @@ void add_quote(std::vector<Quote>& quotes, Quote quote) {
 } // namespace
 
 std::string_view place_in(const Dataset& data, const record::Evidence& evidence) {
-    return data.sources[evidence.source].document == record::kFactSheet ? std::string_view() : evidence.at;
+    return of_fact_sheet(data, evidence) ? std::string_view() : evidence.at;
 }
 
 Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) {
@@ -125,9 +129,14 @@ Quote make_quote(const Dataset& data, const record::Evidence& evidence, const qu
         std::vector<std::string> row;
         for (const std::string_view cell : slice(data.strings, evidence.row)) row.emplace_back(cell);
         const std::string where = joined(row, ", ") + ", " + std::string(evidence.column) + ": ";
-        // Running text of a sheet has the line itself as row and value: said once.
-        quote.text = row.size() == 1 && row[0] == evidence.value ? std::string(evidence.value)
-                                                                 : where + std::string(evidence.value);
+        // Running text of a sheet has the line itself as row and value: said once. What was noted of a page when
+        // it was read stands in a fact sheet under the row's number.
+        if (of_fact_sheet(data, evidence))
+            quote.text = "Noted of the page when it was read: " + std::string(evidence.value);
+        else if (row.size() == 1 && row[0] == evidence.value)
+            quote.text = std::string(evidence.value);
+        else
+            quote.text = where + std::string(evidence.value);
         quote.runs = with_hits(quote.text, needles, Tone::secondary);
     }
     quote.where.push_back(away(source_phrase(data, evidence.source), source.address));

@@ -20,8 +20,9 @@ struct Name {
 // The area of a series that is the whole country, which ours are set beside.
 inline constexpr std::string_view kNation = "England";
 
-// The document of the record's own fact sheet: places in it are row numbers, which tell a reader nothing.
-inline constexpr std::string_view kFactSheet = "public_record.tsv";
+// The documents of the record's own fact sheets begin so: places in them are row numbers, which tell a reader
+// nothing.
+inline constexpr std::string_view kFactSheets = "public_record";
 
 inline constexpr std::array<Name, 3> kAreas = {{{"help-and-protection", "Help and protection"},
                                                 {"care", "Children in care and care leavers"},

@@ -87,7 +87,7 @@ test('the chart as SVG: its words are text, its fonts are inside, source and lin
         }, text(svg));
         assert.equal(told.name, 'svg');
         assert.equal(told.links, 0);
-        assert.ok(told.texts.some((one) => one.startsWith('Inadequate twice')), told.texts.join('; '));
+        assert.ok(told.texts.some((one) => one.startsWith('Inadequate in 2019')), told.texts.join('; '));
         assert.ok(told.texts.some((one) => one.startsWith('Source')), told.texts.join('; '));
         assert.ok(told.texts.includes('Outstanding') || told.texts.includes('Good'), told.texts.join('; '));
         assert.ok(told.texts.includes(await sharedLink(page)));

@@ -184,8 +184,8 @@ TEST_CASE(
 
 TEST_CASE("gaps in what was found are told of every inspection that is compared") {
     const std::string page = text_of(whole(real_record(), "view=compare&columns=feb-2016~jul-2021"));
-    CHECK(contains(page, "Not found: The text of the July 2021 letters."));
-    CHECK(contains(page, "Not found: The text of the 2016 report."));
+    CHECK(contains(page, "Not found: The text of the two letters on the visit of July 2021."));
+    CHECK(contains(page, "Not found: The text of the report of 2016."));
 }
 
 TEST_CASE("Ofsted's caution stands in the briefing where grades of two frameworks are compared") {

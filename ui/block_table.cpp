@@ -279,6 +279,8 @@ public:
         const float top = std::max(static_cast<float>(y), shown.Min.y);
         const float bottom = static_cast<float>(std::min(y + total, static_cast<double>(shown.Max.y)));
         if (!grid.columns.wide || bottom - top < 1) return;
+        // Of one whose rows are all scrolled away a part of its bar is left, too little to be one.
+        if (y < static_cast<double>(shown.Min.y) && bottom - top < kScrollbar) return;
         draw_rings(painter);
         ImGui::SetCursorScreenPos({grid.x, top});
         ImGui::SetNextWindowContentSize({grid.columns.total, 0});

@@ -1,6 +1,5 @@
 #include "tests/ui/stage.h"
 
-#include <cmath>
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -146,12 +145,8 @@ std::vector<ui::SemanticNode> Stage::controls() const {
 std::string Stage::drawn() const {
     std::string bytes;
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
-        for (ImDrawVert vertex : list->VtxBuffer) {
-            // Far less than can be seen: Dear ImGui reckons a scrollbar's grab anew, to the last bit.
-            constexpr float perPixel = 256;
-            vertex.pos = {std::round(vertex.pos.x * perPixel), std::round(vertex.pos.y * perPixel)};
-            bytes.append(reinterpret_cast<const char*>(&vertex), sizeof vertex);
-        }
+        bytes.append(reinterpret_cast<const char*>(list->VtxBuffer.Data),
+                     static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
         bytes.append(reinterpret_cast<const char*>(list->IdxBuffer.Data),
                      static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
     }

@@ -405,7 +405,7 @@ void draw_since(Pen& pen, const GradeScale& scale, const std::vector<Placed>& ma
         });
         if (!last) continue; // its point's name tells
         if (scale.narrow) {
-            pen.text(mark.x - away, mark.grade == Grade::outstanding ? mark.y + 19 : mark.y - 7,
+            pen.text(mark.x - away, mark.y + 19,
                      fitting({joined(mark.areas), "the others"}, mark.x - away - scale.left), Tone::ink,
                      Anchor::end, true);
             continue;
@@ -458,8 +458,8 @@ Drawing draw(const Timeline& answer, Canvas canvas) {
     draw_overall_ended(pen, answer, scale);
     const std::vector<Placed> marks = make_marks(answer, scale);
     if (!scale.narrow) draw_areas(pen, scale, marks);
-    draw_ended(pen, scale, data, answer.lines);
     draw_since(pen, scale, marks);
+    draw_ended(pen, scale, data, answer.lines);
     draw_marks(pen, marks, answer.inspection);
     add_spots(pen, data, marks, answer.inspection);
     pen.drawing.height = scale.bottom() + 30;

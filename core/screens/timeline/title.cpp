@@ -51,7 +51,7 @@ std::vector<std::string> inadequate_years(const std::vector<History>& histories)
     for (const History& history : histories) {
         int since = 0;
         for (const GradePoint& point : history.points) {
-            if (!point.overall) continue;
+            if (!point.overall || point.withCare) continue; // only what was judged by itself
             if (point.grade != Grade::inadequate)
                 since = 0;
             else if (since == 0)
@@ -72,13 +72,16 @@ std::string in_force(const record::Dataset& data, const History& history, Date e
     const GradePoint& last = history.points.back();
     Date since = last.date;
     for (auto point = history.points.rbegin(); point != history.points.rend(); ++point) {
-        if (point->overall != last.overall || (last.overall && point->grade != last.grade)) break;
+        if (point->overall != last.overall || point->withCare != last.withCare ||
+            (last.overall && point->grade != last.grade))
+            break;
         since = point->date;
     }
     const std::string grade = lower_first(label(last.grade));
     const bool lapsed = date_known(ended) && date_less(last.date, ended);
     if (last.overall && lapsed) return "no overall grade since " + month(ended) + ", " + grade + " before";
-    if (last.overall) return grade + " since " + month(since);
+    const char* const with = last.withCare ? " (judged with children in care)" : "";
+    if (last.overall) return grade + " since " + month(since) + with;
     if (!date_known(ended) || lapsed) return "no overall grade since " + month(since);
     return "in " + month(last.date) + " " +
            areas_phrase(data, data.inspections[last.inspection], history.body);

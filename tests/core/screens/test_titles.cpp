@@ -163,6 +163,12 @@ TEST_CASE("timeline: drawn by one area the title is of that area, and says which
     const record::Dataset data = made.load();
     CHECK(view::timeline_title(data, query::Drawn::leaders) ==
           "Leaders: inadequate in 2019, outstanding since July 2026");
+    // Judged with children in care: no grade of their own was inadequate.
+    MadeRecord with;
+    with.inspections = {county("2019-07-29", "inadequate")};
+    with.inspections[0].judgements.push_back({.area = "care", .grade = "inadequate"});
+    CHECK(view::timeline_title(with.load(), query::Drawn::leavers) ==
+          "Care leavers: inadequate since July 2019 (judged with children in care)");
     CHECK(view::timeline_title(data, query::Drawn::help) == "Help and protection: no grades in this record");
 }
 

@@ -97,7 +97,7 @@ TEST_CASE("since overall grades ended the chart says so, and draws a point at ea
 TEST_CASE("one area drawn: its own line, its title and Ofsted's caution; the others' points are gone") {
     const record::Dataset& data = real_record();
     const View view = make_view(catalogued(data), decode("judgement=leavers"));
-    CHECK(contains(text_of(view.main), "Care leavers: inadequate in 2019, good since July 2026"));
+    CHECK(contains(text_of(view.main), "Care leavers: good since July 2026"));
     CHECK(contains(text_of(view.main), "Ofsted asks for caution"));
     const std::string all = texts(all_of<Chart>(view.main)[0]->draw({.width = 1000}));
     CHECK(contains(all, "judged with children in care"));

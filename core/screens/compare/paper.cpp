@@ -87,8 +87,8 @@ std::size_t notes_in(const Compare& answer, std::size_t r, std::size_t column, c
 
 using Cited = std::vector<Index>;
 
-Cell page_cell(const Compare& answer, const Compared& row, std::size_t column, std::size_t most,
-               Cited& cited, bool numbers) {
+Cell page_cell(const Compare& answer, const Compared& row, std::size_t column, std::size_t most, Cited& cited,
+               bool numbers) {
     const std::vector<Index> first = picked(answer, row, column, most);
     if (first.empty()) return cell_of(why_empty(answer, answer.columns[column], row.theme), Tone::secondary);
     Cell cell;

@@ -142,7 +142,8 @@ TEST_CASE("whose words: the speaker of a response, the voice of everything else"
         voices.push_back(words(row.cells[4].text));
     std::string all;
     for (const std::string& voice : voices) all += voice + " | ";
-    CHECK(all == "inspectors | press and council, reporting inspectors | A. Tester, Leader | inspectors | press | councils | ");
+    CHECK(all == "inspectors | press and council, reporting inspectors | A. Tester, Leader | inspectors | "
+                 "press | councils | ");
 }
 
 TEST_CASE("whose words: what inspectors said is told by how it is held") {

@@ -179,7 +179,8 @@ test('what is kept for use offline is every file but previews and packed copies,
         assert.equal(createHash('sha256').update(data).digest('base64'), hash, file);
         bytes += existsSync(join(dist, `${file}.br`)) ? readFileSync(join(dist, `${file}.br`)).length : data.length;
     }
-    assert.ok(bytes < 1_200_000, `${bytes} bytes over the network, compressed`);
+    // Most of it is the pages that can be read without a script: two dozen inspections, each with all that was said.
+    assert.ok(bytes < 1_500_000, `${bytes} bytes over the network, compressed`);
 });
 
 const built = [];

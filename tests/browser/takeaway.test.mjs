@@ -191,7 +191,8 @@ test('a comparison is copied as headings, tables and links, beside plain text', 
         }, html);
         assert.equal(told.title, 'July 2021 beside February 2016');
         assert.equal(told.tables.length, 2, 'the comparison, and the words of the sources');
-        assert.ok(told.tables[0] > 3 && told.tables[0] < 12, 'the rows that matter most');
+        // The head and the rows that matter most: how many fit on a page depends on how much they say.
+        assert.ok(told.tables[0] > 2 && told.tables[0] < 12, `${told.tables[0]} rows`);
         assert.match(told.head.join(' | '), /^Theme \| February 2016.* \| July 2021.* \| Change$/);
         assert.ok(told.links.includes(link));
         assert.ok(told.links.every((to) => /^https?:/.test(to)), 'no link that leads nowhere from a report');

@@ -1,5 +1,7 @@
 #include "tests/core/boxes.h"
 
+#include <algorithm>
+
 #include "core/block/text_width.h"
 
 std::vector<TextBox> text_boxes(const view::Drawing& drawing) {
@@ -25,6 +27,18 @@ std::string overlaps(const view::Drawing& drawing) {
             const TextBox &a = boxes[i], &b = boxes[k];
             if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
                 found += "“" + a.text + "” and “" + b.text + "”. ";
+        }
+    return found;
+}
+
+std::string struck_through(const view::Drawing& drawing) {
+    std::string found;
+    for (const TextBox& box : text_boxes(drawing))
+        for (const view::Shape& line : drawing.shapes) {
+            if (line.kind != view::ShapeKind::line || line.width < 2 || line.dashed) continue;
+            if (std::min(line.x, line.x2) < box.right && std::max(line.x, line.x2) > box.left &&
+                std::min(line.y, line.y2) < box.bottom && std::max(line.y, line.y2) > box.top)
+                found += "“" + box.text + "”. ";
         }
     return found;
 }

@@ -17,5 +17,8 @@ std::vector<TextBox> text_boxes(const view::Drawing& drawing);
 // "“2021” and “2022”" for each pair of texts that overlap; empty where none do.
 std::string overlaps(const view::Drawing& drawing);
 
+// The texts that a thick, whole line of the drawing crosses: a grade's line, one of its steps.
+std::string struck_through(const view::Drawing& drawing);
+
 // Texts and spots that stand out of the drawing.
 std::string outside(const view::Drawing& drawing);

@@ -16,7 +16,7 @@
 #include "core/block/drawing.h"
 #include "core/block/phrases.h"
 #include "core/block/text_width.h"
-#include "core/screens/timeline/timeline.h"
+#include "core/screens/timeline/chart_places.h"
 
 namespace view {
 namespace {
@@ -32,67 +32,11 @@ using record::Index;
 using record::kNone;
 
 // CSS pixels.
-constexpr float kGradePoint = 8, kBand = 22, kTrustBar = 7;
-constexpr float kApart = 5;        // between the lines of two councils that have the same grade
+constexpr float kGradePoint = 8;
 constexpr float kGradeTarget = 32; // of what can be pressed
 constexpr float kCrowded = 24;     // a point keeps this width even where others stand close
-constexpr float kAreaNames = 156;  // room for areas' names to the right of the last points
 constexpr float kLine = 18;        // from one line of text to the next
 constexpr const char* kTrust = "Children’s trust";
-
-// A graded inspection or a visit, placed.
-struct Placed {
-    Index inspection = kNone;
-    float x = 0, y = 0;
-    bool graded = false;
-    Grade grade = Grade::requiresImprovement;
-    std::vector<std::string> areas; // of a point that is not of the whole service
-    bool since = false;             // since there are no overall grades
-};
-
-// Where years and grades lie in a drawing of some width.
-struct GradeScale : YearScale {
-    float top, step;
-    bool narrow;
-
-    float y(Grade grade) const { return top + step * static_cast<float>(grade); }
-    // The axis: below the areas' names, which stand under the lowest grade where there is room for them.
-    float bottom() const { return y(Grade::inadequate) + (narrow ? 24.0F : 40.0F); }
-};
-
-double position_or(Date date, double otherwise) { return date_known(date) ? date_position(date) : otherwise; }
-
-// Whether an inspection since overall grades ended is drawn: its areas' names stand beside it.
-bool drawn_since(const Timeline& answer) {
-    const Date ended = query::overall_ended(answer.data());
-    return date_known(ended) &&
-           std::any_of(answer.points.begin(), answer.points.end(), [&](const GradePoint& point) {
-               return !point.overall && !date_less(point.date, ended);
-           });
-}
-
-GradeScale make_scale(const Timeline& answer, float width) {
-    const Dataset& data = answer.data();
-    double first = 3000, last = 0;
-    for (const record::Inspection& inspection : data.inspections) {
-        const Date date = query::in_force_from(inspection);
-        if (!date_known(date)) continue;
-        first = std::min(first, date_position(date));
-        last = std::max(last, date_position(date));
-    }
-    if (first > last) first = last = date_position(data.asAt);
-    last = std::max(last, position_or(data.asAt, last));
-    const bool narrow = width < kNarrow;
-    GradeScale scale{};
-    scale.narrow = narrow;
-    scale.left = narrow ? 76.0F : 116.0F;
-    scale.right = width - (!narrow && drawn_since(answer) ? kAreaNames : 52);
-    scale.first = std::floor(first);
-    scale.last = std::max(last, scale.first + 1);
-    scale.top = kBand + kTrustBar + 48;
-    scale.step = narrow ? 42.0F : 46.0F;
-    return scale;
-}
 
 void draw_grades(Pen& pen, const GradeScale& scale) {
     for (const Grade grade :
@@ -110,6 +54,9 @@ void draw_grades(Pen& pen, const GradeScale& scale) {
             pen.text(x, y + 5, name, Tone::secondary, Anchor::end);
         }
     }
+    if (scale.before)
+        pen.text(scale.left - 12, scale.none() + 5, scale.narrow ? "None yet" : "No grade yet",
+                 Tone::secondary, Anchor::end);
 }
 
 void draw_years(Pen& pen, const GradeScale& scale) {
@@ -154,18 +101,6 @@ void draw_bodies(Pen& pen, const GradeScale& scale, const Dataset& data) {
         pen.box(x, y, x2, y + kTrustBar, Tone::outline);
         pen.text(x - 6, y + 13, kTrust, Tone::secondary, Anchor::end);
     }
-}
-
-// How far a council's line lies off the grade's own line, so that two with one grade are seen as two.
-float offset(const std::vector<GradeLine>& lines, const Dataset& data, Index body) {
-    std::size_t at = 0, many = 0;
-    for (const GradeLine& line : lines) {
-        if (data.bodies[line.body].from != data.bodies[body].from) continue;
-        if (line.body == body) at = many;
-        ++many;
-    }
-    if (many < 2) return 0;
-    return (static_cast<float>(at) - static_cast<float>(many - 1) / 2) * kApart;
 }
 
 void draw_line(Pen& pen, const GradeScale& scale, const Dataset& data, const GradeLine& line, float shift) {
@@ -219,18 +154,39 @@ void draw_no_overall(Pen& pen, const GradeScale& scale, const std::vector<GradeL
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
-// The names of councils whose lines ended, over the end of the last spell that was in force.
+// The names of councils whose lines ended: over the end of the last spell that was in force; where that is too
+// short for them, at the lines' end, a line each.
 void draw_ended(Pen& pen, const GradeScale& scale, const Dataset& data, const std::vector<GradeLine>& lines) {
-    std::map<std::pair<float, Grade>, std::vector<std::string>> ends;
-    for (const GradeLine& line : lines)
-        if (const GradeSpell& last = line.spells.back();
-            last.standing == Standing::lapsed && date_known(last.to))
-            ends[{scale.x(last.from), last.grade}].push_back(body_short(data, line.body));
-    for (const auto& [end, names] : ends)
-        write_where_free(pen, {joined(names)},
-                         {{end.first - 6, scale.y(end.second) - 13, Anchor::end},
-                          {end.first - 6, scale.y(end.second) + 22, Anchor::end}},
-                         Tone::secondary);
+    struct End {
+        float from = 0, to = 0; // of the spell in force; of the one that lapsed
+        std::vector<std::string> names;
+    };
+    std::map<std::pair<float, Grade>, End> ends; // by where the spell that lapsed begins
+    for (const GradeLine& line : lines) {
+        const GradeSpell& last = line.spells.back();
+        if (last.standing != Standing::lapsed || !date_known(last.to)) continue;
+        End& end = ends[{scale.x(last.from), last.grade}];
+        end.from = scale.left;
+        if (line.spells.size() > 1) end.from = scale.x(line.spells[line.spells.size() - 2].from);
+        end.to = scale.x(last.to);
+        end.names.push_back(body_short(data, line.body));
+    }
+    for (const auto& [at, end] : ends) {
+        const auto& [lapsed, grade] = at;
+        const float y = scale.y(grade);
+        const std::string all = fitting({joined(end.names)}, lapsed - end.from - 12);
+        if (!all.empty()) {
+            write_where_free(pen, {all},
+                             {{lapsed - 6, y - 13, Anchor::end}, {lapsed - 6, y + 22, Anchor::end}},
+                             Tone::secondary);
+            continue;
+        }
+        float below = y + 5 - (static_cast<float>(end.names.size()) - 1) * kLine / 2;
+        for (const std::string& name : end.names) {
+            pen.text(end.to + 6, below, name, Tone::secondary);
+            below += kLine;
+        }
+    }
 }
 
 // "no overall grade since April 2026", at a rule where overall grades ended.
@@ -241,105 +197,8 @@ void draw_overall_ended(Pen& pen, const Timeline& answer, const GradeScale& scal
     const float top = scale.top - 34;
     pen.line(x, top, x, scale.y(Grade::inadequate) + 10, Tone::secondary, 1.5F, true);
     const std::string words =
-        fitting({"no overall grade since " + date_long(ended), "no overall grade since"}, x - scale.left - 6);
+        fitting({"no overall grade since " + date_long(ended), "no overall grade"}, x - scale.left - 6);
     pen.text(x - 6, scale.top - 16, words, Tone::secondary, Anchor::end);
-}
-
-// The areas that got the point's grade; with the council's name where not all that were judged got it.
-std::vector<std::string> area_names(const Timeline& answer, const GradePoint& of) {
-    const Dataset& data = answer.data();
-    std::vector<std::pair<Index, std::vector<Index>>> got; // area, councils
-    std::size_t councils = 0;
-    for (const GradePoint& point : answer.points) {
-        if (point.inspection != of.inspection) continue;
-        if (point.grade != of.grade) continue;
-        for (const Index area : point.areas) {
-            auto at =
-                std::find_if(got.begin(), got.end(), [&](const auto& one) { return one.first == area; });
-            if (at == got.end()) at = got.insert(at, {area, {}});
-            at->second.push_back(point.body);
-        }
-    }
-    std::vector<Index> judged;
-    for (const GradePoint& point : answer.points)
-        if (point.inspection == of.inspection &&
-            std::find(judged.begin(), judged.end(), point.body) == judged.end())
-            judged.push_back(point.body);
-    councils = judged.size();
-    std::vector<std::string> names;
-    for (const auto& [area, bodies] : got)
-        names.push_back(area_name(data.frameworkAreas[area]) +
-                        (bodies.size() < councils ? " (" + body_short(data, bodies[0]) + ")" : ""));
-    return names;
-}
-
-// The lowest grade of the councils' latest judgements before the date: where a visit stands once no grade of
-// the whole service is in force.
-std::optional<Grade> last_grade(const Timeline& answer, const record::Inspection& inspection, Date date) {
-    std::optional<Grade> found;
-    Date last;
-    for (const GradePoint& point : answer.points) {
-        const auto bodies = slice(answer.data().bodyRefs, inspection.bodies);
-        if (date_less(date, point.date) ||
-            std::find(bodies.begin(), bodies.end(), point.body) == bodies.end())
-            continue;
-        found = found && last == point.date ? std::max(*found, point.grade) : point.grade;
-        last = point.date;
-    }
-    return found;
-}
-
-std::vector<Placed> make_marks(const Timeline& answer, const GradeScale& scale) {
-    const Dataset& data = answer.data();
-    const std::vector<GradeLine>& lines = answer.lines;
-    const Date ended = query::overall_ended(data);
-    std::vector<Placed> marks;
-    // Graded inspections: one circle a grade, in the middle of the councils that got it.
-    std::map<std::pair<Index, Grade>, std::pair<float, int>> shifts;
-    for (const GradePoint& point : answer.points) {
-        auto& [sum, number] = shifts[{point.inspection, point.grade}];
-        sum += offset(lines, data, point.body);
-        if (number++ > 0) continue;
-        Placed mark{point.inspection, scale.x(point.date), scale.y(point.grade), true, point.grade, {}};
-        if (!point.overall) mark.areas = area_names(answer, point);
-        if (point.withCare) mark.areas = {"judged with children in care"};
-        mark.since = !point.overall && date_known(ended) && !date_less(point.date, ended);
-        marks.push_back(std::move(mark));
-    }
-    for (Placed& mark : marks) {
-        const auto& [sum, number] = shifts[{mark.inspection, mark.grade}];
-        mark.y += sum / static_cast<float>(number);
-    }
-    // Visits without a grade stand on the grade in force.
-    for (Index i = 0; i < data.inspections.size(); ++i) {
-        const record::Inspection& inspection = data.inspections[i];
-        const Date date = query::in_force_from(inspection);
-        if (inspection.status != record::InspectionStatus::held) continue; // expected, or never held
-        const bool drawn = std::any_of(answer.points.begin(), answer.points.end(),
-                                       [&](const GradePoint& point) { return point.inspection == i; });
-        // Drawn by one area, an inspection that judged others says nothing of it.
-        if (drawn || query::graded(inspection) || !date_known(date)) continue;
-        float y = 0;
-        int number = 0;
-        for (const Index body : slice(data.bodyRefs, inspection.bodies))
-            for (const GradeLine& line : lines) {
-                if (line.body != body) continue;
-                const auto spell = query::grade_on(line, date);
-                if (!spell) continue;
-                y += scale.y(spell->grade) + offset(lines, data, body);
-                ++number;
-            }
-        if (number == 0)
-            if (const auto grade = last_grade(answer, inspection, date)) y = scale.y(*grade), number = 1;
-        if (number == 0) // of no council that has a line: on the line of any that has a grade then
-            for (const GradeLine& line : lines)
-                if (const auto spell = query::grade_on(line, date)) y += scale.y(spell->grade), ++number;
-        if (number == 0) y = scale.y(Grade::inadequate), number = 1;
-        marks.push_back(
-            {i, scale.x(date), y / static_cast<float>(number), false, Grade::requiresImprovement, {}});
-    }
-    std::stable_sort(marks.begin(), marks.end(), [](const Placed& a, const Placed& b) { return a.x < b.x; });
-    return marks;
 }
 
 void draw_marks(Pen& pen, const std::vector<Placed>& marks, Index chosen) {
@@ -447,22 +306,22 @@ void add_spots(Pen& pen, const Dataset& data, const std::vector<Placed>& marks, 
 
 Drawing draw(const Timeline& answer, Canvas canvas) {
     const Dataset& data = answer.data();
-    const GradeScale scale = make_scale(answer, canvas.width);
+    const GradeScale scale = grade_scale(answer, canvas.width);
     Pen pen(canvas);
     draw_bodies(pen, scale, data);
     draw_grades(pen, scale);
     draw_years(pen, scale);
     for (const GradeLine& line : answer.lines)
-        draw_line(pen, scale, data, line, offset(answer.lines, data, line.body));
+        draw_line(pen, scale, data, line, line_offset(answer.lines, data, line.body));
     draw_no_overall(pen, scale, answer.lines);
     draw_overall_ended(pen, answer, scale);
-    const std::vector<Placed> marks = make_marks(answer, scale);
+    const std::vector<Placed> marks = placed(answer, scale);
     if (!scale.narrow) draw_areas(pen, scale, marks);
     draw_since(pen, scale, marks);
     draw_ended(pen, scale, data, answer.lines);
     draw_marks(pen, marks, answer.inspection);
     add_spots(pen, data, marks, answer.inspection);
-    pen.drawing.height = scale.bottom() + 30;
+    pen.drawing.height = scale.bottom() + 28;
     return std::move(pen.drawing);
 }
 

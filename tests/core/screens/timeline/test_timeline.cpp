@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -78,8 +79,41 @@ TEST_CASE("no two texts of the chart run into each other") {
     const View view = timeline("jul-2021");
     for (const float width : {320.0F, 358.0F, 600.0F, 760.0F, 1000.0F, 1600.0F}) {
         CAPTURE(width);
-        CHECK(overlaps(timeline_of(view).draw({.width = width})) == "");
+        const Drawing drawing = timeline_of(view).draw({.width = width});
+        CHECK(overlaps(drawing) == "");
+        CHECK(struck_through(drawing) == "");
     }
+}
+
+TEST_CASE("a visit before any grade was in force stands on no grade’s line, in a row that says so") {
+    MadeRecord made;
+    made.inspections = {{.id = "early", .date = "2017-03"},
+                        {.id = "graded", .date = "2019-06", .judgements = {{"overall", "inadequate"}}},
+                        {.id = "later", .date = "2020-07"}};
+    const record::Dataset data = made.load();
+    const View view = make_view(catalogued(data), ViewState{});
+    for (const float width : {358.0F, 1000.0F}) {
+        CAPTURE(width);
+        const Drawing drawing = timeline_of(view).draw({.width = width});
+        std::vector<float> visits, circles, row;
+        for (const Shape& shape : drawing.shapes) {
+            if (shape.kind == ShapeKind::diamond && shape.width > 0) visits.push_back(shape.y);
+            if (shape.kind == ShapeKind::circle && shape.width == 0) circles.push_back(shape.y);
+            if (contains(shape.text, width < 600 ? "None yet" : "No grade yet")) row.push_back(shape.y);
+        }
+        REQUIRE(visits.size() == 2);
+        REQUIRE(circles.size() == 1);
+        REQUIRE(row.size() == 1);
+        CHECK(visits[0] > circles[0] + 20);
+        CHECK(std::abs(visits[0] - row[0]) < 8);
+        CHECK(visits[1] == circles[0]);
+    }
+    // Where every visit came after a grade there is no such row.
+    made.inspections.erase(made.inspections.begin());
+    const record::Dataset graded = made.load();
+    const View without = make_view(catalogued(graded), ViewState{});
+    for (const Shape& shape : timeline_of(without).draw({.width = 1000}).shapes)
+        CHECK(shape.text != "No grade yet");
 }
 
 TEST_CASE("graded inspections are filled circles, visits hollow diamonds, the chosen one is ringed") {

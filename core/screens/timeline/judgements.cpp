@@ -65,7 +65,9 @@ Table judgements_table(const Timeline& answer) {
     const Dataset& data = answer.data();
     const std::vector<Index> graded = graded_inspections(answer);
     Table table{.caption = "Judgements by area", .opensAtEnd = true};
-    const std::string_view caution = query::caution(data, graded);
+    // Drawn by one area, the caution stands by itself just before.
+    const std::string_view caution =
+        answer.state.judgement == Drawn::overall ? query::caution(data, graded) : std::string_view{};
     table.about = {
         run("Each inspection’s own judgements." + (caution.empty() ? "" : " " + std::string(caution)),
             Tone::secondary)};

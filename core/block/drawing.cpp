@@ -96,26 +96,36 @@ Under under(const Drawing& drawing, const Shape& text) {
     return most;
 }
 
+// Writes where there is no text; on lines only if `onLines`.
+bool write(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places, Tone tone,
+           bool strong, bool onLines) {
+    for (const std::string& each : words)
+        for (const TextPlace& place : places) {
+            Pen trial(pen.canvas);
+            trial.text(place.x, place.y, each, tone, place.anchor, strong);
+            Shape& text = trial.drawing.shapes[0];
+            const Under lines = under(pen.drawing, text);
+            if (!is_free(pen.drawing, text) || (!onLines && lines != Under::nothing)) continue;
+            if (lines == Under::dashed) { // it stops for the words
+                const Box box = box_of(text, 2);
+                pen.box(box.left, box.top - 1, box.right, box.bottom + 1, Tone::page);
+            }
+            pen.drawing.shapes.push_back(std::move(text));
+            return true;
+        }
+    return false;
+}
+
 } // namespace
+
+bool write_where_clear(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
+                       Tone tone, bool strong) {
+    return write(pen, words, places, tone, strong, false);
+}
 
 bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
                       Tone tone, bool strong) {
-    for (const bool strict : {true, false})
-        for (const std::string& each : words)
-            for (const TextPlace& place : places) {
-                Pen trial(pen.canvas);
-                trial.text(place.x, place.y, each, tone, place.anchor, strong);
-                Shape& text = trial.drawing.shapes[0];
-                const Under lines = under(pen.drawing, text);
-                if (!is_free(pen.drawing, text) || (strict && lines != Under::nothing)) continue;
-                if (lines == Under::dashed) { // it stops for the words
-                    const Box box = box_of(text, 2);
-                    pen.box(box.left, box.top - 1, box.right, box.bottom + 1, Tone::page);
-                }
-                pen.drawing.shapes.push_back(std::move(text));
-                return true;
-            }
-    return false;
+    return write(pen, words, places, tone, strong, false) || write(pen, words, places, tone, strong, true);
 }
 
 std::function<const Drawing&(Canvas)> remembered(std::function<Drawing(Canvas)> draw) {

@@ -57,8 +57,11 @@ struct TextPlace {
 };
 
 // Writes the first of `words` at the first of `places` where it stays inside the width and runs into no text
-// and no line that is there already; the longest name first, and for each name the best place first. Where
-// every place lies on a line, on one of those (axis and grid don't count). False: all stand on text.
+// and no line that is there already (axis and grid don't count); the longest name first, and for each name the
+// best place first. False, and nothing is written, where there is no such place.
+bool write_where_clear(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
+                       Tone tone, bool strong = false);
+// The same; where every place lies on a line, on one of those. False: all stand on text.
 bool write_where_free(Pen& pen, const std::vector<std::string>& words, const std::vector<TextPlace>& places,
                       Tone tone, bool strong = false);
 

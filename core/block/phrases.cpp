@@ -109,8 +109,9 @@ std::string areas_phrase(const Dataset& data, const Inspection& inspection, Inde
     return joined(parts, ", ");
 }
 
-std::string grade_phrase(const Dataset& data, const Inspection& inspection) {
-    const std::vector<Index> councils = query::councils(data, inspection.bodies);
+std::string grade_phrase(const Dataset& data, const Inspection& inspection, Index only) {
+    std::vector<Index> councils = query::councils(data, inspection.bodies);
+    if (only != kNone) std::erase_if(councils, [only](Index council) { return council != only; });
     std::vector<std::string> grades, of; // of each council; equal ones together
     for (const Index council : councils) {
         const record::Judgement* overall = query::overall_judgement(data, inspection, council);

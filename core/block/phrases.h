@@ -34,7 +34,9 @@ std::vector<std::string> inspection_head(const record::Inspection& inspection);
 
 // "requires improvement" / "no grade" / "requires improvement (North and West)" / "inadequate (child
 // protection)" / "leaders outstanding, everything else good" / "North leaders good, ...; West ..." ...
-std::string grade_phrase(const record::Dataset& data, const record::Inspection& inspection);
+// Of one council alone, if `council` is one: then no council is named.
+std::string grade_phrase(const record::Dataset& data, const record::Inspection& inspection,
+                         record::Index council = record::kNone);
 
 // What one council was judged, area by area, the best first: "leaders outstanding, everything else good".
 // Empty where it was judged in no main area.

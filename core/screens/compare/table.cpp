@@ -59,8 +59,8 @@ void add_subject_column(Table& table, const Compare& answer, Subject subject) {
     const Inspection& inspection = answer.inspection_at(subject.inspection);
     const std::string name = subject_name(answer, subject), kind = lower_first(label(inspection.kind));
     const record::Judgement* overall = query::overall_judgement(data, inspection, subject.body);
-    const std::string grade =
-        overall != nullptr ? std::string(label(overall->grade)) : first_upper(grade_phrase(data, inspection));
+    const std::string grade = overall != nullptr ? std::string(label(overall->grade))
+                                                 : first_upper(grade_phrase(data, inspection, subject.body));
     add_column(table, name + ", " + kind, 3, 230);
     TableColumn& column = table.columns.back();
     column.head = {name + " · " + kind};

@@ -21,7 +21,8 @@ Table coverage_table(const Sources& answer) {
         add_column(table, std::string(source.publisher) + ", " + std::string(source.title), 1, 150);
         TableColumn& column = table.columns.back();
         column.head = {std::string(source.publisher)};
-        column.about = {run(std::string(label(source.kind)) + ", " + date_long(source.published) + " · " +
+        const std::string date = date_known(source.published) ? ", " + date_long(source.published) : "";
+        column.about = {run(std::string(label(source.kind)) + date + " · " +
                                 std::to_string(coverage.only[c]) + " only here",
                             Tone::secondary)};
     }

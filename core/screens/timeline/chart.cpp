@@ -154,11 +154,11 @@ void draw_no_overall(Pen& pen, const GradeScale& scale, const std::vector<GradeL
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
-// The names of councils whose lines ended: over the end of the last spell that was in force; where that is too
-// short for them, at the lines' end, a line each.
+// The names of councils whose lines ended: over the end of the last spell that was in force, or under it; where
+// words or lines are in the way, at the lines' end, a line each.
 void draw_ended(Pen& pen, const GradeScale& scale, const Dataset& data, const std::vector<GradeLine>& lines) {
     struct End {
-        float from = 0, to = 0; // of the spell in force; of the one that lapsed
+        float to = 0; // of the spell that lapsed
         std::vector<std::string> names;
     };
     std::map<std::pair<float, Grade>, End> ends; // by where the spell that lapsed begins
@@ -166,21 +166,16 @@ void draw_ended(Pen& pen, const GradeScale& scale, const Dataset& data, const st
         const GradeSpell& last = line.spells.back();
         if (last.standing != Standing::lapsed || !date_known(last.to)) continue;
         End& end = ends[{scale.x(last.from), last.grade}];
-        end.from = scale.left;
-        if (line.spells.size() > 1) end.from = scale.x(line.spells[line.spells.size() - 2].from);
         end.to = scale.x(last.to);
         end.names.push_back(body_short(data, line.body));
     }
     for (const auto& [at, end] : ends) {
         const auto& [lapsed, grade] = at;
         const float y = scale.y(grade);
-        const std::string all = fitting({joined(end.names)}, lapsed - end.from - 12);
-        if (!all.empty()) {
-            write_where_free(pen, {all},
-                             {{lapsed - 6, y - 13, Anchor::end}, {lapsed - 6, y + 22, Anchor::end}},
-                             Tone::secondary);
+        if (write_where_clear(pen, {joined(end.names)},
+                              {{lapsed - 6, y - 13, Anchor::end}, {lapsed - 6, y + 22, Anchor::end}},
+                              Tone::secondary))
             continue;
-        }
         float below = y + 5 - (static_cast<float>(end.names.size()) - 1) * kLine / 2;
         for (const std::string& name : end.names) {
             pen.text(end.to + 6, below, name, Tone::secondary);

@@ -561,3 +561,14 @@ TEST_CASE("no word rests on a silence that proves nothing: every pair of columns
     CHECK(met.contains(ChangeWord::concernNotKnownBefore));
     CHECK(met.contains(ChangeWord::anotherCouncil));
 }
+
+TEST_CASE("a column of one council says what that council was judged, and names no other") {
+    const View view =
+        make_view(catalogued(real_record()), decode("view=compare&columns=oct-2022.nnc~may-2026.nnc"));
+    const Table* table = table_called(view, "Theme by theme");
+    REQUIRE(table != nullptr);
+    REQUIRE(table->columns.size() == 4);
+    const std::string about = words(table->columns[2].about);
+    CHECK(contains(about, "Leaders outstanding, everything else good ·"));
+    CHECK_FALSE(contains(about, "West"));
+}

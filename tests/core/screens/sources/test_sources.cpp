@@ -37,6 +37,15 @@ View sources(const record::Dataset& data, const std::string& inspection = {}) {
 
 } // namespace
 
+TEST_CASE("a source whose day isn't known is named without one, and without a gap where it would stand") {
+    for (const record::Inspection& inspection : real_record().inspections) {
+        const View view = sources(real_record(), std::string(inspection.id));
+        for (const Table* table : all_of<Table>(view.main))
+            for (const TableColumn& column : table->columns)
+                CHECK_FALSE(contains(words(column.about), ", ·"));
+    }
+}
+
 TEST_CASE("what each source tells of an inspection, theme by theme, and what only it tells") {
     const record::Dataset data = record_of_sources().load();
     const View view = sources(data, "b");

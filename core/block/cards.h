@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/block/quotes.h"
 #include "core/block/view.h"
 #include "core/query/entries.h"
 #include "core/query/search.h"
@@ -28,17 +29,7 @@ Cards make_cards(const query::Entries& entries, std::vector<record::Index> list,
 // A list of cards as they are.
 Cards fixed_cards(std::vector<Card> cards, std::string name);
 
-// Evidence as a reader can check it: the words, the source, its date, the place in it.
-Quote make_quote(const record::Dataset& data, const record::Evidence& evidence,
-                 const query::Needles& needles = {});
-
-// Where in its source it stands; empty where that tells a reader nothing.
-std::string_view place_in(const record::Dataset& data, const record::Evidence& evidence);
-
-// `text` cut into runs with the hits marked.
-Text with_hits(std::string_view text, const query::Needles& needles, Tone tone = Tone::ink);
-
-// One line to paste: statement, quotation, source, date, place, address.
+// To paste: statement, then a line a source: quotations, publisher, title, date, places, address.
 std::string citation(const query::Entries& entries, record::Index entry);
 
 } // namespace view

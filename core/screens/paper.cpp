@@ -43,6 +43,22 @@ const Evidence* best_evidence(const Asked& asked, Index entry) {
     return best;
 }
 
+// Everything that the best evidence's source says of it, as one quotation.
+Quote quote_of_source(const Asked& asked, Index entry, const Evidence& best) {
+    const record::Dataset& data = asked.data();
+    Quote quote = make_quote(data, best, asked.cards.needles);
+    if (!quote.verbatim) return quote;
+    for (const SourceWords& said : by_source(data, asked.entries().evidence[entry], asked.cards.tiers)) {
+        if (said.source != best.source || said.quotes.size() < 2) continue;
+        quote.text = run_on(said.quotes);
+        quote.runs = with_hits(quote.text, asked.cards.needles, Tone::secondary);
+        quote.where = {away(source_phrase(data, said.source), data.sources[said.source].address)};
+        for (const std::string& place : said.places)
+            quote.where.push_back(run(", " + place, Tone::secondary));
+    }
+    return quote;
+}
+
 // In the order in which they are read: what was chosen, then inspection by inspection, what is good first.
 void in_reading_order(const Asked& asked, std::vector<Index>& told) {
     const Entries& entries = asked.entries();
@@ -121,7 +137,7 @@ Card short_card(const Asked& asked, Index entry, bool theme, bool inspection) {
     Card card = make_card(asked.entries(), entry, options);
     card.quotes.clear();
     if (const Evidence* e = best_evidence(asked, entry)) {
-        card.quotes.push_back(make_quote(asked.data(), *e, options.needles));
+        card.quotes.push_back(quote_of_source(asked, entry, *e));
         const std::size_t more = query::sources_of(asked.entries(), entry).size() - 1;
         if (more > 0)
             card.quotes[0].where.push_back(run(", and " + counted(more, "more source"), Tone::secondary));

@@ -18,7 +18,11 @@ void put(json& into, const char* key, const std::string& value) {
 json evidence_json(const std::vector<MadeEvidence>& evidence) {
     json list = json::array();
     for (const MadeEvidence& e : evidence) {
-        list.push_back({{"source", e.source}, {"quote", e.quote}});
+        if (e.row.empty())
+            list.push_back({{"source", e.source}, {"quote", e.quote}});
+        else
+            list.push_back({{"source", e.source}, {"row", e.row}, {"column", e.column}, {"value", e.value}});
+        put(list.back(), "at", e.at);
         put(list.back(), "words", e.words);
     }
     return list;
@@ -173,7 +177,9 @@ const char* const kBeginning = R"({
     {"id": "news", "title": "Visit finds progress", "publisher": "Testshire Telegraph", "kind": "news",
      "published": "2021-09", "address": "https://example.org/news", "document": "news.txt", "tier": "public"},
     {"id": "seed", "title": "Paper for councillors", "publisher": "North Testshire Council", "kind": "council-paper",
-     "published": "2021", "address": null, "document": "seed.txt", "tier": "seed"}],
+     "published": "2021", "address": null, "document": "seed.txt", "tier": "seed"},
+    {"id": "page", "title": "What councillors said", "publisher": "Testshire Gazette", "kind": "news",
+     "published": "2021-10", "address": "https://example.org/page", "document": "public_record.tsv", "tier": "public"}],
   "gaps": [], "glossary": []})";
 
 template <class Made>

@@ -12,7 +12,7 @@
 //              part: safeguarding and looked-after, both main areas; no overall grade
 //              since: leaders, help, care, leavers, all main; no overall grade since April 2026
 //   themes     homes (care), plans (help and protection), staff (leaders)
-//   sources    report (official), news (public), seed (seed)
+//   sources    report (official), news (public), seed (seed), page (public, in a fact sheet)
 //
 // It goes through record::load like any other, so a made record obeys the format.
 #pragma once
@@ -28,6 +28,8 @@ struct MadeEvidence {
     std::string source = "report";
     std::string quote = "words of the source";
     std::string words = {}; // whose wording
+    std::string at = {};
+    std::string row = {}, column = {}, value = {}; // with a row: a cell, and no quotation
 };
 
 struct MadeJudgement {

@@ -26,9 +26,9 @@ Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
     // Where the search found its words in a quotation only, the quotation is shown.
     for (const Quote& quote : card.quotes) {
         if (hits(quote.runs).empty()) continue;
-        said.text.push_back(run(" “", Tone::secondary));
+        said.text.push_back(run(quote.verbatim ? " “" : " ", Tone::secondary));
         append(said.text, quote.runs);
-        said.text.push_back(run("”", Tone::secondary));
+        if (quote.verbatim) said.text.push_back(run("”", Tone::secondary));
         break;
     }
     Cell theme;

@@ -82,8 +82,7 @@ std::vector<Index> entries_of(const Timeline& asked, bool findings) {
 
 // A line with the evidence for it: each quotation, and where it or a table's value stands.
 Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
-    for (const record::Evidence& e : slice(data.evidence, evidence)) {
-        const Quote quote = make_quote(data, e);
+    for (const Quote& quote : make_quotes(data, evidence)) {
         line.push_back(run(quote.verbatim ? " “" + quote.text + "” " : " · ", Tone::secondary));
         append(line, quote.where);
     }
@@ -164,8 +163,7 @@ void add_differences(std::vector<Block>& blocks, const Dataset& data, Index insp
 
 void add_inspection_quotes(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
     List list{.name = "Evidence for its dates"};
-    for (const record::Evidence& e : slice(data.evidence, inspection.evidence))
-        list.items.push_back(quoted(make_quote(data, e)));
+    for (const Quote& quote : make_quotes(data, inspection.evidence)) list.items.push_back(quoted(quote));
     add_list(blocks, std::move(list));
 }
 

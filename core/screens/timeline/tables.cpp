@@ -110,6 +110,27 @@ Table inspections_table(const Timeline& answer, bool withBodies) {
     return table;
 }
 
+// Who says it: each publisher once, leading to the first of its pages that has an address.
+Text publishers(const Dataset& data, record::Span evidence) {
+    std::vector<const record::Source*> named;
+    for (const record::Evidence& e : slice(data.evidence, evidence)) {
+        const record::Source& source = data.sources[e.source];
+        const auto at = std::find_if(named.begin(), named.end(), [&](const record::Source* other) {
+            return other->publisher == source.publisher;
+        });
+        if (at == named.end())
+            named.push_back(&source);
+        else if ((*at)->address.empty())
+            *at = &source;
+    }
+    Text text;
+    for (const record::Source* source : named) {
+        text.push_back(run(text.empty() ? " " : ", ", Tone::secondary));
+        text.push_back(away(std::string(source->publisher), source->address));
+    }
+    return text;
+}
+
 List events_list(const Timeline& answer) {
     const Dataset& data = answer.data();
     std::vector<Index> order(data.events.size());
@@ -130,10 +151,7 @@ List events_list(const Timeline& answer) {
                 run(event.status == record::EventStatus::planned ? " Planned." : " Planned, then dropped.",
                     Tone::secondary));
         if (!event.outcome.empty()) item.push_back(run(" " + std::string(event.outcome), Tone::secondary));
-        if (event.evidence.count > 0) {
-            const record::Source& source = data.sources[data.evidence[event.evidence.first].source];
-            item.push_back(away(" " + std::string(source.publisher), source.address));
-        }
+        append(item, publishers(data, event.evidence));
         list.items.push_back(std::move(item));
     }
     return list;

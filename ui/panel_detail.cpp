@@ -1,5 +1,6 @@
 #include "ui/panel_detail.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -17,10 +18,9 @@ constexpr float kPeek = 0.4F; // of main's height: as much of what was chosen co
 } // namespace
 
 void note_choice(Explorer& explorer, const view::View& view) {
-    const view::ViewState& state = view.state;
-    std::string now = state.inspection + "|" + state.theme + "|" + state.finding;
+    const std::string& now = view.detailOf;
     explorer.chosenAnew = !explorer.chosen.empty() && explorer.chosen != now; // not in the very first frame
-    explorer.chosen = std::move(now);
+    explorer.chosen = now;
 }
 
 void draw_detail_panel(Painter& painter, const view::View& view, const Layout& layout) {
@@ -41,8 +41,10 @@ double draw_detail(Painter& painter, const view::View& view, float x, double y, 
     if (view.detail.empty()) return 0;
     if (painter.explorer.chosenAnew) {
         const ImRect& shown = painter.panel->InnerRect;
-        const double missing = y - static_cast<double>(shown.Max.y - kPeek * shown.GetHeight());
-        if (missing > 0) {
+        const double below = y - static_cast<double>(shown.Max.y - kPeek * shown.GetHeight());
+        const double above = y - static_cast<double>(shown.Min.y + kDetailTop);
+        const double missing = below > 0 ? below : std::min(above, 0.0);
+        if (missing != 0) {
             ImGui::SetScrollY(painter.panel, painter.panel->Scroll.y + static_cast<float>(missing));
             painter.outcome.again = true;
         }

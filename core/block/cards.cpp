@@ -127,7 +127,8 @@ std::string citation(const query::Entries& entries, Index entry) {
         const record::Source& source = data.sources[said.source];
         text += "\n" + in_one(said) + " (" + std::string(source.publisher) + ", “" +
                 std::string(source.title) + "”";
-        if (date_known(source.published)) text += ", " + date_long(source.published);
+        if (date_known(source.published))
+            text += ", " + date_long(source.published) + (source.publishedInferred ? " (date inferred)" : "");
         for (const std::string& place : said.places) text += ", " + place;
         if (!source.address.empty()) text += ", " + std::string(source.address);
         text += ")";

@@ -29,10 +29,14 @@ std::vector<Stretch> hits(const Text& text) {
     return found;
 }
 
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+std::string thousands(std::size_t number) {
     std::string text = std::to_string(number);
     for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, ",");
-    text += " ";
+    return text;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+    std::string text = thousands(number) + " ";
     if (number == 1) return text.append(one);
     return many.empty() ? text.append(one).append("s") : text.append(many);
 }
@@ -283,7 +287,8 @@ std::string coverage_phrase(const query::Catalogue& catalogue, Index i, Index bo
         is(record::OutputKind::letter) && !is(record::OutputKind::report) ? "letter" : "report";
     switch (query::coverage(catalogue, i, body)) {
     case query::Coverage::whole:
-        return "known whole: its own " + document + " was read";
+        return "known whole: its own " + document +
+               (body == kNone && outputs.size() > 1 ? "s were read" : " was read");
     case query::Coverage::part:
         return is(record::OutputKind::none)
                    ? "known in part: no report was published"

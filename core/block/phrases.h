@@ -14,6 +14,9 @@
 
 namespace view {
 
+// "14", "1,834": never to be taken for a year.
+std::string thousands(std::size_t number);
+
 // "1 finding", "14 findings"; `many` where adding an s won't do.
 std::string counted(std::size_t number, std::string_view one, std::string_view many = {});
 

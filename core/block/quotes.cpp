@@ -148,20 +148,32 @@ std::vector<Quote> make_quotes(const Dataset& data, record::Span evidence, std::
 
 std::vector<SourceWords> by_source(const Dataset& data, record::Span evidence, std::uint8_t tiers) {
     std::vector<SourceWords> sources;
+    const auto under = [&](const Evidence& e) -> SourceWords& {
+        const auto at = std::find_if(sources.begin(), sources.end(),
+                                     [&](const SourceWords& each) { return each.source == e.source; });
+        return at != sources.end() ? *at : sources.emplace_back(SourceWords{e.source, {}, {}, {}});
+    };
+    const auto quote = [&](const Evidence& e) {
+        SourceWords& words = under(e);
+        add_once(words.quotes, e.quote);
+        if (const auto place = place_in(data, e); !place.empty()) add_once(words.places, place);
+    };
+    std::vector<const Evidence*> headings;
     for (const Evidence& e : slice(data.evidence, evidence)) {
         if (!query::of_tiers(data, e, tiers)) continue;
-        auto at = std::find_if(sources.begin(), sources.end(),
-                               [&](const SourceWords& each) { return each.source == e.source; });
-        if (at == sources.end()) at = sources.insert(at, {e.source, {}, {}, {}});
-        if (!e.quote.empty()) {
-            add_once(at->quotes, e.quote);
-            if (const auto place = place_in(data, e); !place.empty()) add_once(at->places, place);
-        } else if (is_note(data, e)) {
-            at->cells.push_back((at->cells.empty() ? std::string(kNoted) : "") + noted(data, e));
+        if (e.at.starts_with("heading") && !e.quote.empty()) {
+            headings.push_back(&e);
+            under(e);
+        } else if (!e.quote.empty()) {
+            quote(e);
+        } else if (SourceWords& words = under(e); is_note(data, e)) {
+            words.cells.push_back((words.cells.empty() ? std::string(kNoted) : "") + noted(data, e));
         } else {
-            add_once(at->cells, cell_words(data, e));
+            add_once(words.cells, cell_words(data, e));
         }
     }
+    for (const Evidence* heading : headings)
+        if (under(*heading).quotes.empty()) quote(*heading);
     return sources;
 }
 

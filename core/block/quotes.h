@@ -26,7 +26,7 @@ std::vector<Quote> make_quotes(const record::Dataset& data, record::Span evidenc
 // What one source says of something.
 struct SourceWords {
     record::Index source = record::kNone;
-    std::vector<std::string> quotes; // verbatim
+    std::vector<std::string> quotes; // verbatim; a heading only where nothing else is quoted
     std::vector<std::string> cells;  // of tables, and what was noted
     std::vector<std::string> places; // where in it: "paragraph 7"
 };

@@ -303,6 +303,7 @@ struct View {
         0; // how many of them are set: where there is little room they fold behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
+    std::string detailOf; // what the details are of: as long as it stays the same, so does a reader's place
     std::optional<Chart> chart;           // of `main`: what a picture of the screen shows
     std::optional<Table> table;           // of `main`: what the screen's table is, to be copied
     std::string asAt;                     // ISO date of the record

@@ -16,6 +16,7 @@ struct Ranked {
     Index entry = kNone;
     bool others = false;  // told by others than inspectors
     Index age = kNone;    // of its inspection: 0 is the latest
+    bool found = true;    // not asked for: no recommendation
     std::size_t turn = 0; // how many of its theme and inspection come before it
     std::size_t sources = 0;
 };
@@ -29,12 +30,12 @@ std::size_t lane(const Entries& entries, Index entry) {
 
 void rank(const Entries& entries, std::vector<Ranked>& list) {
     std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
-        return std::tie(a.others, a.age, b.sources) < std::tie(b.others, b.age, a.sources);
+        return std::tie(a.others, a.age, a.found, b.sources) < std::tie(b.others, b.age, b.found, a.sources);
     });
     std::map<std::pair<Index, Index>, std::size_t> before;
     for (Ranked& one : list) one.turn = before[{one.age, entries.theme[one.entry]}]++;
     std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
-        return std::tie(a.others, a.age, a.turn) < std::tie(b.others, b.age, b.turn);
+        return std::tie(a.others, a.age, a.found, a.turn) < std::tie(b.others, b.age, b.found, b.turn);
     });
 }
 
@@ -50,7 +51,8 @@ std::vector<Index> telling_order(const Catalogue& catalogue, const std::vector<I
     for (const Index entry : list) {
         const Index inspection = entries.inspection[entry];
         lanes[lane(entries, entry)].push_back({entry, entries.voice[entry] != record::Voice::inspectors,
-                                               inspection == kNone ? kNone : age[inspection], 0,
+                                               inspection == kNone ? kNone : age[inspection],
+                                               entries.kind[entry] != EntryKind::recommendation, 0,
                                                sources_of(entries, entry).size()});
     }
     std::vector<Index> order;

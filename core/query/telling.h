@@ -2,7 +2,8 @@
 //
 // A concern, a progress and a strength in turn, so that a short list neither blames nor praises more than the
 // long one it stands for; neutral findings, responses and figures only after those. Within each: inspectors'
-// own findings, the latest inspection first, each theme once before any comes again, what most sources tell.
+// own findings, the latest inspection first, what it asked for before what it found, each theme once before any
+// comes again, what most sources tell.
 #pragma once
 
 #include <vector>

@@ -28,7 +28,7 @@ Options facet_options(const Asked& asked, Facet facet) {
         if (number == 0 && !option.chosen && count(catalogue, asked.counted, facet, value.index) == 0)
             continue;
         option.label = value.label;
-        option.count = std::to_string(number);
+        option.count = thousands(number);
         option.name = value.label + ", " + option.count;
         if (value.direction) {
             option.mark = mark_of(*value.direction);
@@ -48,8 +48,8 @@ std::vector<Block> filter_summary(const Asked& asked) {
     query::Bits shown = asked.shown;
     query::bits_and(shown, asked.counted);
     std::vector<Block> blocks;
-    blocks.emplace_back(Paragraph{{run(std::to_string(query::bits_count(shown)) + " of " +
-                                           std::to_string(query::bits_count(asked.counted)) + " shown · ",
+    blocks.emplace_back(Paragraph{{run(thousands(query::bits_count(shown)) + " of " +
+                                           thousands(query::bits_count(asked.counted)) + " shown · ",
                                        Tone::secondary),
                                    link("clear filters", clear_filters())}});
     Buttons chips;

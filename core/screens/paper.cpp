@@ -18,6 +18,8 @@ using record::Evidence;
 using record::Index;
 using record::kNone;
 
+constexpr std::size_t kPassedOver = 12; // entries too tall for what is left of a page
+
 // A line of nothing but controls: "All about this inspection".
 bool only_controls(const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block);
@@ -49,7 +51,7 @@ Quote quote_of_source(const Asked& asked, Index entry, const Evidence& best) {
     Quote quote = make_quote(data, best, asked.cards.needles);
     if (!quote.verbatim) return quote;
     for (const SourceWords& said : by_source(data, asked.entries().evidence[entry], asked.cards.tiers)) {
-        if (said.source != best.source || said.quotes.size() < 2) continue;
+        if (said.source != best.source) continue;
         quote.text = run_on(said.quotes);
         quote.runs = with_hits(quote.text, asked.cards.needles, Tone::secondary);
         quote.where = {away(source_phrase(data, said.source), data.sources[said.source].address)};
@@ -101,10 +103,13 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     const float others_room = height_on_paper(paragraph(std::string(180, 'x') + " " + std::string(60, 'x')));
     page.left -= heading_room + others_room;
     std::vector<Index> told;
+    std::size_t passed = 0;
     for (const Index entry : query::telling_order(*asked.catalogue, entries, asked.finding)) {
         const float height =
             height_on_paper(fixed_cards({short_card(asked, entry, theme, inspection)}, "Findings"));
-        if (height > page.left) break;
+        // A shorter one further down may still fit; not one of a long list's far end.
+        if (height > page.left && ++passed > kPassedOver) break;
+        if (height > page.left) continue;
         page.left -= height;
         told.push_back(entry);
     }
@@ -120,7 +125,7 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     std::vector<Index> others;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(others),
                  [&](Index entry) { return std::find(told.begin(), told.end(), entry) == told.end(); });
-    page.add(paragraph("This page tells " + std::to_string(told.size()) + " of " +
+    page.add(paragraph("This page tells " + thousands(told.size()) + " of " +
                        counted(entries.size(), "entry", "entries") +
                        ". Behind the link below: " + counted_entries(asked.entries(), others) + "."));
 }
@@ -190,8 +195,8 @@ void add_findings(std::vector<Block>& page, const Asked& asked, const std::vecto
     std::vector<Index> first(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown));
     page.emplace_back(make_cards(asked.entries(), std::move(first), "Findings", asked.cards));
     if (shown < entries.size())
-        page.push_back(paragraph("And " + std::to_string(entries.size() - shown) + " more: see the link.",
-                                 Tone::secondary));
+        page.push_back(
+            paragraph("And " + thousands(entries.size() - shown) + " more: see the link.", Tone::secondary));
 }
 
 void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& entries) {

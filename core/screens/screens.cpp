@@ -45,6 +45,8 @@ View view_of(const std::shared_ptr<const Answer>& answer) {
     view.says = asked.says;
     view.asAt = date_iso(asked.data().asAt);
     view.filtersSet += wishes(asked.state.filters);
+    if (view.detailOf.empty())
+        view.detailOf = asked.state.inspection + "|" + asked.state.theme + "|" + asked.state.finding;
     view.main.push_back(colophon(asked.data()));
     return view;
 }

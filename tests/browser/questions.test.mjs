@@ -187,8 +187,8 @@ test('Sort and group by inspection, theme, direction, voice and source', async (
     for (const [group, check] of Object.entries(expected)) {
         await press(page, button(`Group: ${group}`));
         const [, [header]] = await rowsOf(table('What was said'));
-        const [, name, count] = header.match(/^(.*) · (\d+)$/) ?? assert.fail(`${group}: ${header}`);
-        await check(name, Number(count));
+        const [, name, count] = header.match(/^(.*) · ([\d,]+)$/) ?? assert.fail(`${group}: ${header}`);
+        await check(name, Number(count.replace(',', '')));
         assert.ok((await rowsInAll()) > entries.length + 1, `${group}: every entry and the groups`);
     }
     await press(page, button('Group: no groups'));
@@ -217,7 +217,7 @@ test('Search goes through statements, quotations, speakers and sources, and mark
         await search(words);
         const statements = (await rowsOf(table('What was said'))).slice(1).map(([statement]) => statement);
         for (const { statement } of holding) assert.ok(statements.some((shown) => shown.startsWith(statement)), `${place}: ${statement}`);
-        assert.match(await tree.getByRole('region', { name: 'Findings' }).getByRole('heading').first().textContent(), new RegExp(`^${statements.length} entr(y|ies) of ${entries.length} on “${words}”$`));
+        assert.match(await tree.getByRole('region', { name: 'Findings' }).getByRole('heading').first().textContent(), new RegExp(`^${statements.length} of ${entries.length.toLocaleString('en-GB')} entries on “${words}”$`));
     }
     await search('agency');
     const hits = await rowsInAll();
@@ -239,9 +239,9 @@ test('The count beside a filter value is what choosing it leaves; filters combin
     const chosen = [];
     for (const name of [/^Progress, /, /^Leadership, /, /^October 2022, /, /^Inspectors, \d/]) {
         const value = checkbox(name);
-        const [, said, count] = (await value.textContent()).match(/^(.*), (\d+)$/);
+        const [, said, count] = (await value.textContent()).match(/^(.*), ([\d,]+)$/);
         await press(page, value);
-        assert.equal(await rowsInAll(), Number(count), `${said} said ${count}`);
+        assert.equal(await rowsInAll(), Number(count.replace(',', '')), `${said} said ${count}`);
         assert.equal(await value.getAttribute('aria-checked'), 'true');
         chosen.push(said);
     }

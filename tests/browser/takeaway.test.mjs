@@ -145,7 +145,7 @@ test('the briefing as Markdown on one page: title, the findings that tell most, 
         const briefing = unescaped(text(file));
         assert.match(briefing, /^# Workforce stability, July 2021\n/);
         assert.ok(quotedIn(briefing) >= 3 && quotedIn(briefing) < quotesOf(onWorkforce).length);
-        assert.match(briefing, /This page tells \d+ of \d+ entries\. Behind the link below: \d+ findings/);
+        assert.match(briefing, /This page tells \d+ of [\d,]+ entries\. Behind the link below: [\d,]+ findings/);
         assert.match(briefing, /### To bear in mind/);
         assert.ok(briefing.includes(await sharedLink(page)));
     }));

@@ -291,6 +291,7 @@ View sample_view(Expected* expected) {
     made.main.emplace_back(paragraph_with_links(act));
     made.main.emplace_back(
         List{"What the words mean", {{run("concern persists: raised both times")}, {run("not looked at")}}});
+    made.detailOf = "the visit of July 2021";
     made.detail.emplace_back(
         Overline{{run("Monitoring visit · 13 to 30 July 2021 · no grade", Tone::secondary)}});
     made.detail.emplace_back(Heading{2, {run("Child in need and child protection plans")}});

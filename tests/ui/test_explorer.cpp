@@ -365,6 +365,7 @@ TEST_CASE("on a phone a view begins at its top, whatever was chosen and let go o
     const auto choose = [](view::View& view, const char* screen, const char* finding, bool details) {
         view.state.screen = screen;
         view.state.finding = finding;
+        view.detailOf = std::string("shown: ") + finding;
         if (!details) view.detail.clear();
     };
     const auto shown = [](const Stage& stage) { return stage.find(ui::Role::region, "Details")->from.y; };
@@ -418,7 +419,24 @@ TEST_CASE("choosing something else shows its details from the start") {
     stage.focus(stage.find("Copy link")->id);
     stage.focus(0);
     CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y < 0);
+    // A card of the list that is chosen leaves it where it is; what the details are of hasn't changed.
+    stage.view.state.finding = "f2";
+    stage.settle();
+    CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y < 0);
     stage.view.state.finding = "f3";
+    stage.view.detailOf = "f3";
     stage.settle();
     CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y > 0);
+}
+
+TEST_CASE("on a phone what was chosen far below comes into sight above") {
+    Stage stage(test::sample_view(), {390, 400});
+    const auto shown = [&] { return stage.find(ui::Role::region, "Details")->from.y; };
+    stage.scroll_main(4000);
+    stage.settle();
+    REQUIRE(shown() < 0);
+    stage.view.detailOf = "all about this inspection";
+    stage.settle();
+    CHECK(shown() >= 0);
+    CHECK(shown() < 200);
 }

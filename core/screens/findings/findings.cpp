@@ -97,8 +97,8 @@ Buttons group_buttons(const Asked& asked) {
 }
 
 std::string found_title(const Asked& asked, std::size_t shown, std::size_t all) {
-    const std::string what = counted(shown, "entry", "entries");
-    std::string title = shown == all ? "All " + what : what + " of " + std::to_string(all);
+    const std::string what = counted(all, "entry", "entries");
+    std::string title = shown == all ? "All " + what : thousands(shown) + " of " + what;
     if (!asked.state.filters.search.empty()) title += " on “" + asked.state.filters.search + "”";
     return title;
 }
@@ -197,9 +197,13 @@ View blocks(const Findings& answer) {
         "The counts are of all entries: findings, recommendations, responses and figures.", Tone::secondary));
 
     view.main.push_back(heading(2, answer.heading));
+    // What is left out stands over the list too: on a phone the filters are folded away.
+    const std::string filters = filters_in_words(answer, false);
     view.main.push_back(
-        paragraph("What inspectors found and recommended, what others said of it, and single figures. "
-                  "Choose a statement to see its evidence.",
+        paragraph((filters.empty()
+                       ? "What inspectors found and recommended, what others said of it, and single figures."
+                       : "Only " + filters + ".") +
+                      std::string(" Choose a statement to see its evidence."),
                   Tone::secondary));
     add_chosen(view.main, answer);
     if (answer.told.empty()) {

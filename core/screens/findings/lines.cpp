@@ -103,7 +103,7 @@ std::vector<EntryLine> make_lines(const Asked& asked) {
         const Index key = by.key(entries, ranks, order[i]);
         std::size_t end = i;
         while (end < order.size() && by.key(entries, ranks, order[end]) == key) ++end;
-        lines.push_back({kNone, by.name(entries, order[i]) + " · " + std::to_string(end - i)});
+        lines.push_back({kNone, by.name(entries, order[i]) + " · " + thousands(end - i)});
         for (; i < end; ++i) lines.push_back({order[i]});
     }
     return lines;

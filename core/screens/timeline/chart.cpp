@@ -154,34 +154,19 @@ void draw_no_overall(Pen& pen, const GradeScale& scale, const std::vector<GradeL
     if (!words.empty() && !scale.narrow) pen.text(to - 4, y - 11, words, Tone::secondary, Anchor::end);
 }
 
-// The names of councils whose lines ended: over the end of the last spell that was in force, or under it; where
-// words or lines are in the way, at the lines' end, a line each.
+// The names of councils whose lines ended, over the end of the last spell that was in force, or under it. Not
+// after it: names at the end of a line are those of who has that grade now.
 void draw_ended(Pen& pen, const GradeScale& scale, const Dataset& data, const std::vector<GradeLine>& lines) {
-    struct End {
-        float to = 0; // of the spell that lapsed
-        std::vector<std::string> names;
-    };
-    std::map<std::pair<float, Grade>, End> ends; // by where the spell that lapsed begins
-    for (const GradeLine& line : lines) {
-        const GradeSpell& last = line.spells.back();
-        if (last.standing != Standing::lapsed || !date_known(last.to)) continue;
-        End& end = ends[{scale.x(last.from), last.grade}];
-        end.to = scale.x(last.to);
-        end.names.push_back(body_short(data, line.body));
-    }
-    for (const auto& [at, end] : ends) {
-        const auto& [lapsed, grade] = at;
-        const float y = scale.y(grade);
-        if (write_where_clear(pen, {joined(end.names)},
-                              {{lapsed - 6, y - 13, Anchor::end}, {lapsed - 6, y + 22, Anchor::end}},
-                              Tone::secondary))
-            continue;
-        float below = y + 5 - (static_cast<float>(end.names.size()) - 1) * kLine / 2;
-        for (const std::string& name : end.names) {
-            pen.text(end.to + 6, below, name, Tone::secondary);
-            below += kLine;
-        }
-    }
+    std::map<std::pair<float, Grade>, std::vector<std::string>> ends; // by where the spell that lapsed begins
+    for (const GradeLine& line : lines)
+        if (const GradeSpell& last = line.spells.back();
+            last.standing == Standing::lapsed && date_known(last.to))
+            ends[{scale.x(last.from), last.grade}].push_back(body_short(data, line.body));
+    for (const auto& [end, names] : ends)
+        write_where_clear(pen, {joined(names)},
+                          {{end.first - 6, scale.y(end.second) - 13, Anchor::end},
+                           {end.first - 6, scale.y(end.second) + 22, Anchor::end}},
+                          Tone::secondary);
 }
 
 // "no overall grade since April 2026", at a rule where overall grades ended.

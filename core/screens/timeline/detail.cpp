@@ -130,13 +130,25 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
                       (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ")};
         item.push_back(run(label(j.grade), tone_of(j.grade), true));
         if (j.recoded) item.push_back(run(" (the official table words the old grade anew)", Tone::secondary));
-        list.items.push_back(with_evidence(data, std::move(item), j.evidence));
+        list.items.push_back(std::move(item));
     }
     add_list(blocks, std::move(list));
     if (inspection.framework == kNone) return;
     blocks.push_back(paragraph("Framework: " + std::string(data.frameworks[inspection.framework].name) + ".",
                                Tone::secondary));
     add_meanings(blocks, data, data.frameworks[inspection.framework]);
+}
+
+// Where each judgement stands; after what matters more, for each has several tables and a heading.
+void add_judgement_evidence(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
+    List list{.name = "Evidence for the judgements"};
+    for (const record::Judgement& j : slice(data.judgements, inspection.judgements))
+        list.items.push_back(with_evidence(data,
+                                           {run(std::string(data.frameworkAreas[j.area].name) +
+                                                (j.body == kNone ? "" : ", " + body_short(data, j.body)) +
+                                                ": " + lower_first(label(j.grade)))},
+                                           j.evidence));
+    add_list(blocks, std::move(list));
 }
 
 // Themes that the inspection spoke of, most findings first, each with its marks.
@@ -197,6 +209,14 @@ std::vector<Block> of_both(const Timeline& asked) {
     return blocks;
 }
 
+// "Back to October 2022, full inspection"
+std::string back_to(const Timeline& asked) {
+    std::vector<std::string> names;
+    if (asked.theme != kNone) names.emplace_back(asked.theme_at(asked.theme).name);
+    if (asked.inspection != kNone) names.push_back(inspection_name(asked.inspection_at(asked.inspection)));
+    return "Back to " + joined(names, ", ");
+}
+
 } // namespace
 
 std::string inspection_line(const Dataset& data, const Inspection& inspection) {
@@ -234,16 +254,30 @@ std::vector<Block> detail_of_inspection(const Timeline& asked, bool withEvidence
     const std::string title = counted(said.size(), "response or figure", "responses and figures");
     add_section(blocks, asked, std::move(said), title, false, true);
     add_differences(blocks, data, asked.inspection);
+    add_judgement_evidence(blocks, data, inspection);
     if (withEvidence) add_inspection_quotes(blocks, data, inspection);
     return blocks;
 }
 
+bool finding_alone(const Timeline& asked) {
+    if (asked.finding == kNone) return false;
+    const query::Entries& entries = asked.entries();
+    return asked.theme == kNone || !query::on_theme(entries, asked.finding, asked.theme) ||
+           !query::bits_has(asked.shown, asked.finding) ||
+           (asked.inspection != kNone && entries.inspection[asked.finding] != asked.inspection);
+}
+
 std::vector<Block> detail(const Timeline& asked, bool withEvidence) {
     const auto of_chosen = [&]() -> std::vector<Block> {
+        if (finding_alone(asked)) {
+            std::vector<Block> blocks = detail_of_finding(asked);
+            if (asked.inspection != kNone || asked.theme != kNone)
+                blocks.insert(blocks.begin(), Paragraph{{link(back_to(asked), clear(Field::finding))}});
+            return blocks;
+        }
         if (asked.inspection != kNone && asked.theme != kNone) return of_both(asked);
         if (asked.inspection != kNone) return detail_of_inspection(asked, withEvidence);
         if (asked.theme != kNone) return detail_of_theme(asked);
-        if (asked.finding != kNone) return detail_of_finding(asked);
         return {paragraph("Choose an inspection, a theme or a cell to see what was said and where.",
                           Tone::secondary)};
     };

@@ -44,6 +44,11 @@ Cell judgement_cell(const Dataset& data, const Inspection& inspection, Drawn are
         if (!alike) cell.text.push_back(run((i > 0 ? ", " : "") + body_short(data, councils[i]) + " "));
         cell.text.push_back(runs[i]);
     }
+    // A grade leads to its inspection, where it stands what grades mean.
+    if (std::any_of(councils.begin(), councils.end(), [&](Index council) {
+            return query::judged(data, inspection, council, area).judgement != nullptr;
+        }))
+        cell.action = both(choose(Field::inspection, inspection.id), clear(Field::theme));
     return cell;
 }
 

@@ -104,7 +104,7 @@ Table inspections_table(const Timeline& answer, bool withBodies) {
         row.cells.push_back(
             cell_of(held ? grade_phrase(answer.data(), inspection) : lower_first(label(inspection.status)),
                     held && graded ? Tone::ink : Tone::secondary));
-        row.cells.push_back(number_cell(std::to_string(answer.catalogue->findings[i])));
+        row.cells.push_back(number_cell(thousands(answer.catalogue->findings[i])));
         return row;
     });
     return table;

@@ -27,7 +27,7 @@ Options theme_options(const Timeline& asked) {
     const auto add = [&](const std::string& label, std::size_t number, bool chosen, Action action) {
         options.options.push_back({.label = label,
                                    .name = label + ", " + counted(number, "finding"),
-                                   .count = std::to_string(number),
+                                   .count = thousands(number),
                                    .chosen = chosen,
                                    .action = std::move(action)});
     };
@@ -94,6 +94,8 @@ View blocks(const Timeline& answer) {
     view.main.push_back(heading(2, events.name));
     view.main.emplace_back(std::move(events));
     view.detail = detail(answer);
+    view.detailOf = answer.state.inspection + "|" + answer.state.theme + "|" +
+                    (finding_alone(answer) ? answer.state.finding : "");
     return view;
 }
 

@@ -55,6 +55,9 @@ Table matrix_table(const Timeline& answer);
 Table inspections_table(const Timeline& answer, bool withBodies = true);
 List events_list(const Timeline& answer);
 
+// Whether the details are of the chosen finding alone: no list of what else is chosen holds it.
+bool finding_alone(const Timeline& answer);
+
 // Everything about what is chosen (detail.cpp); `withEvidence`: also for the dates of a chosen inspection.
 std::vector<Block> detail(const Timeline& answer, bool withEvidence = true);
 

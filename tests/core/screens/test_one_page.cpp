@@ -186,3 +186,14 @@ TEST_CASE("every finding on a page stands with one quotation and its source") {
         }
     }
 }
+
+TEST_CASE("the page of an inspection tells several of its findings, what was asked among them") {
+    for (const char* const link : {"inspection=may-2026", "inspection=oct-2022"}) {
+        CAPTURE(link);
+        const std::vector<Card> cards = told(page(real_record(), link));
+        CHECK(cards.size() >= 4);
+        CHECK(std::any_of(cards.begin(), cards.end(),
+                          [](const Card& card) { return card.kind == "Recommendation"; }));
+        for (const Card& card : cards) CHECK_FALSE(contains(card.quotes[0].text, "What needs to improve?"));
+    }
+}

@@ -118,7 +118,7 @@ TEST_CASE("search marks its hits, and shows the quotation where the words stand 
     for (const Run& run : rows[0].cells[0].text)
         if (run.hit) hits.push_back(run.text);
     CHECK(hits == Words{"Recruit", "must", "recruit"});
-    CHECK(contains(text_of(view.main), "1 entry of 6 on “must recruit”"));
+    CHECK(contains(text_of(view.main), "1 of 6 entries on “must recruit”"));
 }
 
 TEST_CASE("choosing a statement shows its evidence") {
@@ -186,6 +186,14 @@ TEST_CASE("the heads of the columns sort, and say which does") {
         CHECK(column.chosen == (column.name == "Sort by theme"));
         if (column.name != "Statement") CHECK_FALSE(column.action.empty());
     }
+}
+
+TEST_CASE("a filtered list says over its entries what it is filtered by") {
+    const View view =
+        make_view(catalogued(real_record()), decode("view=findings&in=may-2026&direction=concern"));
+    CHECK(contains(text_of(view.main), "Only May 2026, full inspection; Concern. Choose a statement"));
+    const View all = make_view(catalogued(real_record()), decode("view=findings"));
+    CHECK_FALSE(contains(text_of(all.main), "Only "));
 }
 
 TEST_CASE("the title of Findings names the search and the filters, for tabs, bookmarks and citations") {

@@ -82,7 +82,7 @@ TEST_CASE("whose words: how many entries each voice has, each a way to them") {
     CHECK(words(voices->items[2]) == "Councils: 1 entry");
     const View there = make_view(catalogued(data), applied(view.state, voices->items[0][0].action));
     CHECK(there.state.screen == "findings");
-    CHECK(contains(text_of(there.main), "4 entries of 5"));
+    CHECK(contains(text_of(there.main), "4 of 5 entries"));
 }
 
 TEST_CASE("all sources are listed, with how much evidence each gives") {

@@ -350,6 +350,47 @@ TEST_CASE("what became of a recommendation: what later inspections said of that 
     CHECK(contains(detail_of("view=findings&finding=alone"), "June 2020, read whole, looked at its theme."));
 }
 
+TEST_CASE("what later inspections said of what was asked opens with its evidence, and leads back") {
+    MadeRecord made;
+    made.inspections = {{.id = "a", .date = "2018-03"}, {.id = "b", .date = "2019-06"}};
+    made.findings = {
+        {.id = "asked", .inspection = "a", .statement = "Staff should stay.", .kind = "recommendation"},
+        {.id = "done",
+         .inspection = "b",
+         .direction = "strength",
+         .statement = "Staff stay.",
+         .answers = {"asked"},
+         .evidence = {{.quote = "staff stay for long"}}}};
+    const record::Dataset data = made.load();
+    const View view = make_view(catalogued(data), decode("inspection=a"));
+    const auto rows = all_rows(*all_of<Table>(view.detail).front());
+    const ViewState next = applied(view.state, rows[0].cells[1].notes[0].action);
+    const View opened = make_view(catalogued(data), next);
+    CHECK(contains(text_of(opened.detail), "“staff stay for long”"));
+    CHECK(opened.detailOf != view.detailOf); // shown from its start
+    const auto links = all_of<Paragraph>(opened.detail);
+    REQUIRE(contains(words(links[0]->text), "Back to March 2018, monitoring visit"));
+    CHECK(applied(next, links[0]->text[0].action) == view.state);
+    // A card of a list of theme and inspection stays in its list.
+    const View list = make_view(catalogued(data), decode("inspection=b&theme=homes"));
+    const View chosen = make_view(catalogued(data), decode("inspection=b&theme=homes&finding=done"));
+    CHECK(chosen.detailOf == list.detailOf);
+}
+
+TEST_CASE("a grade in the table leads to its inspection, where its judgements stand before their evidence") {
+    const View view = make_view(catalogued(real_record()), decode("theme=workforce"));
+    const auto rows = all_rows(*table_called(view, "Judgements by area"));
+    const ViewState next = applied(view.state, rows[1].cells.back().action);
+    CHECK(next.inspection == "may-2026");
+    CHECK(next.theme.empty());
+    const std::string told = text_of(make_view(catalogued(real_record()), next).detail);
+    const std::size_t grade = told.find("Outstanding"), meaning = told.find("What its grades mean"),
+                      evidence = told.find("Evidence for the judgements");
+    CHECK(grade < meaning);
+    CHECK(meaning < evidence);
+    CHECK(evidence != std::string::npos);
+}
+
 TEST_CASE("a citation stands on its own: statement, words, source, date, address") {
     MadeRecord made;
     made.inspections = {{.id = "a", .date = "2018-03"}};

@@ -47,9 +47,11 @@ ShownRows<Row> shown_rows(Painter& painter, Heights& heights, double y, double t
             if (y + heights.offset(next) > bottom + (heights.offset(anchor) - before)) ++beyond;
         }
     }
-    // Rows above the screen turned out higher or lower than thought: what is on the screen stays where it is.
+    // Rows above the screen turned out higher or lower than thought: what is on the screen stays where it is,
+    // unless the panel is on its way elsewhere.
     const double moved = heights.offset(anchor) - before;
-    if (anchor > 0 && moved != 0) {
+    const bool leaving = painter.panel->ScrollTarget.y < FLT_MAX;
+    if (anchor > 0 && moved != 0 && !leaving) {
         ImGui::SetScrollY(painter.panel, painter.panel->Scroll.y + static_cast<float>(moved));
         shown.y -= moved;
         painter.outcome.again = true;

@@ -150,7 +150,7 @@ for (const [view, choose] of [
         assert.deepEqual(await sticksOut(page), []);
         // By its words, and again: further rows come as a long table is scrolled, with links that are called the same.
         let end, words;
-        for (let tried = 0; tried < 4 && !(end?.y > 0 && end.y < 640); tried++) {
+        for (let tried = 0; tried < 40 && !(end?.y > 0 && end.y < 640); tried++) {
             words = await tree.locator('button, a').last().textContent();
             end = await inView(page, tree.locator('button, a').filter({ hasText: words }).last());
         }

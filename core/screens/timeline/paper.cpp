@@ -73,8 +73,8 @@ std::vector<Block> page(const Timeline& asked, float room) {
         if (Text line = judgements(asked); !line.empty()) sheet.add(Paragraph{std::move(line)});
     if (theme && !raised_in(asked, asked.theme).empty())
         sheet.add(paragraph(first_raised(asked, asked.theme)));
-    if (!inspection)
-        sheet.add(chart(asked)); // of one inspection what was said matters more than the others' grades
+    // Of a whole inspection what was said and asked for matters more than the others' grades.
+    if (!inspection || theme) sheet.add(chart(asked));
     add_filters(sheet, asked);
     if (!asked.anything_chosen()) sheet.add(latest_inspections(asked));
     tell(sheet, asked, asked.told, !theme, !inspection);

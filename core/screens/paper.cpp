@@ -51,7 +51,8 @@ Quote quote_of_source(const Asked& asked, Index entry, const Evidence& best) {
     Quote quote = make_quote(data, best, asked.cards.needles);
     if (!quote.verbatim) return quote;
     for (const SourceWords& said : by_source(data, asked.entries().evidence[entry], asked.cards.tiers)) {
-        if (said.source != best.source) continue;
+        // One quotation alone is told as it is, with whose words it is.
+        if (said.source != best.source || said.quotes == std::vector{quote.text}) continue;
         quote.text = run_on(said.quotes);
         quote.runs = with_hits(quote.text, asked.cards.needles, Tone::secondary);
         quote.where = {away(source_phrase(data, said.source), data.sources[said.source].address)};

@@ -118,6 +118,12 @@ void add_meanings(std::vector<Block>& blocks, const Dataset& data, const record:
     blocks.emplace_back(Paragraph{std::move(none)});
 }
 
+// "Overall effectiveness, North: "
+std::string judged_area(const Dataset& data, const record::Judgement& j) {
+    return std::string(data.frameworkAreas[j.area].name) +
+           (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ";
+}
+
 void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
     if (inspection.judgements.count == 0) {
         if (!inspection.ungradedReason.empty())
@@ -126,8 +132,7 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
     }
     List list{.name = "Judgements"};
     for (const record::Judgement& j : slice(data.judgements, inspection.judgements)) {
-        Text item{run(std::string(data.frameworkAreas[j.area].name) +
-                      (j.body == kNone ? "" : ", " + body_short(data, j.body)) + ": ")};
+        Text item{run(judged_area(data, j))};
         item.push_back(run(label(j.grade), tone_of(j.grade), true));
         if (j.recoded) item.push_back(run(" (the official table words the old grade anew)", Tone::secondary));
         list.items.push_back(std::move(item));
@@ -143,11 +148,8 @@ void add_judgements(std::vector<Block>& blocks, const Dataset& data, const Inspe
 void add_judgement_evidence(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
     List list{.name = "Evidence for the judgements"};
     for (const record::Judgement& j : slice(data.judgements, inspection.judgements))
-        list.items.push_back(with_evidence(data,
-                                           {run(std::string(data.frameworkAreas[j.area].name) +
-                                                (j.body == kNone ? "" : ", " + body_short(data, j.body)) +
-                                                ": " + lower_first(label(j.grade)))},
-                                           j.evidence));
+        list.items.push_back(
+            with_evidence(data, {run(judged_area(data, j) + lower_first(label(j.grade)))}, j.evidence));
     add_list(blocks, std::move(list));
 }
 
@@ -264,7 +266,8 @@ bool finding_alone(const Timeline& asked) {
     const query::Entries& entries = asked.entries();
     return asked.theme == kNone || !query::on_theme(entries, asked.finding, asked.theme) ||
            !query::bits_has(asked.shown, asked.finding) ||
-           (asked.inspection != kNone && entries.inspection[asked.finding] != asked.inspection);
+           (asked.inspection == kNone ? !query::is_finding(entries, asked.finding) // a theme lists findings
+                                      : entries.inspection[asked.finding] != asked.inspection);
 }
 
 std::vector<Block> detail(const Timeline& asked, bool withEvidence) {

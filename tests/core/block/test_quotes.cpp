@@ -82,6 +82,10 @@ TEST_CASE("on one page all quotations of the best source stand, so that they sho
         text_of(briefing_of(make_view(catalogued(data), decode("finding=f1")), Length::onePage));
     CHECK(contains(page, "“Plans are clear” … “They are not always followed”"));
     CHECK(contains(page, "paragraph 4, paragraph 5"));
+    // One alone also says whose words it is.
+    const record::Dataset one = with({{.source = "news", .quote = "a clear plan", .words = "inspectors"}});
+    CHECK(contains(text_of(briefing_of(make_view(catalogued(one), decode("finding=f1")), Length::onePage)),
+                   "words of inspectors"));
 }
 
 TEST_CASE("a note of a page that holds the words searched for is not shown as a quotation") {

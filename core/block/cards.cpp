@@ -91,8 +91,8 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
         card.tone = tone_of(direction);
         card.extent = std::string(data.findings.extent[entries.index[entry]]);
     }
-    card.statement = with_hits(query::statement(entries, entry), options.needles);
-    card.quotes = make_quotes(data, entries.evidence[entry], options.tiers, options.needles);
+    card.statement = with_hits(query::statement(entries, entry), options.marks);
+    card.quotes = make_quotes(data, entries.evidence[entry], options.tiers, options.marks);
     card.about = about(entries, entry, options);
     if (card.quotes.empty() && entries.evidence[entry].count > 0)
         card.about.insert(card.about.begin(),

@@ -8,13 +8,13 @@
 #include "core/block/quotes.h"
 #include "core/block/view.h"
 #include "core/query/entries.h"
-#include "core/query/search.h"
+#include "core/query/search/marks.h"
 
 namespace view {
 
 struct CardOptions {
     std::uint8_t tiers = 0xFF; // show evidence of these tiers only
-    query::Needles needles;    // search words to mark
+    query::Marks marks;        // search words to mark
     bool inspection = true;    // name the inspection on the card
     bool theme = true;         // name the theme
     std::string chosen;        // id of the chosen entry

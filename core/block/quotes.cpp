@@ -79,12 +79,12 @@ Text where(const Dataset& data, const Evidence& evidence, bool named) {
     return where;
 }
 
-void set_text(Quote& quote, std::string text, const query::Needles& needles) {
+void set_text(Quote& quote, std::string text, const query::Marks& marks) {
     quote.text = std::move(text);
-    quote.runs = with_hits(quote.text, needles, Tone::secondary);
+    quote.runs = with_hits(quote.text, marks, Tone::secondary);
 }
 
-Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Needles& needles, bool named) {
+Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Marks& marks, bool named) {
     Quote quote;
     quote.source = std::string(data.sources[evidence.source].id);
     quote.verbatim = !evidence.quote.empty();
@@ -92,7 +92,7 @@ Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Needl
              quote.verbatim            ? std::string(evidence.quote)
              : is_note(data, evidence) ? std::string(kNoted) + noted(data, evidence)
                                        : cell_words(data, evidence),
-             needles);
+             marks);
     quote.where = where(data, evidence, named);
     return quote;
 }
@@ -104,10 +104,10 @@ std::string_view place_in(const Dataset& data, const Evidence& evidence) {
                                                                                    : evidence.at;
 }
 
-Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) {
+Text with_hits(std::string_view text, const query::Marks& marks, Tone tone) {
     Text runs;
     std::size_t at = 0;
-    for (const query::Hit& hit : query::hits(text, needles)) {
+    for (const query::Hit& hit : query::hits(text, marks)) {
         if (hit.from > at) runs.push_back(run(text.substr(at, hit.from - at), tone));
         runs.push_back(run(text.substr(hit.from, hit.to - hit.from), tone));
         runs.back().hit = true;
@@ -117,23 +117,23 @@ Text with_hits(std::string_view text, const query::Needles& needles, Tone tone) 
     return runs;
 }
 
-Quote make_quote(const Dataset& data, const Evidence& evidence, const query::Needles& needles) {
-    return quote_of(data, evidence, needles, false);
+Quote make_quote(const Dataset& data, const Evidence& evidence, const query::Marks& marks) {
+    return quote_of(data, evidence, marks, false);
 }
 
 std::vector<Quote> make_quotes(const Dataset& data, record::Span evidence, std::uint8_t tiers,
-                               const query::Needles& needles) {
+                               const query::Marks& marks) {
     std::vector<Quote> quotes;
     const Evidence* last = nullptr; // whose source was named last
     for (const Evidence& e : slice(data.evidence, evidence)) {
         if (!query::of_tiers(data, e, tiers)) continue;
         const bool named = last != nullptr && last->source == e.source;
         if (named && is_note(data, e) && is_note(data, *last) && same_row(data, e, *last)) {
-            set_text(quotes.back(), quotes.back().text + "; " + noted(data, e), needles);
+            set_text(quotes.back(), quotes.back().text + "; " + noted(data, e), marks);
             continue;
         }
         last = &e;
-        Quote quote = quote_of(data, e, needles, named);
+        Quote quote = quote_of(data, e, marks, named);
         const auto before = std::find_if(quotes.begin(), quotes.end(),
                                          [&](const Quote& other) { return other.text == quote.text; });
         if (before == quotes.end()) {

@@ -11,17 +11,17 @@
 #include <vector>
 
 #include "core/block/view.h"
-#include "core/query/search.h"
+#include "core/query/search/marks.h"
 
 namespace view {
 
 Quote make_quote(const record::Dataset& data, const record::Evidence& evidence,
-                 const query::Needles& needles = {});
+                 const query::Marks& marks = {});
 
 // All of some evidence, in its order; `tiers`: only of these (a bit a record::Tier). Words that stand in two
 // sources are quoted once, with both places. A source that was named just before is "the same".
 std::vector<Quote> make_quotes(const record::Dataset& data, record::Span evidence, std::uint8_t tiers = 0xFF,
-                               const query::Needles& needles = {});
+                               const query::Marks& marks = {});
 
 // What one source says of something.
 struct SourceWords {
@@ -45,6 +45,6 @@ std::string in_one(const SourceWords& words);
 std::string_view place_in(const record::Dataset& data, const record::Evidence& evidence);
 
 // `text` cut into runs with the hits marked.
-Text with_hits(std::string_view text, const query::Needles& needles, Tone tone = Tone::ink);
+Text with_hits(std::string_view text, const query::Marks& marks, Tone tone = Tone::ink);
 
 } // namespace view

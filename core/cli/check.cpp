@@ -42,6 +42,7 @@ std::vector<Line> parts(const Dataset& data) {
             {"differences", data.differences.size()},
             {"gaps", data.gaps.size()},
             {"glossary", data.glossary.size()},
+            {"synonyms", data.synonyms.size()},
             {"retired", data.retired.size()},
             {"evidence", data.evidence.size()}};
 }

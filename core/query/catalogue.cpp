@@ -69,6 +69,8 @@ Catalogue make_catalogue(const Dataset& data) {
     c.themes = in_order(data.themes.size());
     std::stable_sort(c.themes.begin(), c.themes.end(),
                      [&](Index a, Index b) { return findings(c.ofTheme.of(a)) > findings(c.ofTheme.of(b)); });
+    c.facets = make_facet_sets(c);
+    c.terms = make_term_finder(data);
     return c;
 }
 

@@ -1,13 +1,16 @@
 // catalogue: what every answer starts from, made once when a record is loaded: the entries, in which order
-// inspections and themes stand, and which entries each of them has. Nothing of it is made again on a move.
+// inspections and themes stand, and which entries each of them, and each value of a filter, has. Nothing of it is made again on a move.
 //
 // The Dataset must outlive it, and it whatever is made from it. It can be read from anywhere.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "core/query/entries.h"
+#include "core/query/facets.h"
+#include "core/query/terms.h"
 
 namespace query {
 
@@ -21,6 +24,8 @@ struct Postings {
     }
 };
 
+struct SearchIndex; // search.h
+
 struct Catalogue {
     const record::Dataset* data = nullptr;
     Entries entries;
@@ -28,7 +33,10 @@ struct Catalogue {
     std::vector<record::Index> themes; // those with most findings first; equal ones in the record's order
     std::vector<std::size_t> findings; // of each inspection
     Postings ofInspection, ofTheme;    // of a theme: those too that only touch it
-    Postings answered;  // of each finding those that answer it (answers.h), the latest inspection first
+    Postings answered; // of each finding those that answer it (answers.h), the latest inspection first
+    std::vector<FacetSets> facets;                       // by Facet
+    PhraseFinder terms;                                  // of the glossary
+    mutable std::shared_ptr<const SearchIndex> searched; // made when it is first asked for (search.h)
     record::Date today; // the day it is read, where that is known: the core has no clock
 };
 

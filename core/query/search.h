@@ -1,37 +1,68 @@
-// search: finding what a reader typed in the words of the record.
+// search: what a reader typed, found in all that the record holds.
 //
-// The query is split into words at white space; "text in quotation marks" is one word with its spaces. An
-// entry is found when every word occurs somewhere in it: in its statement, its quotations, the source's scale
-// word, its speaker and role, the title and publisher of its sources, or its theme's name. Upper and lower
-// case are the same, and so are curly and straight quotation marks, and hyphens and dashes. A word matches
-// within words too: "super" finds "supervision".
+// Entries are searched in their statement and what kind of entry they are ("recommendation"); in their
+// quotations, a table's values, the source's scale word, a figure's unit and basis; and in names: of the
+// theme, the inspection (its month and kind), the bodies it is about, the speaker. Titles of sources are not among them: one that many entries
+// share would find them all. For the same reason a word that the names of most entries have ("council") finds
+// none of them by its name, and restricts nothing where there are other words (typed.h says what one can
+// write, find.h what is found and in which order). Newer inspections come first among equals.
 //
-// No string is built for the texts that are searched.
+// Everything else that the record holds is found too, as things that have a place of their own: themes,
+// inspections, measures, events, differences, terms, gaps, sources, bodies.
+//
+// The index is made when it is first asked for (some milliseconds for the record), and kept in the Catalogue.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/query/bits.h"
-#include "core/query/entries.h"
+#include "core/query/catalogue.h"
+#include "core/query/search/find.h"
 
 namespace query {
 
-using Needles = std::vector<std::string>; // folded
-
-Needles needles(std::string_view typed);
-
-// Entries in which every needle occurs; all of them where there is no needle.
-Bits search(const Entries& entries, const Needles& needles);
-
-// Where needles occur in `text`: [from, to) in bytes, ascending, not overlapping. For marking hits.
-struct Hit {
-    std::size_t from = 0, to = 0;
+// What is found beside entries, in the order in which the kinds stand in the list.
+enum class ThingKind : std::uint8_t {
+    theme,
+    inspection,
+    measure,
+    event,
+    difference,
+    term,
+    gap,
+    source,
+    body
 };
-std::vector<Hit> hits(std::string_view text, const Needles& needles);
 
-bool occurs(std::string_view text, const std::string& needle);
+struct Thing {
+    ThingKind kind = ThingKind::theme;
+    record::Index index = record::kNone; // in its part of the record
+};
+
+struct SearchIndex {
+    TextIndex text;                     // entries first, the newest first; then things
+    std::vector<record::Index> entries; // by document
+    std::vector<Thing> things;          // by document, from entries.size() on
+    std::vector<SameWords> known;
+    std::vector<std::string> shared; // stems of words that the names of most entries have, sorted
+};
+
+// The index of the catalogue's record. The first call makes it; not from two threads at once.
+const SearchIndex& search_index(const Catalogue& catalogue);
+
+struct Found {
+    bool asked = false;                 // something was looked for
+    std::vector<record::Index> entries; // the best first
+    Bits bits;                          // the same as a set; all entries where nothing was looked for
+    std::vector<Thing> things;          // the best first
+    Marks marks;
+    std::vector<Forgiven> forgiven;
+    std::vector<std::string> missing; // words that stand nowhere
+};
+
+Found search(const Catalogue& catalogue, std::string_view typed);
 
 } // namespace query

@@ -43,6 +43,7 @@ RECORD_POOL(Account, accounts);
 RECORD_POOL(Difference, differences);
 RECORD_POOL(Gap, gaps);
 RECORD_POOL(Term, glossary);
+RECORD_POOL(Synonym, synonyms);
 RECORD_POOL(Retired, retired);
 #undef RECORD_POOL
 
@@ -694,6 +695,16 @@ constexpr FormField kTermFields[] = {
 };
 constexpr Form kTerm = form<Term>("a term", "A word that a reader may not know.", kTermFields);
 
+constexpr FormField kSynonymFields[] = {
+    must(placed<Span, &Synonym::words>({.name = "words", .type = Type::cells}),
+         "Words and phrases that mean the same: [\"LAC\", \"looked after children\"]. Any form of a word "
+         "counts."),
+    may(reference<&Synonym::source>("source", Refers::source),
+        "Where it stands that they do, an id of /sources."),
+};
+constexpr Form kSynonym =
+    form<Synonym>("words that are the same", "Terms that search takes for one another.", kSynonymFields);
+
 constexpr FormField kRetiredFields[] = {
     must(id<&Retired::id>(), "No longer in use anywhere else."),
     must(date<&Retired::date>("date"), "When it was taken out."),
@@ -726,6 +737,7 @@ constexpr FormField kRecordFields[] = {
     must(part("differences", kDifference), "Where sources differ."),
     must(part("gaps", kGap), "What was looked for and not found."),
     must(part("glossary", kTerm), "Words explained."),
+    may(part("synonyms", kSynonym), "Words that search takes for one another; may be left out."),
     must(part("retired", kRetired), "Ids that are no longer in use."),
 };
 constexpr Form kRecord{

@@ -1,8 +1,16 @@
 #include "core/record/naming.h"
 
+#include <array>
+
 #include "core/record/names.h"
 
 namespace record {
+namespace {
+
+constexpr std::array<std::string_view, 10> kOrdinals = {"",      "first", "second",  "third",  "fourth",
+                                                        "fifth", "sixth", "seventh", "eighth", "ninth"};
+
+} // namespace
 
 Date inspection_date(const Inspection& inspection) {
     if (date_known(inspection.started)) return inspection.started;
@@ -19,6 +27,12 @@ std::string inspection_month(const Inspection& inspection, bool bare) {
 
 std::string inspection_name(const Inspection& inspection) {
     return first_upper(inspection_month(inspection)) + ", " + lower_first(label(inspection.kind));
+}
+
+std::string count_name(const Count& count) {
+    const std::string number = count.number < kOrdinals.size() ? std::string(kOrdinals[count.number])
+                                                               : "number " + std::to_string(count.number);
+    return number + " " + std::string(label(count.of));
 }
 
 std::string lower_first(std::string_view text) {

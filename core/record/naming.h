@@ -18,6 +18,9 @@ std::string inspection_month(const Inspection& inspection, bool bare = false);
 // "July 2021, monitoring visit"
 std::string inspection_name(const Inspection& inspection);
 
+// "fourth monitoring visit": what sources count the inspection as.
+std::string count_name(const Count& count);
+
 // The first letter small, but not that of "MASH" or "I"; or a capital.
 std::string lower_first(std::string_view text);
 std::string first_upper(std::string text);

@@ -308,6 +308,12 @@ struct Term {
     Index source = kNone;
 };
 
+// Words that search takes for one another.
+struct Synonym {
+    Span words; // strings
+    Index source = kNone;
+};
+
 struct Retired {
     std::string_view id;
     Date date;
@@ -358,6 +364,7 @@ struct Dataset {
     std::vector<Difference> differences;
     std::vector<Gap> gaps;
     std::vector<Term> glossary;
+    std::vector<Synonym> synonyms;
     std::vector<Retired> retired;
 
     // Pools that Spans run over.

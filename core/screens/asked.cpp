@@ -1,11 +1,25 @@
 #include "core/screens/asked.h"
 
+#include <array>
+#include <utility>
+
 #include "core/block/phrases.h"
 
 namespace view {
 
 using record::Index;
 using record::kNone;
+
+std::optional<query::Thing> thing_of(const record::Dataset& data, std::string_view id) {
+    constexpr std::array<std::pair<record::Part, query::ThingKind>, 4> parts = {
+        {{record::Part::events, query::ThingKind::event},
+         {record::Part::differences, query::ThingKind::difference},
+         {record::Part::gaps, query::ThingKind::gap},
+         {record::Part::sources, query::ThingKind::source}}};
+    for (const auto& [part, kind] : parts)
+        if (const Index i = record::find(data, part, id); i != kNone) return query::Thing{kind, i};
+    return {};
+}
 
 Asked make_asked(const query::Catalogue& catalogue, const ViewState& state) {
     Asked asked;
@@ -16,13 +30,16 @@ Asked make_asked(const query::Catalogue& catalogue, const ViewState& state) {
     asked.finding = query::find_entry(asked.entries(), state.finding);
     if (asked.inspection == kNone) asked.state.inspection.clear();
     if (asked.theme == kNone) asked.state.theme.clear();
-    if (asked.finding == kNone) asked.state.finding.clear();
-    asked.shown = filter(catalogue, state.filters);
+    if (asked.finding == kNone) asked.thing = thing_of(asked.data(), state.finding);
+    if (asked.finding == kNone && !asked.thing) asked.state.finding.clear();
+    asked.filtered = filter(catalogue, state.filters);
+    asked.shown = asked.filtered.shown;
     asked.cards = {.tiers = shown_tiers(catalogue, state.filters),
-                   .needles = query::needles(state.filters.search),
+                   .marks = asked.filtered.found.marks,
                    .chosen = asked.state.finding};
-    asked.counted =
-        entries_where(asked, [&](Index entry) { return query::is_finding(asked.entries(), entry); });
+    // Findings are the first entries.
+    asked.counted = query::bits_first(asked.entries().size(), asked.data().findings.size());
+    asked.told.reserve(query::bits_count(asked.shown));
     query::bits_each(asked.shown, [&](Index entry) { asked.told.push_back(entry); });
     return asked;
 }

@@ -16,6 +16,7 @@
 // Lifetime: an answer refers to the Catalogue, blocks refer to their answer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,9 @@ struct Asked {
     record::Index inspection = record::kNone; // chosen
     record::Index theme = record::kNone;
     record::Index finding = record::kNone; // an entry
-    query::Bits shown;                     // entries that pass the filters
+    std::optional<query::Thing> thing;     // an event, difference, gap or source, chosen in its place
+    Filtered filtered;                     // by the filters and the search
+    query::Bits shown;                     // entries that pass them
     CardOptions cards;                     // how cards are shown under the filters
 
     // Worked out by the screen.
@@ -46,6 +49,9 @@ struct Asked {
     const record::Inspection& inspection_at(record::Index i) const { return data().inspections[i]; }
     const record::Theme& theme_at(record::Index i) const { return data().themes[i]; }
 };
+
+// The event, difference, gap or source with this id.
+std::optional<query::Thing> thing_of(const record::Dataset& data, std::string_view id);
 
 // `counted` are all findings, `told` all entries that pass the filters.
 Asked make_asked(const query::Catalogue& catalogue, const ViewState& state);

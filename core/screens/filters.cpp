@@ -8,7 +8,7 @@ namespace view {
 namespace {
 
 std::string label_of(const Asked& asked, Facet facet, std::string_view word) {
-    for (const FacetValue& value : row_of(facet).values(*asked.catalogue))
+    for (const FacetValue& value : asked.catalogue->facets[static_cast<std::size_t>(facet)].values)
         if (value.word == word) return value.label;
     return std::string(word);
 }
@@ -18,10 +18,10 @@ std::string label_of(const Asked& asked, Facet facet, std::string_view word) {
 Options facet_options(const Asked& asked, Facet facet) {
     const query::Catalogue& catalogue = *asked.catalogue;
     Options options{.title = std::string(row_of(facet).title), .several = true};
-    query::Bits among = filter(catalogue, asked.state.filters, facet);
+    query::Bits among = asked.filtered.without(facet);
     query::bits_and(among, asked.counted);
     const std::vector<std::string>& wished = asked.state.filters.of(facet);
-    for (const FacetValue& value : row_of(facet).values(catalogue)) {
+    for (const FacetValue& value : catalogue.facets[static_cast<std::size_t>(facet)].values) {
         Option option;
         option.chosen = std::find(wished.begin(), wished.end(), value.word) != wished.end();
         const std::size_t number = count(catalogue, among, facet, value.index);

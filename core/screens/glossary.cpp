@@ -1,9 +1,11 @@
 // Terms explained where they stand.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/block/phrases.h"
-#include "core/query/search.h"
+#include "core/query/search/marks.h"
+#include "core/query/terms.h"
 #include "core/screens/detail.h"
 
 namespace view {
@@ -11,34 +13,11 @@ namespace {
 
 constexpr std::size_t kCardsRead = 60; // of a long list, the first are read for terms
 
-bool letter(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
-}
-
-constexpr std::size_t kNowhere = std::string_view::npos;
-
-// Where the term stands in the text as a word of its own ("plans" counts as "plan"); else from kNowhere.
-query::Hit place_in(std::string_view text, const query::Needles& term) {
-    for (const query::Hit& hit : query::hits(text, term)) {
-        const bool open = hit.from > 0 && letter(text[hit.from - 1]);
-        const std::size_t end = hit.to < text.size() && text[hit.to] == 's' ? hit.to + 1 : hit.to;
-        if (!open && (end >= text.size() || !letter(text[end]))) return {hit.from, end};
-    }
-    return {kNowhere, kNowhere};
-}
-
-// "Multi-agency safeguarding hub (MASH)" is met as either.
-std::vector<query::Needles> spellings(std::string_view term) {
-    std::vector<query::Needles> all;
-    const auto bracket = term.find(" (");
-    const auto add = [&](std::string_view words) {
-        all.push_back(query::needles("\"" + std::string(words) + "\""));
-    };
-    add(term.substr(0, bracket));
-    if (bracket != std::string_view::npos && term.back() == ')')
-        add(term.substr(bracket + 2, term.size() - bracket - 3));
-    return all;
+// Which terms stand in the text.
+std::set<std::size_t> terms_in(const query::PhraseFinder& finder, std::string_view text) {
+    std::set<std::size_t> terms;
+    finder.each(text, [&](std::size_t term) { terms.insert(term); });
+    return terms;
 }
 
 std::string read_out(const std::vector<Block>& blocks) {
@@ -57,7 +36,7 @@ std::string read_out(const std::vector<Block>& blocks) {
 
 // A term that is looked for, and what its words mean.
 struct Sought {
-    std::vector<query::Needles> spellings;
+    query::Marks spellings;
     std::string meaning;
 };
 
@@ -67,9 +46,10 @@ bool mark_term(Text& text, const Sought& term) {
         const Run whole = text[i];
         if (!whole.action.empty() || !whole.address.empty() || !whole.meaning.empty() || !whole.name.empty())
             continue;
-        for (const query::Needles& spelling : term.spellings) {
-            const query::Hit at = place_in(whole.text, spelling);
-            if (at.from == kNowhere) continue;
+        for (const query::Sought& spelling : term.spellings) {
+            const std::vector<query::Hit> hits = query::hits(whole.text, {spelling});
+            if (hits.empty()) continue;
+            const query::Hit at = hits.front();
             Run before = whole, middle = whole, after = whole;
             before.text = whole.text.substr(0, at.from);
             middle.text = whole.text.substr(at.from, at.to - at.from);
@@ -111,10 +91,14 @@ Cards with_terms(const Cards& cards, std::map<std::size_t, std::vector<Sought>> 
 }
 
 // Gives each term its meaning where it stands first.
-void explain_terms(const Asked& asked, std::vector<Block>& blocks) {
+void explain_terms(const Asked& asked, std::vector<Block>& blocks, const std::set<std::size_t>& standing) {
     std::vector<Sought> left;
-    for (const record::Term& term : asked.data().glossary)
-        left.push_back({spellings(term.term), words(explanation(asked.data(), term))});
+    for (const std::size_t i : standing) {
+        const record::Term& term = asked.data().glossary[i];
+        Sought& sought = left.emplace_back(Sought{{}, words(explanation(asked.data(), term))});
+        for (const std::string& spelling : query::term_spellings(term.term))
+            sought.spellings.push_back(query::exactly(spelling));
+    }
     for (Block& block : blocks) {
         if (auto* paragraph = std::get_if<Paragraph>(&block))
             std::erase_if(left, [&](const Sought& term) { return mark_term(paragraph->text, term); });
@@ -132,16 +116,11 @@ void explain_terms(const Asked& asked, std::vector<Block>& blocks) {
     }
 }
 
-// The terms that stand in the blocks, each with its meaning.
-List words_used(const Asked& asked, const std::vector<Block>& blocks) {
-    const std::string text = read_out(blocks);
+// The terms, each with its meaning.
+List words_used(const Asked& asked, const std::set<std::size_t>& terms) {
     List list{.name = "Words used here"};
-    for (const record::Term& term : asked.data().glossary) {
-        const std::vector<query::Needles> all = spellings(term.term);
-        const auto stands = [&](const query::Needles& each) { return place_in(text, each).from != kNowhere; };
-        if (std::any_of(all.begin(), all.end(), stands))
-            list.items.push_back(explanation(asked.data(), term));
-    }
+    for (const std::size_t i : terms)
+        list.items.push_back(explanation(asked.data(), asked.data().glossary[i]));
     return list;
 }
 
@@ -156,9 +135,15 @@ Text explanation(const record::Dataset& data, const record::Term& term) {
 }
 
 std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks) {
-    List words = words_used(asked, blocks);
-    explain_terms(asked, blocks);
-    add_list(blocks, std::move(words));
+    if (blocks.empty()) return blocks;
+    const query::PhraseFinder& finder = asked.catalogue->terms;
+    const std::set<std::size_t> used = terms_in(finder, read_out(blocks));
+    std::set<std::size_t> standing = used;
+    for (const Block& block : blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            standing.merge(terms_in(finder, words(paragraph->text)));
+    explain_terms(asked, blocks, standing);
+    add_list(blocks, words_used(asked, used));
     return blocks;
 }
 

@@ -156,7 +156,7 @@ std::vector<Block> unknown_ids(const query::Catalogue& catalogue, const ViewStat
     check({Part::themes, "theme", chosen(Field::theme)}, state.theme);
     check({Part::measures, "measure", chosen(Field::measure)}, state.measure);
     if (!state.finding.empty() && record::find(data, Part::responses, state.finding) == kNone &&
-        record::find(data, Part::figures, state.finding) == kNone)
+        record::find(data, Part::figures, state.finding) == kNone && !thing_of(data, state.finding))
         check({Part::findings, "finding", chosen(Field::finding)}, state.finding);
     for (std::size_t i = 0; i < state.columns.size(); ++i) {
         const auto with = [&](std::string Column::*part) {

@@ -48,13 +48,13 @@ const Evidence* best_evidence(const Asked& asked, Index entry) {
 // Everything that the best evidence's source says of it, as one quotation.
 Quote quote_of_source(const Asked& asked, Index entry, const Evidence& best) {
     const record::Dataset& data = asked.data();
-    Quote quote = make_quote(data, best, asked.cards.needles);
+    Quote quote = make_quote(data, best, asked.cards.marks);
     if (!quote.verbatim) return quote;
     for (const SourceWords& said : by_source(data, asked.entries().evidence[entry], asked.cards.tiers)) {
         // One quotation alone is told as it is, with whose words it is.
         if (said.source != best.source || said.quotes == std::vector{quote.text}) continue;
         quote.text = run_on(said.quotes);
-        quote.runs = with_hits(quote.text, asked.cards.needles, Tone::secondary);
+        quote.runs = with_hits(quote.text, asked.cards.marks, Tone::secondary);
         quote.where = {away(source_phrase(data, said.source), data.sources[said.source].address)};
         for (const std::string& place : said.places)
             quote.where.push_back(run(", " + place, Tone::secondary));

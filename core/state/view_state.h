@@ -22,8 +22,9 @@ namespace view {
 inline constexpr std::string_view kTimeline = "timeline", kFindings = "findings", kCompare = "compare";
 inline constexpr std::string_view kFirstScreen = kTimeline;
 
-enum class Sort : std::uint8_t { inspection, theme, direction, voice, source };
-// `usual`: by theme where one inspection is looked at, else by inspection; where another order was chosen, none.
+// `usual`: what fits a search best comes first; without a search, by inspection.
+enum class Sort : std::uint8_t { usual, inspection, theme, direction, voice, source };
+// `usual`: by theme where one inspection is looked at, else by inspection; in another order, none.
 enum class Group : std::uint8_t { usual, none, inspection, theme, direction, voice, source };
 enum class Show : std::uint8_t { all, changed, concerns }; // of Compare
 
@@ -42,9 +43,9 @@ struct ViewState {
     std::vector<Column> columns; // at most kMaxColumns
     std::string theme;           // chosen: an id, or empty
     std::string inspection;      // chosen
-    std::string finding;         // chosen
+    std::string finding;         // chosen: an entry, or an event, difference, gap or source
     Selection filters;
-    Sort sort = Sort::inspection;
+    Sort sort = Sort::usual;
     Group group = Group::usual;
     Show show = Show::all;
     record::Maps judgement = record::Maps::overall; // of Timeline: what its chart draws

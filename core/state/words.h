@@ -16,8 +16,8 @@ namespace view {
 // Whether a screen has this word. The registry (core/screens/registry.h) answers.
 bool is_screen(std::string_view word);
 
-inline constexpr std::array<std::string_view, 5> kSorts = {"inspection", "theme", "direction", "voice",
-                                                           "source"};
+inline constexpr std::array<std::string_view, 6> kSorts = {"usual",     "inspection", "theme",
+                                                           "direction", "voice",      "source"};
 inline constexpr std::array<std::string_view, 7> kGroups = {"usual",     "none",  "inspection", "theme",
                                                             "direction", "voice", "source"};
 inline constexpr std::array<std::string_view, record::kMaps.size()> kJudgements = [] {

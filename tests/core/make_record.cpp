@@ -218,6 +218,7 @@ std::string MadeRecord::json() const {
         put(one, "replacedBy", r.replacedBy);
         j["retired"].push_back(std::move(one));
     }
+    for (const Words& words : synonyms) j["synonyms"].push_back({{"words", words}});
     return j.dump();
 }
 

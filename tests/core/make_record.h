@@ -155,6 +155,7 @@ struct MadeRecord {
     std::vector<MadeEvent> events = {};
     std::vector<MadeDifference> differences = {};
     std::vector<MadeRetired> retired = {};
+    std::vector<Words> synonyms = {}; // words that are the same
 
     std::string json() const;
 

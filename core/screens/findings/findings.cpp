@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
+#include <utility>
 
 #include "core/block/phrases.h"
 #include "core/screens/data_columns.h"
@@ -71,7 +73,8 @@ Table entries_table(const Findings& asked) {
                    head.atLeast);
         TableColumn& column = table.columns.back();
         column.head = {name};
-        column.chosen = head.sort == word(kSorts, asked.state.sort);
+        column.chosen =
+            !head.sort.empty() && head.sort == word(kSorts, static_cast<Sort>(order_of(asked.state)));
         if (!head.sort.empty()) column.action = choose(Field::sort, head.sort);
     }
     rows_of(table, asked.lines.size(), [&asked](std::size_t i) {
@@ -80,6 +83,18 @@ Table entries_table(const Findings& asked) {
         return Row{.heading = line.heading};
     });
     return table;
+}
+
+Buttons order_buttons(const Asked& asked) {
+    const Order order = order_of(asked.state);
+    return {{{.label = "Best match first",
+              .name = "Order: best match first",
+              .action = clear(Field::sort),
+              .chosen = order == Order::bestMatch},
+             {.label = "Newest first",
+              .name = "Order: newest first",
+              .action = choose(Field::sort, word(kSorts, Sort::inspection)),
+              .chosen = order == Order::inspection}}};
 }
 
 Buttons group_buttons(const Asked& asked) {
@@ -135,6 +150,36 @@ void add_chosen(std::vector<Block>& blocks, const Asked& asked) {
         {run("Chosen: " + what + ". ", Tone::secondary), link("Show only these", std::move(only))}});
 }
 
+// What was typed, without one of its words each: of several, not in quotation marks.
+std::vector<std::pair<std::string, std::string>> without_each_word(const std::string& typed) {
+    std::vector<std::string> words;
+    std::istringstream in(typed);
+    for (std::string word; in >> word;) words.push_back(word);
+    if (words.size() < 2 || typed.find_first_of("\"\xE2") != std::string::npos) return {};
+    std::vector<std::pair<std::string, std::string>> all;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::vector<std::string> rest = words;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+        all.emplace_back(words[i], joined(rest, " "));
+    }
+    return all;
+}
+
+// What the search took a word for, and which words stand nowhere.
+std::vector<Block> search_notes(const Asked& asked) {
+    const query::Found& found = asked.filtered.found;
+    std::vector<Block> notes;
+    for (const query::Forgiven& forgiven : found.forgiven) {
+        std::vector<std::string> taken;
+        for (const std::string& word : forgiven.taken) taken.push_back("“" + word + "”");
+        notes.push_back(paragraph("No word here is “" + forgiven.typed + "”: shown is what holds " +
+                                  joined(taken, " or ") + "."));
+    }
+    for (const std::string& word : found.missing)
+        notes.push_back(paragraph("“" + word + "” stands nowhere in this record."));
+    return notes;
+}
+
 // Which filters hide everything, and dropping which would help most.
 std::vector<Block> nothing_matches(const Asked& asked) {
     const Selection& wished = asked.state.filters;
@@ -146,10 +191,12 @@ std::vector<Block> nothing_matches(const Asked& asked) {
     std::vector<Way> ways;
     const auto consider = [&](std::string label, Action action) {
         ViewState next = applied(asked.state, action);
-        ways.push_back(
-            {query::bits_count(filter(*asked.catalogue, next.filters)), std::move(label), std::move(action)});
+        ways.push_back({query::bits_count(filter(*asked.catalogue, next.filters).shown), std::move(label),
+                        std::move(action)});
     };
     if (!wished.search.empty()) consider("the search “" + wished.search + "”", clear(Field::search));
+    for (const auto& [word, rest] : without_each_word(wished.search))
+        consider("the word “" + word + "”", choose(Field::search, rest));
     for (std::size_t f = 0; f < facets().size(); ++f)
         if (const std::string words = facet_in_words(asked, static_cast<Facet>(f)); !words.empty())
             consider("the filter " + words, clear(static_cast<Facet>(f)));
@@ -197,6 +244,7 @@ View blocks(const Findings& answer) {
         "The counts are of all entries: findings, recommendations, responses and figures.", Tone::secondary));
 
     view.main.push_back(heading(2, answer.heading));
+    append(view.main, search_notes(answer));
     // What is left out stands over the list too: on a phone the filters are folded away.
     const std::string filters = filters_in_words(answer, false);
     view.main.push_back(
@@ -206,10 +254,19 @@ View blocks(const Findings& answer) {
                       std::string(" Choose a statement to see its evidence."),
                   Tone::secondary));
     add_chosen(view.main, answer);
+    const std::size_t things = answer.filtered.found.things.size();
+    constexpr std::size_t few = 4; // before the list of entries; the others after it
+    const bool more = things > few && !answer.told.empty();
+    add_list(view.main, things_list(answer, more ? few - 1 : things));
+    if (more)
+        view.main.push_back(paragraph("All " + std::to_string(things) + " stand under the list of findings.",
+                                      Tone::secondary));
     if (answer.told.empty()) {
-        append(view.main, nothing_matches(answer));
+        if (things == 0) append(view.main, nothing_matches(answer));
+        view.detail = detail_of_thing(answer);
         return view;
     }
+    if (answer.filtered.found.asked) view.main.emplace_back(order_buttons(answer));
     view.main.emplace_back(group_buttons(answer));
     if (answer.state.group == Group::source)
         view.main.push_back(
@@ -217,7 +274,8 @@ View blocks(const Findings& answer) {
                       Tone::secondary));
     view.table = entries_table(answer);
     view.main.emplace_back(*view.table);
-    view.detail = explained(answer, detail_of_finding(answer));
+    if (more) add_list(view.main, things_list(answer, things));
+    view.detail = answer.thing ? detail_of_thing(answer) : explained(answer, detail_of_finding(answer));
     return view;
 }
 

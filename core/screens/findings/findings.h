@@ -32,6 +32,16 @@ std::vector<std::string> file_words(const Findings& answer);
 // The lines sorted and grouped as the state says (lines.cpp).
 std::vector<EntryLine> make_lines(const Asked& asked);
 
+// In which order the list stands: Sort, the usual one told apart.
+enum class Order : std::uint8_t { bestMatch, inspection, theme, direction, voice, source };
+Order order_of(const ViewState& state);
+
+// What the search found beside entries: lines that lead to each, the best first (things.cpp).
+List things_list(const Findings& answer, std::size_t most);
+
+// The chosen event, difference, gap or source with the evidence under it; nothing where none is chosen.
+std::vector<Block> detail_of_thing(const Findings& answer);
+
 // How the list is grouped: what is chosen, or what is usual.
 Group group_of(const ViewState& state);
 

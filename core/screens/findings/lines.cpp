@@ -33,7 +33,7 @@ Index first_source(const Entries& entries, Index entry) {
     return evidence.count == 0 ? kNone : entries.data->evidence[evidence.first].source;
 }
 
-// What sorting and grouping go by, a row each in the order of Sort: a key that orders, and the words over a
+// What sorting and grouping go by, a row each in the order of Order from its second on: a key that orders, and the words over a
 // group.
 struct By {
     Index (*key)(const Entries& entries, const Ranks& ranks, Index entry);
@@ -75,22 +75,30 @@ constexpr std::array kBy = {
 
 } // namespace
 
+Order order_of(const ViewState& state) {
+    if (state.sort != Sort::usual) return static_cast<Order>(state.sort);
+    return query::read_typed(state.filters.search).empty() ? Order::inspection : Order::bestMatch;
+}
+
 Group group_of(const ViewState& state) {
     if (state.group != Group::usual) return state.group;
-    if (state.sort != Sort::inspection) return Group::none;
+    if (order_of(state) != Order::inspection) return Group::none;
     return state.filters.of(Facet::inspection).size() == 1 ? Group::theme : Group::inspection;
 }
 
 std::vector<EntryLine> make_lines(const Asked& asked) {
     const Entries& entries = asked.entries();
     const Ranks ranks = make_ranks(asked);
-    std::vector<Index> order = asked.told;
+    // What fits the search best comes first among equals of any order.
+    const query::Found& found = asked.filtered.found;
+    std::vector<Index> order = found.asked ? passing(asked, found.entries) : asked.told;
     const auto sort = [&](const By& by) {
         std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
             return by.key(entries, ranks, a) < by.key(entries, ranks, b);
         });
     };
-    sort(kBy[static_cast<std::size_t>(asked.state.sort)]);
+    if (const Order by = order_of(asked.state); by != Order::bestMatch)
+        sort(kBy[static_cast<std::size_t>(by) - static_cast<std::size_t>(Order::inspection)]);
     std::vector<EntryLine> lines;
     const Group group = group_of(asked.state);
     if (group == Group::none) {

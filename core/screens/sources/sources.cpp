@@ -98,7 +98,7 @@ List gaps_list(const Dataset& data) {
 List voices_list(const Asked& asked) {
     List list{.name = "Whose words"};
     const query::Bits all = query::bits_all(asked.entries().size());
-    for (const FacetValue& voice : row_of(Facet::voice).values(*asked.catalogue))
+    for (const FacetValue& voice : asked.catalogue->facets[static_cast<std::size_t>(Facet::voice)].values)
         if (const std::size_t number = count(*asked.catalogue, all, Facet::voice, voice.index); number > 0)
             list.items.push_back({link(voice.label, list_findings(choose(Facet::voice, voice.word))),
                                   run(": " + counted(number, "entry", "entries"))});

@@ -15,9 +15,6 @@ using record::Index;
 using record::Inspection;
 using record::kNone;
 
-constexpr std::array<std::string_view, 10> kOrdinals = {"",      "first", "second",  "third",  "fourth",
-                                                        "fifth", "sixth", "seventh", "eighth", "ninth"};
-
 std::string without_stop(std::string_view sentence) {
     return std::string(!sentence.empty() && sentence.back() == '.' ? sentence.substr(0, sentence.size() - 1)
                                                                    : sentence);
@@ -44,9 +41,7 @@ Text outputs_line(const Dataset& data, const Inspection& inspection) {
 std::string counts_line(const Dataset& data, const Inspection& inspection) {
     std::vector<std::string> parts;
     for (const record::Count& count : slice(data.counts, inspection.counted)) {
-        std::string part = count.number < kOrdinals.size() ? std::string(kOrdinals[count.number])
-                                                           : "number " + std::to_string(count.number);
-        part += " " + std::string(label(count.of)) + " since ";
+        std::string part = count_name(count) + " since ";
         if (count.sinceInspection != kNone) {
             const Inspection& since = data.inspections[count.sinceInspection];
             part += "the " + lower_first(label(since.kind)) + " of " + inspection_month(since, true);

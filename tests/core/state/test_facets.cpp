@@ -61,7 +61,7 @@ struct Wish {
 Ids passing(const record::Dataset& data, const Selection& selection) {
     const query::Catalogue& catalogue = catalogued(data);
     Ids ids;
-    query::bits_each(filter(catalogue, selection),
+    query::bits_each(filter(catalogue, selection).shown,
                      [&](record::Index i) { ids.emplace_back(query::id(catalogue.entries, i)); });
     return ids;
 }

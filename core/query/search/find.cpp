@@ -1,0 +1,396 @@
+#include "core/query/search/find.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "core/query/search/letters.h"
+#include "core/query/search/stem.h"
+
+namespace query {
+namespace {
+
+// How well a document has a term: its place, and whether as typed. Smaller is better.
+using Rank = std::uint8_t;
+constexpr std::size_t kRanks = std::size_t{2} * kPlaces;
+constexpr Rank kAbsent = 0xFF;
+constexpr std::array<float, kRanks> kWorth = {8, 6, 4, 3, 2, 1.5F};
+
+Rank rank(Where where, bool begins) {
+    return static_cast<Rank>(2 * static_cast<unsigned>(where) + (begins ? 1U : 0U));
+}
+
+// The documents that have a term, ascending, with their ranks.
+struct Matches {
+    std::vector<std::uint32_t> documents;
+    std::vector<Rank> ranks;
+
+    void add(std::uint32_t document, Rank rank) {
+        documents.push_back(document);
+        ranks.push_back(rank);
+    }
+};
+
+// A term and the lists in which the documents that have it stand.
+struct Planned {
+    std::vector<ListId> exact = {}, begins = {};
+    std::vector<Sought> phrases = {}; // stand in the texts of what the lists have in common
+    bool without = false, optional = false;
+};
+
+std::string stemmed(std::string word) {
+    stem(word);
+    return word;
+}
+
+// ---- One typing error
+
+// Whether `typed` becomes `word`, or with `open` a beginning of it, by one change: a letter more, less or another, or
+// two in the wrong order.
+bool one_error(std::string_view typed, std::string_view word, bool open) {
+    std::size_t same = 0;
+    while (same < typed.size() && same < word.size() && typed[same] == word[same]) ++same;
+    const auto rest = [&](std::size_t of_typed, std::size_t of_word) {
+        if (of_typed > typed.size() || of_word > word.size()) return false;
+        const std::string_view left = typed.substr(of_typed), there = word.substr(of_word);
+        return open ? there.starts_with(left) : there == left;
+    };
+    const bool swapped = same + 1 < typed.size() && same + 1 < word.size() && typed[same] == word[same + 1] &&
+                         typed[same + 1] == word[same];
+    return rest(same + 1, same + 1) || rest(same + 1, same) || rest(same, same + 1) ||
+           (swapped && rest(same + 2, same + 2));
+}
+
+constexpr std::size_t kForgivenFrom = 5;          // letters
+constexpr std::size_t kBeginningForgivenFrom = 6; // of a beginning: shorter ones are like too many words
+
+// The words that `typed` may have been meant for: whole ones, or where there are none (and with `open`) such as begin
+// so.
+std::vector<const IndexedWord*> meant(const TextIndex& index, std::string_view typed, bool open) {
+    std::vector<const IndexedWord*> words;
+    if (typed.size() < kForgivenFrom) return words;
+    for (const bool beginnings : {false, true}) {
+        if (beginnings && (!open || !words.empty() || typed.size() < kBeginningForgivenFrom)) break;
+        for (const IndexedWord& word : index.sorted)
+            if (word.word.size() + 1 >= typed.size() && !index.list(word.stem).empty() &&
+                one_error(typed, word.word, beginnings))
+                words.push_back(&word);
+    }
+    return words;
+}
+
+// ---- What to look for
+
+void add_once(std::vector<ListId>& lists, ListId list) {
+    if (list != kNoList && std::find(lists.begin(), lists.end(), list) == lists.end()) lists.push_back(list);
+}
+
+// The lists of the words that begin so.
+std::vector<ListId> lists_of_beginning(const TextIndex& index, std::string_view letters) {
+    const std::span<const IndexedWord> words = index.beginning_with(letters);
+    std::vector<ListId> lists;
+    if (words.empty()) return lists;
+    const auto characters =
+        static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        }));
+    if (characters == 1) return {words[0].first};
+    if (characters == 2) {
+        for (const IndexedWord& word : words)
+            add_once(lists, word.firstTwo == kNoList ? word.first : word.firstTwo);
+        return lists;
+    }
+    for (const IndexedWord& word : words) lists.push_back(word.stem);
+    std::sort(lists.begin(), lists.end());
+    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+    return lists;
+}
+
+ListId list_of(const TextIndex& index, std::string_view stem) {
+    const std::uint32_t number = index.stems.find(stem);
+    return number == kNoList ? kNoList : index.listOfStem[number];
+}
+
+// A group of words known as the same that some terms in a row spell, the longest there is.
+struct Spelt {
+    std::size_t group = 0, terms = 0;
+};
+Spelt spelt(const std::vector<SameWords>& known, const std::vector<TypedTerm>& terms, std::size_t from) {
+    Spelt longest;
+    for (std::size_t g = 0; g < known.size(); ++g)
+        for (const std::vector<std::string>& phrase : known[g]) {
+            if (phrase.size() <= longest.terms || from + phrase.size() > terms.size()) continue;
+            bool all = true;
+            for (std::size_t i = 0; all && i < phrase.size(); ++i) {
+                const TypedTerm& term = terms[from + i];
+                all = !term.phrase && !term.without && stemmed(term.words[0]) == phrase[i];
+            }
+            if (all) longest = {g, phrase.size()};
+        }
+    return longest;
+}
+
+class Plan {
+public:
+    Plan(const Sources& in, FoundDocuments& found) : in_(in), index_(*in.index), found_(found) {}
+
+    std::vector<Planned> make(const std::vector<TypedTerm>& terms) {
+        std::vector<Planned> plan;
+        const bool nothing_else = std::all_of(terms.begin(), terms.end(), passed);
+        for (std::size_t i = 0; i < terms.size();) {
+            const Spelt same = spelt(*in_.known, terms, i);
+            if (same.terms > 0) {
+                plan.push_back(known(same.group, terms[i], same.terms == 1));
+                i += same.terms;
+                continue;
+            }
+            const TypedTerm& term = terms[i++];
+            if (term.phrase && term.words.size() + (term.open ? 1 : 0) > 1)
+                plan.push_back(phrase(term));
+            else if (nothing_else || !passed(term))
+                plan.push_back(word(term));
+        }
+        return plan;
+    }
+
+private:
+    static bool passed(const TypedTerm& term) { return !term.phrase && passed_over(term.words[0]); }
+
+    // Words that are the same; one that is typed may go on.
+    Planned known(std::size_t group, const TypedTerm& term, bool alone) {
+        Planned planned;
+        planned.exact = {index_.known[group]};
+        for (const std::vector<std::string>& words : (*in_.known)[group]) found_.marks.push_back({words});
+        if (alone && term.open) begins(planned, term.words[0]);
+        return planned;
+    }
+
+    void begins(Planned& planned, const std::string& letters) {
+        planned.begins = lists_of_beginning(index_, letters);
+        found_.marks.push_back({{stemmed(letters)}, false, letters});
+    }
+
+    Planned word(const TypedTerm& term) {
+        Planned planned;
+        planned.without = term.without;
+        const std::string& typed = term.words[0];
+        if (term.phrase) { // one word in quotation marks: that very one
+            planned.phrases = {{term.words, true}};
+            planned.exact = {list_of(index_, stemmed(typed))};
+            if (!term.without) found_.marks.push_back(planned.phrases[0]);
+            return planned;
+        }
+        planned.optional = !term.without && in_.optional && in_.optional(typed);
+        planned.exact = {list_of(index_, stemmed(typed))};
+        if (term.open) planned.begins = lists_of_beginning(index_, typed);
+        if (term.without) return planned;
+        if (index_.list(planned.exact[0]).empty() && planned.begins.empty()) return forgiven(term);
+        found_.marks.push_back({{stemmed(typed)}, false, term.open ? typed : ""});
+        return planned;
+    }
+
+    Planned forgiven(const TypedTerm& term) {
+        Planned planned;
+        Forgiven forgiven{term.words[0], {}};
+        for (const IndexedWord* word : meant(index_, term.words[0], term.open)) {
+            add_once(planned.exact, word->stem);
+            found_.marks.push_back({{stemmed(std::string(word->word))}});
+            forgiven.taken.emplace_back(word->word);
+        }
+        if (forgiven.taken.empty())
+            found_.missing.push_back(term.words[0]);
+        else
+            found_.forgiven.push_back(std::move(forgiven));
+        return planned;
+    }
+
+    Planned phrase(const TypedTerm& term) {
+        Planned planned;
+        planned.without = term.without;
+        Sought sought{term.words, true, term.open ? term.words.back() : ""};
+        planned.phrases.push_back(sought);
+        if (!term.without) found_.marks.push_back(std::move(sought));
+        return planned;
+    }
+
+    const Sources& in_;
+    const TextIndex& index_;
+    FoundDocuments& found_;
+};
+
+// ---- Looking
+
+// What the lists have together, each document once, ascending.
+class Union {
+public:
+    explicit Union(std::size_t documents) : best_(documents, kAbsent) {}
+
+    void add(std::span<const Posting> list, bool begins) {
+        for (const Posting posting : list) {
+            Rank& best = best_[posting.document()];
+            best = std::min(best, rank(posting.where(), begins));
+        }
+    }
+    Matches matches() const {
+        Matches all;
+        for (std::uint32_t i = 0; i < best_.size(); ++i)
+            if (best_[i] != kAbsent) all.add(i, best_[i]);
+        return all;
+    }
+
+private:
+    std::vector<Rank> best_;
+};
+
+Matches of_list(std::span<const Posting> list, bool begins) {
+    Matches all;
+    all.documents.reserve(list.size());
+    all.ranks.reserve(list.size());
+    for (const Posting posting : list) all.add(posting.document(), rank(posting.where(), begins));
+    return all;
+}
+
+// What both have.
+std::vector<std::uint32_t> in_both(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    std::vector<std::uint32_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+class Looking {
+public:
+    explicit Looking(const Sources& in) : in_(in), index_(*in.index) {}
+
+    Matches matches(const Planned& planned) const {
+        if (!planned.phrases.empty()) return of_phrase(planned.phrases[0]);
+        return of_lists(planned.exact, planned.begins);
+    }
+
+private:
+    Matches of_lists(const std::vector<ListId>& exact, const std::vector<ListId>& begins) const {
+        std::vector<std::pair<std::span<const Posting>, bool>> lists;
+        for (const ListId list : exact)
+            if (!index_.list(list).empty()) lists.emplace_back(index_.list(list), false);
+        for (const ListId list : begins)
+            if (!index_.list(list).empty() && std::find(exact.begin(), exact.end(), list) == exact.end())
+                lists.emplace_back(index_.list(list), true);
+        if (lists.empty()) return {};
+        if (lists.size() == 1) return of_list(lists[0].first, lists[0].second);
+        Union all(index_.documents);
+        for (const auto& [list, begins_so] : lists) all.add(list, begins_so);
+        return all.matches();
+    }
+
+    // The documents that have all its words are read.
+    Matches of_phrase(const Sought& phrase) const {
+        std::vector<std::uint32_t> candidates;
+        for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+            const bool open = i + 1 == phrase.words.size() && !phrase.beginning.empty();
+            Matches word =
+                of_lists({list_of(index_, stemmed(phrase.words[i]))},
+                         open ? lists_of_beginning(index_, phrase.beginning) : std::vector<ListId>());
+            candidates = i == 0 ? std::move(word.documents) : in_both(candidates, word.documents);
+        }
+        Matches found;
+        for (const std::uint32_t document : candidates) {
+            Where where = Where::name;
+            if (in_.stands(document, phrase, where)) found.add(document, rank(where, false));
+        }
+        return found;
+    }
+
+    const Sources& in_;
+    const TextIndex& index_;
+};
+
+// ---- Order
+
+// One term: by rank, and by number within one.
+std::vector<std::uint32_t> by_rank(const Matches& matches) {
+    std::array<std::size_t, kRanks + 1> next{};
+    for (const Rank rank : matches.ranks) ++next[rank + 1U];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> ordered(matches.documents.size());
+    for (std::size_t i = 0; i < ordered.size(); ++i) ordered[next[matches.ranks[i]]++] = matches.documents[i];
+    return ordered;
+}
+
+// What each document is worth, by number.
+class Scores {
+public:
+    explicit Scores(const std::vector<std::uint32_t>& documents)
+        : documents_(documents), worth_(documents.size()) {}
+
+    void add(const Matches& term, std::uint32_t all) {
+        const float rare = std::log(1 + static_cast<float>(all) /
+                                            static_cast<float>(std::max<std::size_t>(1, term.ranks.size())));
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < term.documents.size() && at < documents_.size(); ++i) {
+            while (at < documents_.size() && documents_[at] < term.documents[i]) ++at;
+            if (at < documents_.size() && documents_[at] == term.documents[i])
+                worth_[at] += rare * kWorth[term.ranks[i]];
+        }
+    }
+    std::vector<std::uint32_t> ordered() const {
+        std::vector<std::uint32_t> places(documents_.size());
+        std::iota(places.begin(), places.end(), 0U);
+        std::stable_sort(places.begin(), places.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return worth_[a] > worth_[b]; });
+        for (std::uint32_t& place : places) place = documents_[place];
+        return places;
+    }
+
+private:
+    const std::vector<std::uint32_t>& documents_;
+    std::vector<float> worth_;
+};
+
+std::vector<std::uint32_t> all_documents(std::uint32_t count) {
+    std::vector<std::uint32_t> all(count);
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+}
+
+} // namespace
+
+FoundDocuments find_documents(const Sources& in, const std::vector<TypedTerm>& terms) {
+    FoundDocuments found;
+    std::vector<Planned> plan = Plan(in, found).make(terms);
+    const Looking looking(in);
+    const bool others = std::any_of(plan.begin(), plan.end(), [](const Planned& planned) {
+        return !planned.optional && !planned.without;
+    });
+    std::vector<Matches> wanted, optional;
+    std::vector<std::uint32_t> left;
+    bool begun = false;
+    for (Planned& planned : plan) {
+        Matches matches = looking.matches(planned);
+        if (planned.without) {
+            std::vector<std::uint32_t> kept;
+            if (!begun) left = all_documents(in.index->documents);
+            begun = true;
+            std::set_difference(left.begin(), left.end(), matches.documents.begin(), matches.documents.end(),
+                                std::back_inserter(kept));
+            left = std::move(kept);
+        } else if (planned.optional && others) {
+            optional.push_back(std::move(matches));
+        } else {
+            left = begun ? in_both(left, matches.documents) : matches.documents;
+            begun = true;
+            wanted.push_back(std::move(matches));
+        }
+    }
+    if (plan.size() == 1 && wanted.size() == 1) {
+        found.documents = by_rank(wanted[0]);
+        return found;
+    }
+    Scores scores(left);
+    for (const Matches& each : wanted) scores.add(each, in.index->documents);
+    for (const Matches& each : optional) scores.add(each, in.index->documents);
+    found.documents = scores.ordered();
+    return found;
+}
+
+} // namespace query

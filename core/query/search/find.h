@@ -1,0 +1,48 @@
+// find: the documents of an index in which the terms of a query stand, the best first.
+//
+// A document is found when it has every term: a word in any of its forms (one stem), words known as the same,
+// the very words of a phrase; the last word as a beginning too. A term that nothing in the index has, of five
+// letters or more, is forgiven one typing error (a letter too many, too few, another one, or two in the wrong
+// order): the words that it may have been are looked for in its place, and told. Terms that are passed over
+// (typed.h) or `optional` restrict nothing where there are others; the optional ones still count in the order.
+//
+// Order: each term gives a document more in a statement than in a quotation, and there more than in a name,
+// more for a word as it was typed than for one that only begins with it, and more the fewer documents have it.
+// What is equal stands in the order of the documents' numbers.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/query/search/marks.h"
+#include "core/query/search/text_index.h"
+#include "core/query/search/typed.h"
+
+namespace query {
+
+// What a term was taken for.
+struct Forgiven {
+    std::string typed;
+    std::vector<std::string> taken; // the words looked for instead, as the texts have them
+};
+
+struct FoundDocuments {
+    std::vector<std::uint32_t> documents; // the best first
+    Marks marks;                          // what to mark in their texts
+    std::vector<Forgiven> forgiven;
+    std::vector<std::string> missing; // terms that no document has
+};
+
+struct Sources {
+    const TextIndex* index = nullptr;
+    const std::vector<SameWords>* known = nullptr; // those that the index was made with
+    // The best place in which the phrase stands in the document; false: in none.
+    std::function<bool(std::uint32_t document, const Sought& phrase, Where& where)> stands;
+    std::function<bool(std::string_view folded)> optional;
+};
+
+FoundDocuments find_documents(const Sources& in, const std::vector<TypedTerm>& terms);
+
+} // namespace query

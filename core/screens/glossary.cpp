@@ -20,18 +20,20 @@ std::set<std::size_t> terms_in(const query::PhraseFinder& finder, std::string_vi
     return terms;
 }
 
-std::string read_out(const std::vector<Block>& blocks) {
-    std::string text;
-    for (const Block& block : blocks) {
-        if (const auto* heading = std::get_if<Heading>(&block)) text += words(heading->text) + "\n";
-        if (const auto* overline = std::get_if<Overline>(&block)) text += words(overline->text) + "\n";
-        if (const auto* cards = std::get_if<Cards>(&block))
-            for (const Card& card : cards->cards({0, kCardsRead})) {
-                text += words(card.statement) + "\n";
-                for (const Quote& quote : card.quotes) text += quote.text + "\n";
-            }
+// The first cards of a block, read once: each with the terms that stand in it.
+struct ReadCards {
+    std::vector<Card> cards;
+    std::vector<std::set<std::size_t>> terms;
+};
+ReadCards read(const query::PhraseFinder& finder, const Cards& cards) {
+    ReadCards read;
+    if (cards.cards) read.cards = cards.cards({0, kCardsRead});
+    for (const Card& card : read.cards) {
+        std::string text = words(card.statement);
+        for (const Quote& quote : card.quotes) text += "\n" + quote.text;
+        read.terms.push_back(terms_in(finder, text));
     }
-    return text;
+    return read;
 }
 
 // A term that is looked for, and what its words mean.
@@ -90,31 +92,42 @@ Cards with_terms(const Cards& cards, std::map<std::size_t, std::vector<Sought>> 
     return explained;
 }
 
-// Gives each term its meaning where it stands first.
-void explain_terms(const Asked& asked, std::vector<Block>& blocks, const std::set<std::size_t>& standing) {
-    std::vector<Sought> left;
-    for (const std::size_t i : standing) {
-        const record::Term& term = asked.data().glossary[i];
-        Sought& sought = left.emplace_back(Sought{{}, words(explanation(asked.data(), term))});
-        for (const std::string& spelling : query::term_spellings(term.term))
-            sought.spellings.push_back(query::exactly(spelling));
+// Explains terms one after another, each where it stands first.
+class Explaining {
+public:
+    explicit Explaining(const Asked& asked) : asked_(asked) {}
+
+    void paragraph(Paragraph& paragraph) {
+        for (const std::size_t term : terms_in(asked_.catalogue->terms, words(paragraph.text)))
+            if (!done_.contains(term) && mark_term(paragraph.text, sought(term))) done_.insert(term);
     }
-    for (Block& block : blocks) {
-        if (auto* paragraph = std::get_if<Paragraph>(&block))
-            std::erase_if(left, [&](const Sought& term) { return mark_term(paragraph->text, term); });
-        auto* cards = std::get_if<Cards>(&block);
-        if (cards == nullptr || !cards->cards) continue;
+    void cards(Cards& cards, ReadCards read) {
         std::map<std::size_t, std::vector<Sought>> found;
-        std::vector<Card> read = cards->cards({0, kCardsRead});
-        for (std::size_t i = 0; i < read.size(); ++i)
-            for (auto term = left.begin(); term != left.end();) {
-                const bool here = mark_term(read[i], *term);
-                if (here) found[i].push_back(std::move(*term));
-                term = here ? left.erase(term) : term + 1;
+        for (std::size_t i = 0; i < read.cards.size(); ++i)
+            for (const std::size_t term : read.terms[i]) {
+                if (done_.contains(term) || !mark_term(read.cards[i], sought(term))) continue;
+                done_.insert(term);
+                found[i].push_back(sought(term));
             }
-        if (!found.empty()) *cards = with_terms(*cards, std::move(found));
+        if (!found.empty()) cards = with_terms(cards, std::move(found));
     }
-}
+
+private:
+    const Sought& sought(std::size_t term) {
+        const auto [at, anew] = sought_.try_emplace(term);
+        if (anew) {
+            const record::Term& of = asked_.data().glossary[term];
+            at->second = {{}, words(explanation(asked_.data(), of))};
+            for (const std::string& spelling : query::term_spellings(of.term))
+                at->second.spellings.push_back(query::exactly(spelling));
+        }
+        return at->second;
+    }
+
+    const Asked& asked_;
+    std::map<std::size_t, Sought> sought_;
+    std::set<std::size_t> done_;
+};
 
 // The terms, each with its meaning.
 List words_used(const Asked& asked, const std::set<std::size_t>& terms) {
@@ -135,14 +148,21 @@ Text explanation(const record::Dataset& data, const record::Term& term) {
 }
 
 std::vector<Block> explained(const Asked& asked, std::vector<Block> blocks) {
-    if (blocks.empty()) return blocks;
     const query::PhraseFinder& finder = asked.catalogue->terms;
-    const std::set<std::size_t> used = terms_in(finder, read_out(blocks));
-    std::set<std::size_t> standing = used;
-    for (const Block& block : blocks)
-        if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            standing.merge(terms_in(finder, words(paragraph->text)));
-    explain_terms(asked, blocks, standing);
+    std::set<std::size_t> used;
+    Explaining explaining(asked);
+    for (Block& block : blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block))
+            used.merge(terms_in(finder, words(heading->text)));
+        if (const auto* overline = std::get_if<Overline>(&block))
+            used.merge(terms_in(finder, words(overline->text)));
+        if (auto* paragraph = std::get_if<Paragraph>(&block)) explaining.paragraph(*paragraph);
+        if (auto* cards = std::get_if<Cards>(&block)) {
+            ReadCards of_it = read(finder, *cards);
+            for (const std::set<std::size_t>& terms : of_it.terms) used.insert(terms.begin(), terms.end());
+            explaining.cards(*cards, std::move(of_it));
+        }
+    }
     add_list(blocks, words_used(asked, used));
     return blocks;
 }

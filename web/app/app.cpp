@@ -14,7 +14,7 @@ namespace {
 
 void show(App& app, view::View view) {
     app.view = std::move(view);
-    request_frames();
+    request_frame(kAnew);
 }
 
 } // namespace

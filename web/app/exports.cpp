@@ -9,6 +9,7 @@
 
 #include "core/out/html.h"
 #include "core/out/json.h"
+#include "core/query/search.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 #include "web/app/answer.h"
@@ -90,6 +91,11 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_html(int page) {
 EMSCRIPTEN_KEEPALIVE const char* explorer_searched() { return app().view.state.filters.search.c_str(); }
 EMSCRIPTEN_KEEPALIVE void explorer_search(const char* text) { web::search(app(), text); }
 
+// Makes what searching needs, which the first search would make otherwise. Needs the record.
+EMSCRIPTEN_KEEPALIVE void explorer_ready_search() {
+    if (app().loaded) query::search_index(app().catalogue);
+}
+
 // ---- how it looks
 
 EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
@@ -99,7 +105,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_look(int dark, int motion, int touch) {
     style.motion = motion != 0;
     style.touch = touch != 0;
     ui::apply(style);
-    web::request_frames();
+    web::request_frame(web::kAnew);
 }
 
 // The system's own colours are forced on the page. Each as 0xRRGGBB.
@@ -110,7 +116,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_forced_colours(int ground, int text, int link
     };
     app().style.tones = ui::palette({packed(ground), packed(text), packed(link)});
     ui::apply(app().style);
-    web::request_frames();
+    web::request_frame();
 }
 
 // ---- canvas
@@ -141,13 +147,13 @@ EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
 // Its size in the screen's own pixels, or 0, 0 where the browser can't tell.
 EMSCRIPTEN_KEEPALIVE void explorer_resized(int width, int height) {
     web::canvas_measured(width, height);
-    web::request_frames();
+    web::request_frame(web::kAnew);
 }
 
 // The canvas was out of sight, and the browser may not have kept what was on it.
 EMSCRIPTEN_KEEPALIVE void explorer_redraw() {
     web::canvas_forget();
-    web::request_frames();
+    web::request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE int explorer_frames() { return web::frames_drawn(); }
@@ -157,18 +163,18 @@ EMSCRIPTEN_KEEPALIVE int explorer_rests() { return web::frames_rest() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE void explorer_focus(ImGuiID item) {
     ui::explorer_focus(app().explorer, item);
-    web::request_frames();
+    web::request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE void explorer_press(ImGuiID item) {
     ui::explorer_press(app().explorer, item);
-    web::request_frames();
+    web::request_frame();
 }
 
 // Escape: hides the details of a place in a chart or of a term. 1 where some were shown.
 EMSCRIPTEN_KEEPALIVE int explorer_dismiss() {
     if (!ui::explorer_dismiss(app().explorer)) return 0;
-    web::request_frames();
+    web::request_frame();
     return 1;
 }
 

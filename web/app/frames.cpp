@@ -17,7 +17,7 @@ namespace web {
 namespace {
 
 struct Frames {
-    int wanted = 0;
+    int passes = 1;     // of the next one, at least
     bool asked = false; // of the browser
     int drawn = 0;
     double last = 0;  // when, in milliseconds
@@ -43,6 +43,21 @@ const char* css_cursor(ImGuiMouseCursor cursor) {
     }
 }
 
+constexpr int kMostPasses = 8;   // what still isn't settled then goes on in the next frame
+constexpr float kNoTime = 1e-6F; // seconds: between the passes of a frame nothing moves on
+
+// One pass over all that is drawn. True where another one would show something else.
+bool pass(App& app, ImGuiMouseCursor& cursor) {
+    ImGui::NewFrame();
+    const ui::Outcome outcome =
+        ui::explorer_frame(app.explorer, app.view, ImGui::GetIO().DisplaySize, app.style);
+    cursor = ImGui::GetMouseCursor();
+    ImGui::Render();
+    carry_out(app, outcome);
+    // A press and its release are taken in passes of their own: more may wait in Dear ImGui's queue.
+    return outcome.again || !outcome.action.empty() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
+
 void draw(App& app, double now) {
     ImGuiIO& io = ImGui::GetIO();
     if (!canvas_fit(io)) return;
@@ -52,10 +67,13 @@ void draw(App& app, double now) {
     io.DeltaTime = static_cast<float>(passed);
 
     const bool gliding = input_glide(app, io.DeltaTime);
-    ImGui::NewFrame();
-    const ui::Outcome outcome = ui::explorer_frame(app.explorer, app.view, io.DisplaySize, app.style);
-    const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
-    ImGui::Render();
+    ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
+    bool unsettled = true;
+    for (int made = 0; made < kMostPasses && (unsettled || made < frames.passes); ++made) {
+        if (made > 0) io.DeltaTime = kNoTime;
+        unsettled = pass(app, cursor);
+    }
+    frames.passes = 1;
     canvas_draw(ImGui::GetDrawData(), app.style[view::Tone::page]);
     ++frames.drawn;
 
@@ -68,24 +86,20 @@ void draw(App& app, double now) {
         hook_cursor(css_cursor(cursor));
         frames.cursor = cursor;
     }
-    // Dear ImGui takes a press and its release in frames of their own: more may wait in its queue.
-    if (outcome.again || gliding || !ImGui::GetCurrentContext()->InputEventsQueue.empty()) request_frames(1);
-    carry_out(app, outcome);
+    if (unsettled || gliding) request_frame();
 }
 
 EM_BOOL frame(double now, void*) {
     frames.asked = false;
     if (!canvas_started() || !app().loaded) return EM_FALSE;
-    --frames.wanted;
     draw(app(), now);
-    if (frames.wanted > 0) request_frames(frames.wanted);
     return EM_FALSE;
 }
 
 } // namespace
 
-void request_frames(int count) {
-    frames.wanted = std::max(frames.wanted, count);
+void request_frame(int passes) {
+    frames.passes = std::max(frames.passes, passes);
     if (frames.asked || !canvas_started()) return;
     frames.asked = true;
     emscripten_request_animation_frame(frame, nullptr);
@@ -97,7 +111,7 @@ bool frames_rest() { return !frames.asked; }
 
 void retell_tree() {
     frames.tree.clear();
-    request_frames();
+    request_frame(kAnew);
 }
 
 } // namespace web

@@ -1,15 +1,18 @@
 // frames: draws when something changed, and not otherwise. Every event, every move and every change of size
-// asks for frames; while nothing asks, the browser isn't asked for any.
+// asks for a frame; while nothing asks, the browser isn't asked for any.
+//
+// Dear ImGui needs several passes over what it draws until an event has had its effect: one takes it, one lays
+// out what it changed, one measures. They all run within one frame, and only the last one is drawn: the next
+// picture after an event is the one that shows what it did, and the reader never sees the ones between.
 #pragma once
 
 namespace web {
 
-// Dear ImGui settles in this many frames after an event:
-// one takes it, one lays out what it changed, one measures.
-inline constexpr int kSettle = 3;
+// Draws a frame, of at least so many passes. Asks nothing of the browser while the canvas isn't started.
+void request_frame(int passes = 1);
 
-// Draws at least `count` frames from now on. Asks nothing of the browser while the canvas isn't started.
-void request_frames(int count = kSettle);
+// What is drawn for the first time, or in another size, is laid out from what its first pass measured.
+inline constexpr int kAnew = 2;
 
 // Frames drawn since the page was opened.
 int frames_drawn();

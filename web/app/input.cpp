@@ -36,7 +36,7 @@ void pointer_moved(ImVec2 at) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(at.x, at.y);
-    request_frames();
+    request_frame();
 }
 
 void pointer_pressed(ImVec2 at, int button, bool down) {
@@ -47,14 +47,14 @@ void pointer_pressed(ImVec2 at, int button, bool down) {
 
 void pointer_left() {
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-    request_frames();
+    request_frame();
 }
 
 bool wheel_turned(ImVec2 at, ImVec2 by, int mode) {
     finger.speed = {0, 0};
     const float unit = mode == 1 ? kLine : mode == 2 ? panel_height_at(at) * kPageShare : 1;
     const bool moved = scroll_at(at, {by.x * unit, by.y * unit});
-    if (moved) request_frames();
+    if (moved) request_frame();
     return moved;
 }
 
@@ -66,7 +66,7 @@ void finger_held(ImVec2 at) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     io.AddMousePosEvent(at.x, at.y);
-    request_frames();
+    request_frame();
 }
 
 void finger_moved(ImVec2 at, double now) {
@@ -82,7 +82,7 @@ void finger_moved(ImVec2 at, double now) {
     }
     finger.last = at;
     finger.when = now;
-    request_frames();
+    request_frame();
 }
 
 void finger_up(ImVec2 at, double now) {
@@ -91,7 +91,7 @@ void finger_up(ImVec2 at, double now) {
     if (finger.held) return;
     if (finger.drags) {
         if (now - finger.when > kFresh) finger.speed = {0, 0};
-        request_frames();
+        request_frame();
         return;
     }
     ImGuiIO& io = ImGui::GetIO();
@@ -100,7 +100,7 @@ void finger_up(ImVec2 at, double now) {
     io.AddMouseButtonEvent(0, true);
     io.AddMouseButtonEvent(0, false);
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); // a finger that is gone hovers over nothing
-    request_frames();
+    request_frame();
 }
 
 void finger_cancelled() { finger = {}; }
@@ -136,7 +136,7 @@ bool scroll_key(ImVec2 at, ScrollKey key) {
         break;
     }
     const bool moved = scroll_at(at, by);
-    if (moved) request_frames();
+    if (moved) request_frame();
     return moved;
 }
 

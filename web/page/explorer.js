@@ -115,6 +115,7 @@ export async function makeExplorer(compiled, hooks) {
         fileStem: () => textOf('_explorer_file_stem'),
 
         searched: () => textOf('_explorer_searched'),
+        readySearch: () => module._explorer_ready_search(),
         search: (text) => withText(text, (at) => module._explorer_search(at)),
 
         look({ dark, motion, touch, forced }) {

@@ -7,6 +7,7 @@ import { onExport } from './export.js';
 import { openedAfresh } from './fresh.js';
 import { announce, updateHeader } from './header.js';
 import { onAddress, placeHere, placeOf, write } from './history.js';
+import { idle } from './idle.js';
 import { onKeys } from './keys.js';
 import { LoadingError, load } from './loading.js';
 import { hasBegunToRead, keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
@@ -217,5 +218,7 @@ onThrown(rescue);
 opening.caught();
 if (!(await openedAfresh())) {
     await begin().catch(failed);
+    // So that the first key in the search box finds its index made.
+    idle().then(() => explorer?.readySearch());
     keepForOffline(explorer?.asAt() ?? '');
 }

@@ -3,6 +3,7 @@
 //
 // Where the browser keeps nothing (a private window, storage switched off, plain http), all of this stays away.
 import { wasOpenedAfresh } from './fresh.js';
+import { idle } from './idle.js';
 import { day } from './reading.js';
 
 const line = document.getElementById('quiet');
@@ -35,10 +36,6 @@ export function tellOfPage(isHere) {
     pageIsHere = isHere;
     tellQuietly();
 }
-
-// Some browsers never call back where nothing moves on the page; the wait ends all the same.
-const patience = 2000; // milliseconds
-const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, window.requestIdleCallback ? { timeout: patience } : patience));
 
 /** Has the browser look for a newer release, which it then fetches in the background. */
 async function look(registration) {

@@ -142,7 +142,7 @@ public:
         for (std::size_t i = 0; i < terms.size();) {
             const Spelt same = spelt(*in_.known, terms, i);
             if (same.terms > 0) {
-                plan.push_back(known(same.group, terms[i], same.terms == 1));
+                plan.push_back(known(same.group));
                 i += same.terms;
                 continue;
             }
@@ -158,18 +158,12 @@ public:
 private:
     static bool passed(const TypedTerm& term) { return !term.phrase && passed_over(term.words[0]); }
 
-    // Words that are the same; one that is typed may go on.
-    Planned known(std::size_t group, const TypedTerm& term, bool alone) {
+    // Words that are the same. A word that is known is taken for whole: "LAC" is no beginning of "lack".
+    Planned known(std::size_t group) {
         Planned planned;
         planned.exact = {index_.known[group]};
         for (const std::vector<std::string>& words : (*in_.known)[group]) found_.marks.push_back({words});
-        if (alone && term.open) begins(planned, term.words[0]);
         return planned;
-    }
-
-    void begins(Planned& planned, const std::string& letters) {
-        planned.begins = lists_of_beginning(index_, letters);
-        found_.marks.push_back({{stemmed(letters)}, false, letters});
     }
 
     Planned word(const TypedTerm& term) {

@@ -77,6 +77,7 @@ bool WordReader::inner(std::size_t after) const {
 
 bool WordReader::next(Word& word) {
     folded_.clear();
+    const std::size_t end = at_; // of the word before
     std::size_t from = 0, to = 0;
     while (at_ < text_.size()) {
         const Character here = read(text_, at_);
@@ -99,7 +100,11 @@ bool WordReader::next(Word& word) {
         }
         at_ = after;
     }
-    word = {folded_, from, to};
+    // Where a word ends, at_ stands on what ended it.
+    const std::string_view between = text_.substr(end, from - end);
+    const bool hyphened =
+        end > 0 && (between == "-" || between == "\xE2\x80\x90" || between == "\xE2\x80\x91");
+    word = {folded_, from, to, hyphened};
     return !folded_.empty();
 }
 

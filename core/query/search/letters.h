@@ -19,6 +19,7 @@ namespace query {
 struct Word {
     std::string_view folded;
     std::size_t from = 0, to = 0;
+    bool hyphened = false; // nothing but a hyphen stands between it and the word before
 };
 
 // Reads a text word by word.

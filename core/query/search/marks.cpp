@@ -13,6 +13,7 @@ namespace {
 struct Read {
     std::string folded, stemmed;
     std::size_t from = 0, to = 0;
+    bool hyphened = false;
 };
 
 bool fits(Read& word, const Sought& sought, std::size_t i) {
@@ -28,27 +29,38 @@ bool fits(Read& word, const Sought& sought, std::size_t i) {
     return word.stemmed == wanted;
 }
 
-// The words that were read last, as many as the longest phrase has.
-struct Latest {
-    std::vector<Read> words;
-    std::size_t most = 1;
+// The words that were read last, as many as the longest phrase has. Their room is used again and again.
+class Latest {
+public:
+    explicit Latest(std::size_t most) : words_(std::max<std::size_t>(most, 2)) {}
 
     void add(const Word& word) {
-        if (words.size() == most) {
-            std::rotate(words.begin(), words.begin() + 1, words.end());
-            words.pop_back();
-        }
-        words.push_back({std::string(word.folded), {}, word.from, word.to});
+        Read& read = words_[count_++ % words_.size()];
+        read.folded.assign(word.folded);
+        read.stemmed.clear();
+        read.from = word.from;
+        read.to = word.to;
+        read.hyphened = word.hyphened && count_ > 1;
     }
     // Where the phrase that ends here begins; npos: none does.
     std::size_t begin_of(const Sought& sought) {
-        const std::size_t count = sought.words.size();
-        if (count == 0 || count > words.size()) return std::string_view::npos;
-        const std::size_t first = words.size() - count;
-        for (std::size_t i = count; i-- > 0;)
-            if (!fits(words[first + i], sought, i)) return std::string_view::npos;
-        return words[first].from;
+        const std::size_t length = sought.words.size();
+        if (length == 0 || length > count_) return std::string_view::npos;
+        if (length == 1 && !sought.exact && read(0).hyphened) { // "front-line" is "frontline"
+            Read joined{read(1).folded + read(0).folded, {}, 0, 0, false};
+            if (fits(joined, sought, 0)) return read(1).from;
+        }
+        for (std::size_t i = length; i-- > 0;)
+            if (!fits(read(length - 1 - i), sought, i)) return std::string_view::npos;
+        return read(length - 1).from;
     }
+
+private:
+    // The one that was read `back` words before the last.
+    Read& read(std::size_t back) { return words_[(count_ - 1 - back) % words_.size()]; }
+
+    std::vector<Read> words_;
+    std::size_t count_ = 0;
 };
 
 } // namespace
@@ -63,8 +75,9 @@ Sought exactly(std::string_view text) {
 std::vector<Hit> hits(std::string_view text, const Marks& marks) {
     std::vector<Hit> found;
     if (marks.empty()) return found;
-    Latest latest;
-    for (const Sought& sought : marks) latest.most = std::max(latest.most, sought.words.size());
+    std::size_t most = 1;
+    for (const Sought& sought : marks) most = std::max(most, sought.words.size());
+    Latest latest(most);
     WordReader reader(text);
     for (Word word; reader.next(word);) {
         latest.add(word);
@@ -85,7 +98,7 @@ std::vector<Hit> hits(std::string_view text, const Marks& marks) {
 
 bool occurs(std::string_view text, const Sought& sought) {
     if (sought.words.empty()) return false;
-    Latest latest{{}, sought.words.size()};
+    Latest latest(sought.words.size());
     WordReader reader(text);
     for (Word word; reader.next(word);) {
         latest.add(word);

@@ -69,7 +69,8 @@ std::span<const IndexedWord> TextIndex::beginning_with(std::string_view letters)
                          [](const IndexedWord& w, std::string_view text) { return w.word < text; });
     const auto end = std::partition_point(first, sorted.end(),
                                           [&](const IndexedWord& w) { return w.word.starts_with(letters); });
-    return {first, end};
+    return std::span(sorted).subspan(static_cast<std::size_t>(first - sorted.begin()),
+                                     static_cast<std::size_t>(end - first));
 }
 
 // ---- Indexer
@@ -145,6 +146,12 @@ void Indexer::note(ListId list, Where where) {
     noted_.push_back({list, posting});
 }
 
+void Indexer::note_word(std::uint32_t word, Where where) {
+    note(lists_[word].stem, where);
+    note(lists_[word].first, where);
+    note(lists_[word].firstTwo, where);
+}
+
 void Indexer::note_known(ListId last, Where where) {
     if (last >= endings_.size()) return;
     for (const Ending& ending : endings_[last])
@@ -159,17 +166,19 @@ void Indexer::add(std::span<const std::uint32_t> words, Where where, std::span<c
         const Lists& lists = lists_[each];
         field_.push_back(lists.stem);
         note_known(lists.stem, where);
-        if (std::binary_search(passed.begin(), passed.end(), lists.stem)) continue;
-        note(lists.stem, where);
-        note(lists.first, where);
-        note(lists.firstTwo, where);
+        if (!std::binary_search(passed.begin(), passed.end(), lists.stem)) note_word(each, where);
     }
 }
 
 void Indexer::add(std::string_view text, Where where) {
     scratch_.clear();
+    std::string before;
     WordReader reader(text);
-    for (Word each; reader.next(each);) scratch_.push_back(word(each.folded));
+    for (Word each; reader.next(each);) {
+        scratch_.push_back(word(each.folded));
+        if (each.hyphened) note_word(word(before.append(each.folded)), where);
+        before.assign(each.folded);
+    }
     add(scratch_, where);
 }
 

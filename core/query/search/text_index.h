@@ -94,6 +94,7 @@ public:
     // Words of the document that was begun, which stand together; those of the stems `passed` (sorted) count only as
     // part of what is known as the same.
     void add(std::span<const std::uint32_t> words, Where where, std::span<const ListId> passed = {});
+    // A text of it. Two words with a hyphen between them are noted as one too: "front-line" is "frontline".
     void add(std::string_view text, Where where);
 
     // The stem of a word, by a number: words with the same one are forms of one.
@@ -120,6 +121,7 @@ private:
     ListId list_of_stem(std::string_view stem);
     ListId begin_list();
     void note(ListId list, Where where);
+    void note_word(std::uint32_t word, Where where);
     void note_known(ListId last, Where where);
 
     std::uint32_t documents_ = 0;

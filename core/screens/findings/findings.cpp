@@ -255,12 +255,14 @@ View blocks(const Findings& answer) {
                   Tone::secondary));
     add_chosen(view.main, answer);
     const std::size_t things = answer.filtered.found.things.size();
-    constexpr std::size_t few = 4; // before the list of entries; the others after it
+    constexpr std::size_t few = 4, most = 50; // before the list of entries; the others after it
     const bool more = things > few && !answer.told.empty();
-    add_list(view.main, things_list(answer, more ? few - 1 : things));
+    add_list(view.main, things_list(answer, more ? few - 1 : most));
     if (more)
-        view.main.push_back(paragraph("All " + std::to_string(things) + " stand under the list of findings.",
-                                      Tone::secondary));
+        view.main.push_back(paragraph(
+            (things > most ? "The first " + std::to_string(most) : "All " + std::to_string(things)) +
+                " stand under the list of findings.",
+            Tone::secondary));
     if (answer.told.empty()) {
         if (things == 0) append(view.main, nothing_matches(answer));
         view.detail = detail_of_thing(answer);
@@ -274,7 +276,7 @@ View blocks(const Findings& answer) {
                       Tone::secondary));
     view.table = entries_table(answer);
     view.main.emplace_back(*view.table);
-    if (more) add_list(view.main, things_list(answer, things));
+    if (more) add_list(view.main, things_list(answer, most));
     view.detail = answer.thing ? detail_of_thing(answer) : explained(answer, detail_of_finding(answer));
     return view;
 }

@@ -31,7 +31,10 @@ TEST_CASE("hits are whole words, in the text's own letters, in every form") {
     CHECK(marked("Supervised, supervising supervision", "supervise") ==
           Words{"Supervised", "supervising", "supervision"});
     CHECK(marked("the child’s voice", "child's") == Words{"child’s"});
-    CHECK(marked("Renée, Rene\xCC\x81" "e", "renee") == Words{"Renée", "Rene\xCC\x81" "e"});
+    CHECK(marked("Renée, Rene\xCC\x81"
+                 "e",
+                 "renee") == Words{"Renée", "Rene\xCC\x81"
+                                            "e"});
     CHECK(marked("nothing here", "agency").empty());
     CHECK(marked("nothing here", "").empty());
     CHECK(marked("planning of plans", "plann") == Words{"planning"});

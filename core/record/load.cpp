@@ -61,7 +61,7 @@ struct Sax {
 
 void read(std::string_view json, Loaded& loaded, FaultList& faults) {
     if (json.size() > kMaxBytes) {
-        add_fault(faults, {}, 1, "The file is larger than 64 MiB.",
+        add_fault(faults, {}, 1, "The file is larger than 1 GiB.",
                   "Split what it holds, or check that it is the record.");
         return;
     }

@@ -26,7 +26,7 @@
 namespace record {
 
 inline constexpr std::size_t kMaxFaults = 200;
-inline constexpr std::size_t kMaxBytes = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t kMaxBytes = std::size_t{1024} * 1024 * 1024;
 
 struct Fault {
     std::string path;     // JSON pointer: "/findings/12/theme"; empty for the whole file

@@ -155,6 +155,13 @@ test('when the graphics are lost the text view is there, and the explorer when t
         assert.equal(await notice(page).isVisible(), false);
     }));
 
+test('where the browser can’t make the canvas’s shaders, the text view is there and says so', () =>
+    during(site, { ready: false, prepare: (page) => page.addInitScript(() => (WebGL2RenderingContext.prototype.linkProgram = () => {})) }, async ({ page, errors }) => {
+        await notice(page).getByText(broke).waitFor();
+        assert.equal(await textView(page).isVisible(), true);
+        assert.ok(errors.some((error) => /shaders/.test(error)), 'the console has the cause');
+    }));
+
 test('when “Text view” is pressed while the graphics are lost, it says so, and draws when they are back', () =>
     reading(site, { bypassCSP: true }, async ({ page }) => {
         await lose(page);

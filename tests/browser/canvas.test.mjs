@@ -1,8 +1,9 @@
-// The canvas: sharp at every pixel ratio, follows its element, and rests when nothing changes.
+// The canvas: sharp at every pixel ratio, follows its element, rests when nothing changes, and waits for no answer of the
+// process that draws.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { frames, reading, serveSite, still, test } from './support/site.mjs';
+import { during, explorer, frames, press, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -45,6 +46,56 @@ test('no frame is drawn while nothing happens', () =>
         assert.ok(before > 0);
         await setTimeout(5000); // not a measure of speed: the longer, the stricter
         assert.equal(await frames(page), before);
+    }));
+
+/** Has the page note what it asks of WebGL, whose answers come from the process that draws, and how much it draws. */
+const noteQuestions = (page) =>
+    page.addInitScript(() => {
+        window.asked = [];
+        window.drawn = 0;
+        const { prototype } = WebGL2RenderingContext;
+        const known = ['getContextAttributes', 'isContextLost']; // to the page itself
+        for (const name of Object.getOwnPropertyNames(prototype)) {
+            const asks = /^(get|is|check|read|finish|clientWait)/.test(name) && !known.includes(name);
+            if (!asks && name !== 'drawElements') continue;
+            const real = prototype[name];
+            prototype[name] = function (...given) {
+                if (asks) window.asked.push(name);
+                else ++window.drawn;
+                return real.apply(this, given);
+            };
+        }
+    });
+/** What was noted since the last time. */
+const noted = (page) =>
+    page.evaluate(() => {
+        const now = { asked: window.asked, drawn: window.drawn };
+        window.asked = [];
+        window.drawn = 0;
+        return now;
+    });
+
+test('it asks WebGL one thing at the start, and nothing in a frame', () =>
+    during(site, { prepare: noteQuestions }, async ({ page }) => {
+        const atStart = await noted(page);
+        assert.deepEqual(atStart.asked, ['getProgramParameter'], 'whether the program could be made');
+        assert.ok(atStart.drawn > 0);
+        const uses = {
+            'the pointer moves': async () => {
+                for (let x = 100; x <= 1300; x += 200) await page.mouse.move(x, 450);
+            },
+            'a panel scrolls': () => page.mouse.wheel(0, 200),
+            'something is chosen': () => press(page, explorer(page).getByRole('figure').first().getByRole('button').first()),
+            'another view is opened': () => page.getByRole('link', { name: 'Findings', exact: true }).first().click(),
+            'words of other sizes come': () => page.setViewportSize({ width: 390, height: 844 }),
+        };
+        for (const [what, use] of Object.entries(uses)) {
+            await use();
+            await still(page);
+            const { asked, drawn } = await noted(page);
+            assert.ok(drawn > 0, `${what}: it is drawn`);
+            assert.deepEqual(asked, [], what);
+        }
     }));
 
 test('the wheel scrolls the panel under the pointer by as much as the system says', () =>

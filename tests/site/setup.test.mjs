@@ -38,7 +38,6 @@ function checkout(name) {
             'tests/core/one_test.cpp': '',
             'own imgui/imgui.h': '#define IMGUI_VERSION_NUM 19222',
             ...Object.fromEntries(['', '_draw', '_tables', '_widgets'].map((part) => [`own imgui/imgui${part}.cpp`, ''])),
-            'own imgui/backends/imgui_impl_opengl3.cpp': '',
         },
         to,
     );

@@ -1,15 +1,18 @@
 #include "web/app/canvas.h"
 
-#include <GLES3/gl3.h>
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <emscripten.h>
 #include <emscripten/html5.h>
 #include <utility>
 
-#include "imgui_impl_opengl3.h"
+#include "web/app/renderer.h"
+
+// Ends the frame; the page goes on with the text view.
+EM_JS(void, throw_no_program, (), { throw new Error("The browser could not make the explorer's shaders."); });
 
 namespace web {
 
@@ -100,6 +103,8 @@ Graphics canvas_start() {
     wanted.stencil = false;
     // Dear ImGui smooths its edges itself; twice is seen by nobody and costs half the drawing.
     wanted.antialias = false;
+    // No extension is needed, and to turn on each takes the browser a while.
+    wanted.enableExtensionsByDefault = false;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &wanted);
     if (context <= 0) return Graphics::missing;
     if (emscripten_is_webgl_context_lost(context)) {
@@ -109,15 +114,14 @@ Graphics canvas_start() {
     canvas.context = context;
     emscripten_webgl_make_context_current(context);
     canvas.shown = 0;
-    if (ImGui_ImplOpenGL3_Init("#version 300 es")) return Graphics::here;
-    canvas_stop();
-    return Graphics::missing;
+    renderer_start();
+    return Graphics::here;
 }
 
 void canvas_stop() {
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = std::exchange(canvas.context, 0);
     if (!context) return;
-    if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
+    renderer_stop();
     emscripten_webgl_destroy_context(context);
 }
 
@@ -156,12 +160,9 @@ void canvas_draw(ImDrawData* drawn, ImU32 background) {
     const std::uint64_t print = textures ? 0 : fingerprint(*drawn, background);
     if (!textures && print == canvas.shown) return;
     canvas.shown = print;
-    ImGui_ImplOpenGL3_NewFrame();
-    glViewport(0, 0, canvas.width, canvas.height);
-    const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(background);
-    glClearColor(colour.x, colour.y, colour.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(drawn);
+    if (renderer_draw(*drawn, canvas.width, canvas.height, background)) return;
+    // Of lost graphics the page is told by the browser.
+    if (!emscripten_is_webgl_context_lost(canvas.context)) throw_no_program();
 }
 
 } // namespace web

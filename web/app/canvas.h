@@ -17,8 +17,8 @@ enum class Graphics {
     here
 };
 
-// Makes the context and Dear ImGui's renderer, unless they are there. Where the graphics were lost, those of
-// before are let go of first: the browser gives back the element's context, but nothing that was in it.
+// Makes the context and the renderer (renderer.h), unless they are there. Where the graphics were lost, those
+// of before are let go of first: the browser gives back the element's context, but nothing that was in it.
 Graphics canvas_start();
 
 // Lets go of both, for good or to start anew. Nothing is drawn from here on, whatever becomes of it.

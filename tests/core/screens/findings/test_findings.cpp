@@ -121,6 +121,76 @@ TEST_CASE("search marks its hits, and shows the quotation where the words stand 
     CHECK(contains(text_of(view.main), "1 of 6 entries on “must recruit”"));
 }
 
+TEST_CASE("a search lists what fits best first, in one list; newest first and groups are a choice") {
+    MadeRecord made;
+    made.inspections = {{.id = "old", .date = "2015-03"}, {.id = "new", .date = "2022-10"}};
+    made.findings = {{.id = "quoted",
+                      .inspection = "new",
+                      .statement = "Much was done.",
+                      .evidence = {{.quote = "plans were made"}}},
+                     {.id = "said", .inspection = "old", .statement = "Plans were made."}};
+    const record::Dataset data = made.load();
+    View view = findings(data, Sort::usual, Group::usual, "plans");
+    const Words best = {"Plans were made.", "Much was done. “plans were made”"};
+    CHECK(order(view) == best);
+    CHECK(contains(text_of(view.main), "Best match first"));
+    CHECK(order(findings(data, Sort::inspection, Group::none, "plans")) == Words{best[1], best[0]});
+    CHECK(order(findings(data, Sort::usual, Group::inspection, "plans")) ==
+          Words{"[October 2022, monitoring visit · 1]", best[1], "[March 2015, monitoring visit · 1]",
+                best[0]});
+    // Without a search it is the latest inspection first, in groups, and nothing fits best.
+    view = findings(data, Sort::usual, Group::usual);
+    CHECK(order(view).front() == "[October 2022, monitoring visit · 1]");
+    CHECK_FALSE(contains(text_of(view.main), "Best match first"));
+}
+
+TEST_CASE("what a word was taken for is said, and which words stand nowhere") {
+    const record::Dataset data = record_of_findings().load();
+    const std::string said = text_of(findings(data, Sort::usual, Group::usual, "recruut").main);
+    CHECK(contains(said, "No word here is “recruut”: shown is what holds “recruit”."));
+    CHECK(contains(text_of(findings(data, Sort::usual, Group::usual, "xylophone").main),
+                   "“xylophone” stands nowhere in this record."));
+}
+
+TEST_CASE("where the words together find nothing, leaving one out is offered") {
+    const record::Dataset data = record_of_findings().load();
+    const View view = findings(data, Sort::usual, Group::usual, "recruit homes xylophone");
+    CHECK(contains(text_of(view.main), "Nothing matches"));
+    const View two = findings(data, Sort::usual, Group::usual, "stay few");
+    CHECK(contains(text_of(two.main), "Drop the word “few” to see 1."));
+}
+
+TEST_CASE("what is found beside findings stands before them, a few at once, each with the way to it") {
+    const query::Catalogue& catalogue = catalogued(real_record());
+    const View view = make_view(catalogue, decode("view=findings&q=fourth%20visit"));
+    const List* found = nullptr;
+    for (const Block& block : view.main)
+        if (const auto* list = std::get_if<List>(&block)) found = list;
+    REQUIRE(found != nullptr);
+    const auto line = std::find_if(found->items.begin(), found->items.end(), [](const Text& item) {
+        return contains(words(item), "July 2021, monitoring visit, fourth visit");
+    });
+    REQUIRE(line != found->items.end());
+    const View there = make_view(catalogue, applied(view.state, line->back().action));
+    CHECK(there.state.screen == kTimeline);
+    CHECK(there.state.inspection == "jul-2021");
+    CHECK(there.state.filters.search.empty());
+}
+
+TEST_CASE("a found event, difference, gap or source opens where it was found, with its evidence") {
+    const query::Catalogue& catalogue = catalogued(real_record());
+    for (const char* const id : {"e-newsam", "d-dates", "gap-text-19", "chr-2013-c"}) {
+        CAPTURE(id);
+        const View view = make_view(catalogue, decode("view=findings&q=the&finding=" + std::string(id)));
+        CHECK(view.notices.empty());
+        CHECK(view.state.finding == id);
+        CHECK_FALSE(view.detail.empty());
+        CHECK(text_of(view.detail).size() > 60);
+    }
+    // On another screen it is kept, and nothing is said of it.
+    CHECK(make_view(catalogue, decode("view=numbers&finding=e-newsam")).state.finding == "e-newsam");
+}
+
 TEST_CASE("choosing a statement shows its evidence") {
     const record::Dataset data = record_of_findings().load();
     View view = findings(data);

@@ -60,7 +60,8 @@ EMSCRIPTEN_KEEPALIVE int bench_load(char* json, double length) {
     Bench& it = bench();
     it.data = std::move(loaded.data);
     it.catalogue = query::make_catalogue(it.data);
-    const query::Matrix matrix = query::make_matrix(it.catalogue, query::bits_all(it.catalogue.entries.size()));
+    const query::Matrix matrix =
+        query::make_matrix(it.catalogue, query::bits_all(it.catalogue.entries.size()));
     return matrix.cells.empty() ? 0 : 1;
 }
 
@@ -112,7 +113,8 @@ EMSCRIPTEN_KEEPALIVE int bench_compare(const char* at, int length) {
 // What each inspection said on each theme: how many cells.
 EMSCRIPTEN_KEEPALIVE int bench_matrix() {
     return static_cast<int>(
-        query::make_matrix(bench().catalogue, query::bits_all(bench().catalogue.entries.size())).cells.size());
+        query::make_matrix(bench().catalogue, query::bits_all(bench().catalogue.entries.size()))
+            .cells.size());
 }
 
 } // extern "C"

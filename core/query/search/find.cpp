@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -113,44 +114,49 @@ ListId list_of(const TextIndex& index, std::string_view stem) {
     return number == kNoList ? kNoList : index.listOfStem[number];
 }
 
-// A group of words known as the same that some terms in a row spell, the longest there is.
+// A group of words known as the same that some terms in a row spell, the longest there is. `stems`: of the terms;
+// empty where a term is no single word to look for.
 struct Spelt {
     std::size_t group = 0, terms = 0;
 };
-Spelt spelt(const std::vector<SameWords>& known, const std::vector<TypedTerm>& terms, std::size_t from) {
+Spelt spelt(const TextIndex& index, const std::vector<SameWords>& known,
+            const std::vector<std::string>& stems, std::size_t from) {
     Spelt longest;
+    if (!index.begins_known(stems[from])) return longest; // nearly always
     for (std::size_t g = 0; g < known.size(); ++g)
         for (const std::vector<std::string>& phrase : known[g]) {
-            if (phrase.size() <= longest.terms || from + phrase.size() > terms.size()) continue;
-            bool all = true;
-            for (std::size_t i = 0; all && i < phrase.size(); ++i) {
-                const TypedTerm& term = terms[from + i];
-                all = !term.phrase && !term.without && stemmed(term.words[0]) == phrase[i];
-            }
-            if (all) longest = {g, phrase.size()};
+            if (phrase.size() <= longest.terms || from + phrase.size() > stems.size()) continue;
+            if (std::equal(phrase.begin(), phrase.end(), stems.begin() + static_cast<std::ptrdiff_t>(from)))
+                longest = {g, phrase.size()};
         }
     return longest;
 }
 
 class Plan {
 public:
-    Plan(const Sources& in, FoundDocuments& found) : in_(in), index_(*in.index), found_(found) {}
+    Plan(const TextIndex& index, const std::vector<SameWords>& known, const Documents& documents,
+         FoundDocuments& found)
+        : index_(index), known_(known), documents_(documents), found_(found) {}
 
     std::vector<Planned> make(const std::vector<TypedTerm>& terms) {
         std::vector<Planned> plan;
         const bool nothing_else = std::all_of(terms.begin(), terms.end(), passed);
+        std::vector<std::string> stems;
+        for (const TypedTerm& term : terms)
+            stems.push_back(term.phrase || term.without ? std::string() : stemmed(term.words[0]));
         for (std::size_t i = 0; i < terms.size();) {
-            const Spelt same = spelt(*in_.known, terms, i);
+            const Spelt same = spelt(index_, known_, stems, i);
             if (same.terms > 0) {
                 plan.push_back(known(same.group));
                 i += same.terms;
                 continue;
             }
+            const std::string& stem = stems[i];
             const TypedTerm& term = terms[i++];
             if (term.phrase && term.words.size() + (term.open ? 1 : 0) > 1)
                 plan.push_back(phrase(term));
             else if (nothing_else || !passed(term))
-                plan.push_back(word(term));
+                plan.push_back(word(term, stem));
         }
         return plan;
     }
@@ -162,11 +168,12 @@ private:
     Planned known(std::size_t group) {
         Planned planned;
         planned.exact = {index_.known[group]};
-        for (const std::vector<std::string>& words : (*in_.known)[group]) found_.marks.push_back({words});
+        for (const std::vector<std::string>& words : known_[group]) found_.marks.push_back({words});
         return planned;
     }
 
-    Planned word(const TypedTerm& term) {
+    // `stem`: of its word, where it stands in no quotation marks and isn't to be left out.
+    Planned word(const TypedTerm& term, const std::string& stem) {
         Planned planned;
         planned.without = term.without;
         const std::string& typed = term.words[0];
@@ -176,12 +183,15 @@ private:
             if (!term.without) found_.marks.push_back(planned.phrases[0]);
             return planned;
         }
-        planned.optional = !term.without && in_.optional && in_.optional(typed);
-        planned.exact = {list_of(index_, stemmed(typed))};
+        if (term.without) {
+            planned.exact = {list_of(index_, stemmed(typed))};
+            return planned;
+        }
+        planned.optional = documents_.optional(stem);
+        planned.exact = {list_of(index_, stem)};
         if (term.open) planned.begins = lists_of_beginning(index_, typed);
-        if (term.without) return planned;
         if (index_.list(planned.exact[0]).empty() && planned.begins.empty()) return forgiven(term);
-        found_.marks.push_back({{stemmed(typed)}, false, term.open ? typed : ""});
+        found_.marks.push_back({{stem}, false, term.open ? typed : ""});
         return planned;
     }
 
@@ -209,34 +219,51 @@ private:
         return planned;
     }
 
-    const Sources& in_;
     const TextIndex& index_;
+    const std::vector<SameWords>& known_;
+    const Documents& documents_;
     FoundDocuments& found_;
 };
 
 // ---- Looking
 
-// What the lists have together, each document once, ascending.
-class Union {
-public:
-    explicit Union(std::size_t documents) : best_(documents, kAbsent) {}
+// What several lists have together, each document once, ascending.
+using Lists = std::vector<std::pair<std::span<const Posting>, bool>>; // whether it is one of beginnings
 
-    void add(std::span<const Posting> list, bool begins) {
+// Many: a byte for every document there is.
+Matches of_many(const Lists& lists, std::size_t documents) {
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    std::vector<Rank> best((documents + step - 1) / step * step, kAbsent);
+    for (const auto& [list, begins] : lists)
         for (const Posting posting : list) {
-            Rank& best = best_[posting.document()];
-            best = std::min(best, rank(posting.where(), begins));
+            Rank& rank_of = best[posting.document()];
+            rank_of = std::min(rank_of, rank(posting.where(), begins));
         }
+    Matches all;
+    for (std::size_t i = 0; i < best.size(); i += step) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, &best[i], step);
+        if (eight == ~std::uint64_t{0}) continue;
+        for (std::size_t at = i; at < i + step; ++at)
+            if (best[at] != kAbsent) all.add(static_cast<std::uint32_t>(at), best[at]);
     }
-    Matches matches() const {
-        Matches all;
-        for (std::uint32_t i = 0; i < best_.size(); ++i)
-            if (best_[i] != kAbsent) all.add(i, best_[i]);
-        return all;
-    }
+    return all;
+}
 
-private:
-    std::vector<Rank> best_;
-};
+// Few: put in order.
+Matches of_few(const Lists& lists) {
+    std::vector<std::uint64_t> found;
+    for (const auto& [list, begins] : lists)
+        for (const Posting posting : list)
+            found.push_back(std::uint64_t{posting.document()} << 8U | rank(posting.where(), begins));
+    std::sort(found.begin(), found.end());
+    Matches all;
+    for (const std::uint64_t each : found)
+        if (const auto document = static_cast<std::uint32_t>(each >> 8U);
+            all.documents.empty() || all.documents.back() != document)
+            all.add(document, static_cast<Rank>(each & 0xFFU));
+    return all;
+}
 
 Matches of_list(std::span<const Posting> list, bool begins) {
     Matches all;
@@ -255,7 +282,7 @@ std::vector<std::uint32_t> in_both(const std::vector<std::uint32_t>& a, const st
 
 class Looking {
 public:
-    explicit Looking(const Sources& in) : in_(in), index_(*in.index) {}
+    Looking(const TextIndex& index, const Documents& documents) : index_(index), documents_(documents) {}
 
     Matches matches(const Planned& planned) const {
         if (!planned.phrases.empty()) return of_phrase(planned.phrases[0]);
@@ -264,17 +291,19 @@ public:
 
 private:
     Matches of_lists(const std::vector<ListId>& exact, const std::vector<ListId>& begins) const {
-        std::vector<std::pair<std::span<const Posting>, bool>> lists;
-        for (const ListId list : exact)
-            if (!index_.list(list).empty()) lists.emplace_back(index_.list(list), false);
+        Lists lists;
+        std::size_t postings = 0;
+        const auto add = [&](ListId list, bool is_beginning) {
+            if (index_.list(list).empty()) return;
+            lists.emplace_back(index_.list(list), is_beginning);
+            postings += lists.back().first.size();
+        };
+        for (const ListId list : exact) add(list, false);
         for (const ListId list : begins)
-            if (!index_.list(list).empty() && std::find(exact.begin(), exact.end(), list) == exact.end())
-                lists.emplace_back(index_.list(list), true);
-        if (lists.empty()) return {};
+            if (std::find(exact.begin(), exact.end(), list) == exact.end()) add(list, true);
         if (lists.size() == 1) return of_list(lists[0].first, lists[0].second);
-        Union all(index_.documents);
-        for (const auto& [list, begins_so] : lists) all.add(list, begins_so);
-        return all.matches();
+        constexpr std::size_t few = 256; // times as many documents: then to sort is less work
+        return postings * few < index_.documents ? of_few(lists) : of_many(lists, index_.documents);
     }
 
     // The documents that have all its words are read.
@@ -290,13 +319,13 @@ private:
         Matches found;
         for (const std::uint32_t document : candidates) {
             Where where = Where::name;
-            if (in_.stands(document, phrase, where)) found.add(document, rank(where, false));
+            if (documents_.stands(document, phrase, where)) found.add(document, rank(where, false));
         }
         return found;
     }
 
-    const Sources& in_;
     const TextIndex& index_;
+    const Documents& documents_;
 };
 
 // ---- Order
@@ -349,21 +378,26 @@ std::vector<std::uint32_t> all_documents(std::uint32_t count) {
 
 } // namespace
 
-FoundDocuments find_documents(const Sources& in, const std::vector<TypedTerm>& terms) {
+FoundDocuments find_documents(const TextIndex& index, const std::vector<SameWords>& known,
+                              const Documents& documents, const std::vector<TypedTerm>& terms) {
     FoundDocuments found;
-    std::vector<Planned> plan = Plan(in, found).make(terms);
-    const Looking looking(in);
+    const std::vector<Planned> plan = Plan(index, known, documents, found).make(terms);
+    const Looking looking(index, documents);
+    if (plan.size() == 1 && !plan[0].without) {
+        found.documents = by_rank(looking.matches(plan[0]));
+        return found;
+    }
     const bool others = std::any_of(plan.begin(), plan.end(), [](const Planned& planned) {
         return !planned.optional && !planned.without;
     });
     std::vector<Matches> wanted, optional;
     std::vector<std::uint32_t> left;
     bool begun = false;
-    for (Planned& planned : plan) {
+    for (const Planned& planned : plan) {
         Matches matches = looking.matches(planned);
         if (planned.without) {
             std::vector<std::uint32_t> kept;
-            if (!begun) left = all_documents(in.index->documents);
+            if (!begun) left = all_documents(index.documents);
             begun = true;
             std::set_difference(left.begin(), left.end(), matches.documents.begin(), matches.documents.end(),
                                 std::back_inserter(kept));
@@ -376,13 +410,9 @@ FoundDocuments find_documents(const Sources& in, const std::vector<TypedTerm>& t
             wanted.push_back(std::move(matches));
         }
     }
-    if (plan.size() == 1 && wanted.size() == 1) {
-        found.documents = by_rank(wanted[0]);
-        return found;
-    }
     Scores scores(left);
-    for (const Matches& each : wanted) scores.add(each, in.index->documents);
-    for (const Matches& each : optional) scores.add(each, in.index->documents);
+    for (const Matches& each : wanted) scores.add(each, index.documents);
+    for (const Matches& each : optional) scores.add(each, index.documents);
     found.documents = scores.ordered();
     return found;
 }

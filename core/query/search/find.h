@@ -11,7 +11,6 @@
 // What is equal stands in the order of the documents' numbers.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,14 +34,18 @@ struct FoundDocuments {
     std::vector<std::string> missing; // terms that no document has
 };
 
-struct Sources {
-    const TextIndex* index = nullptr;
-    const std::vector<SameWords>* known = nullptr; // those that the index was made with
+// What an index doesn't know of its documents.
+class Documents {
+public:
+    virtual ~Documents() = default;
     // The best place in which the phrase stands in the document; false: in none.
-    std::function<bool(std::uint32_t document, const Sought& phrase, Where& where)> stands;
-    std::function<bool(std::string_view folded)> optional;
+    virtual bool stands(std::uint32_t document, const Sought& phrase, Where& where) const = 0;
+    // Whether a word of this stem restricts nothing beside others.
+    virtual bool optional(const std::string& stem) const = 0;
 };
 
-FoundDocuments find_documents(const Sources& in, const std::vector<TypedTerm>& terms);
+// `known`: those words that the index was made with.
+FoundDocuments find_documents(const TextIndex& index, const std::vector<SameWords>& known,
+                              const Documents& documents, const std::vector<TypedTerm>& terms);
 
 } // namespace query

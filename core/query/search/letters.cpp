@@ -1,5 +1,6 @@
 #include "core/query/search/letters.h"
 
+#include <algorithm>
 #include <array>
 
 namespace query {
@@ -98,7 +99,7 @@ bool WordReader::next(Word& word) {
         } else if (!folded_.empty() && to == at_) {
             to = after; // an accent belongs to the letter before it
         }
-        at_ = after;
+        at_ = std::min(after, text_.size()); // what is no whole character may end before it should
     }
     // Where a word ends, at_ stands on what ended it.
     const std::string_view between = text_.substr(end, from - end);

@@ -127,23 +127,34 @@ SearchIndex make_index(const Catalogue& catalogue) {
     return index;
 }
 
-// The best place in which the phrase stands in a document.
-bool stands(const Catalogue& catalogue, const SearchIndex& index, std::uint32_t document,
-            const Sought& phrase, Where& where) {
-    bool found = false;
-    const TakeText take = [&](std::string_view text, Where at) {
-        if ((found && at >= where) || !occurs(text, phrase)) return;
-        found = true;
-        where = at;
-    };
-    if (document < index.entries.size()) {
-        each_own_text(catalogue.entries, index.entries[document], take);
-        each_name(catalogue.entries, index.entries[document], take);
-    } else {
-        each_text(*catalogue.data, index.things[document - index.entries.size()], take);
+class RecordDocuments final : public Documents {
+public:
+    RecordDocuments(const Catalogue& catalogue, const SearchIndex& index)
+        : catalogue_(catalogue), index_(index) {}
+
+    bool stands(std::uint32_t document, const Sought& phrase, Where& where) const override {
+        bool found = false;
+        const TakeText take = [&](std::string_view text, Where at) {
+            if ((found && at >= where) || !occurs(text, phrase)) return;
+            found = true;
+            where = at;
+        };
+        if (document < index_.entries.size()) {
+            each_own_text(catalogue_.entries, index_.entries[document], take);
+            each_name(catalogue_.entries, index_.entries[document], take);
+        } else {
+            each_text(*catalogue_.data, index_.things[document - index_.entries.size()], take);
+        }
+        return found;
     }
-    return found;
-}
+    bool optional(const std::string& stem) const override {
+        return std::binary_search(index_.shared.begin(), index_.shared.end(), stem);
+    }
+
+private:
+    const Catalogue& catalogue_;
+    const SearchIndex& index_;
+};
 
 } // namespace
 
@@ -160,16 +171,8 @@ Found search(const Catalogue& catalogue, std::string_view typed) {
         return found;
     }
     const SearchIndex& index = search_index(catalogue);
-    FoundDocuments documents = find_documents(
-        {.index = &index.text,
-         .known = &index.known,
-         .stands = [&](std::uint32_t document, const Sought& phrase,
-                       Where& where) { return stands(catalogue, index, document, phrase, where); },
-         .optional =
-             [&](std::string_view folded) {
-                 return std::binary_search(index.shared.begin(), index.shared.end(), stem_of(folded));
-             }},
-        terms);
+    FoundDocuments documents =
+        find_documents(index.text, index.known, RecordDocuments(catalogue, index), terms);
     found.asked = true;
     found.bits = bits_none(catalogue.entries.size());
     found.entries.reserve(documents.documents.size());

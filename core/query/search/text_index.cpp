@@ -63,6 +63,11 @@ std::span<const Posting> TextIndex::of_stem(std::string_view stem) const {
     return number == kNoList ? std::span<const Posting>() : list(listOfStem[number]);
 }
 
+bool TextIndex::begins_known(std::string_view stem) const {
+    const std::uint32_t number = stems.find(stem);
+    return number < knownBegins.size() && knownBegins[number]; // kNoList is beyond all
+}
+
 std::span<const IndexedWord> TextIndex::beginning_with(std::string_view letters) const {
     const auto first =
         std::lower_bound(sorted.begin(), sorted.end(), letters,
@@ -82,6 +87,8 @@ Indexer::Indexer(const std::vector<SameWords>& known) {
             Ending ending{{}, known_.back()};
             for (const std::string& each : phrase) ending.stems.push_back(list_of_stem(each));
             if (ending.stems.empty()) continue;
+            knownBegins_.resize(stems_.size(), false);
+            knownBegins_[stems_.find(phrase.front())] = true;
             const ListId last = ending.stems.back();
             if (endings_.size() <= last) endings_.resize(last + 1);
             endings_[last].push_back(std::move(ending));
@@ -187,6 +194,7 @@ TextIndex Indexer::finish() && {
     index.documents = documents_;
     index.listOfStem = std::move(listOfStem_);
     index.known = std::move(known_);
+    index.knownBegins = std::move(knownBegins_);
     index.start.assign(sizes_.size() + 1, 0);
     std::partial_sum(sizes_.begin(), sizes_.end(), index.start.begin() + 1);
     // They were noted document by document, and so come into each list ascending.

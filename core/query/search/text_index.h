@@ -67,6 +67,7 @@ struct TextIndex {
     std::vector<ListId> listOfStem;   // by its number in `stems`
     std::vector<IndexedWord> sorted;  // words by their letters
     std::vector<ListId> known;        // a list each group of words that are the same
+    std::vector<bool> knownBegins;    // by a stem's number: some of them begin with it
     std::vector<std::uint32_t> start; // of each list; one more than there are
     std::vector<Posting> postings;    // of each list: documents ascending
 
@@ -74,6 +75,8 @@ struct TextIndex {
         if (i == kNoList) return {};
         return std::span(postings).subspan(start[i], start[i + 1] - start[i]);
     }
+    // Whether words that are known as the same begin with this stem.
+    bool begins_known(std::string_view stem) const;
     // The documents with forms of this stem.
     std::span<const Posting> of_stem(std::string_view stem) const;
     // The words that begin with these letters.
@@ -129,6 +132,7 @@ private:
     std::vector<Lists> lists_;     // of each word
     std::vector<ListId> listOfStem_, listOfStart_;
     std::vector<ListId> known_;
+    std::vector<bool> knownBegins_;
     std::vector<std::vector<Ending>> endings_; // by the stem's list that they end on
     std::vector<std::uint32_t> latest_;        // of each list: where in noted_ its latest document is
     std::vector<std::uint32_t> sizes_;         // of each list

@@ -69,6 +69,16 @@ Catalogue make_catalogue(const Dataset& data) {
     c.themes = in_order(data.themes.size());
     std::stable_sort(c.themes.begin(), c.themes.end(),
                      [&](Index a, Index b) { return findings(c.ofTheme.of(a)) > findings(c.ofTheme.of(b)); });
+    const auto inspections = static_cast<Index>(data.inspections.size());
+    for (Index entry = 0; entry < data.findings.size(); ++entry) {
+        if (entries.inspection[entry] == kNone) continue;
+        const auto mark = [&](Index theme) {
+            c.marked.push_back({entry, (theme * inspections + entries.inspection[entry]) * kDirections +
+                                           entries.direction[entry]});
+        };
+        mark(entries.theme[entry]);
+        for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) mark(theme);
+    }
     c.facets = make_facet_sets(c);
     c.terms = make_term_finder(data);
     return c;

@@ -14,6 +14,8 @@
 
 namespace query {
 
+inline constexpr record::Index kDirections = 4;
+
 // For each inspection, or each theme, its entries in the record's order.
 struct Postings {
     std::vector<record::Index> starts; // one more than there are lists
@@ -33,6 +35,12 @@ struct Catalogue {
     std::vector<record::Index> themes; // those with most findings first; equal ones in the record's order
     std::vector<std::size_t> findings; // of each inspection
     Postings ofInspection, ofTheme;    // of a theme: those too that only touch it
+    // Every mark of the matrix (matrix.h): a finding, and the theme, inspection and direction that it counts for, as
+    // one number: (theme * inspections + inspection) * kDirections + direction.
+    struct Marked {
+        record::Index entry, of;
+    };
+    std::vector<Marked> marked;
     Postings answered; // of each finding those that answer it (answers.h), the latest inspection first
     std::vector<FacetSets> facets;                       // by Facet
     PhraseFinder terms;                                  // of the glossary

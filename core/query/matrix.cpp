@@ -1,35 +1,29 @@
 #include "core/query/matrix.h"
 
+#include <algorithm>
+
 namespace query {
 using record::Index;
 using record::kNone;
 
 Matrix make_matrix(const Catalogue& catalogue, const Bits& shown) {
     const record::Dataset& data = *catalogue.data;
-    const Entries& entries = catalogue.entries;
     Matrix matrix{held_by_date(catalogue), catalogue.themes, {}};
 
-    // Where each theme and inspection stands, so that one walk over the entries fills all cells.
-    const std::size_t columns = matrix.inspections.size();
-    std::vector<std::size_t> rowOf(data.themes.size()), columnOf(data.inspections.size(), columns);
-    for (std::size_t row = 0; row < matrix.themes.size(); ++row) rowOf[matrix.themes[row]] = row;
-    for (std::size_t column = 0; column < columns; ++column) columnOf[matrix.inspections[column]] = column;
-
+    const std::size_t columns = matrix.inspections.size(), all = data.inspections.size();
+    std::vector<std::uint32_t> marks(data.themes.size() * all * kDirections),
+        hidden(data.themes.size() * all);
+    for (const Catalogue::Marked& marked : catalogue.marked)
+        ++(bits_has(shown, marked.entry) ? marks[marked.of] : hidden[marked.of / kDirections]);
     matrix.cells.resize(matrix.themes.size() * columns);
     for (std::size_t row = 0; row < matrix.themes.size(); ++row)
-        for (std::size_t column = 0; column < columns; ++column)
-            matrix.cells[row * columns + column].nothing =
-                nothing_of(catalogue, matrix.inspections[column], matrix.themes[row]);
-    for (Index entry = 0; entry < entries.size(); ++entry) {
-        const Index inspection = entries.inspection[entry];
-        if (!is_finding(entries, entry) || inspection == kNone || columnOf[inspection] == columns) continue;
-        const auto mark = [&](Index theme) {
-            MatrixCell& cell = matrix.cells[rowOf[theme] * columns + columnOf[inspection]];
-            ++(bits_has(shown, entry) ? cell.marks[entries.direction[entry]] : cell.hidden);
-        };
-        mark(entries.theme[entry]);
-        for (const Index theme : slice(data.themeRefs, entries.alsoThemes[entry])) mark(theme);
-    }
+        for (std::size_t column = 0; column < columns; ++column) {
+            MatrixCell& cell = matrix.cells[row * columns + column];
+            const std::size_t of = matrix.themes[row] * all + matrix.inspections[column];
+            std::copy_n(&marks[of * kDirections], kDirections, cell.marks.begin());
+            cell.hidden = hidden[of];
+            cell.nothing = nothing_of(catalogue, matrix.inspections[column], matrix.themes[row]);
+        }
     return matrix;
 }
 

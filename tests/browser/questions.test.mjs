@@ -201,15 +201,16 @@ test('Sort and group by inspection, theme, direction, voice and source', async (
     }
 });
 
-test('Search goes through statements, quotations, speakers and sources, and marks what it found', async () => {
+const inFindings = () => tree.getByRole('region', { name: /^Findings/ });
+const foundBeside = () => inFindings().getByRole('list', { name: /^Found beside findings/ }).first();
+
+test('Search goes through statements, quotations and speakers, and marks what it found', async () => {
     await goToFindings();
-    const textOf = (entry) =>
-        [entry.statement, entry.speaker, entry.role, ...entry.evidence.flatMap(({ quote, source }) => [quote, byId(record.sources, source).title, byId(record.sources, source).publisher])].join(' ').toLowerCase();
+    const textOf = (entry) => [entry.statement, entry.speaker, entry.role, ...entry.evidence.map(({ quote }) => quote)].join(' ').toLowerCase();
     const places = {
         statement: 'drift and delay',
         quotation: 'NCT Chief Executive',
         speaker: 'Heather Smith',
-        source: 'Family Law Week',
     };
     for (const [place, words] of Object.entries(places)) {
         const holding = entries.filter((entry) => textOf(entry).includes(words.toLowerCase()));
@@ -228,7 +229,31 @@ test('Search goes through statements, quotations, speakers and sources, and mark
     const written = await textView(page).locator('mark').allTextContents();
     await page.getByRole('button', { name: 'Text view' }).click();
     assert.ok(written.length >= hits / 2, `${written.length} marks in ${hits} rows`);
-    for (const mark of [...shown, ...written]) assert.match(mark, /^agency$/i);
+    for (const mark of [...shown, ...written]) assert.match(mark, /^agenc(y|ies)$/i); // in all its forms
+});
+
+test('What the record holds beside findings is found too, and each leads to its place', async () => {
+    await goToFindings();
+    await search('Family Law Week'); // a publisher
+    const source = record.sources.find(({ publisher }) => publisher === 'Family Law Week');
+    includesAll(await foundBeside().textContent(), ['Source: ', source.title], 'its page');
+    await press(page, foundBeside().getByRole('button', { name: `Show: ${source.title}` }).or(foundBeside().getByRole('link', { name: `Show: ${source.title}` })).first());
+    includesAll(await details().textContent(), [source.title, 'What is taken from it'], 'its details');
+    await search('fourth visit');
+    await press(page, foundBeside().getByRole('button', { name: /^Open on the timeline: July 2021/ }).first());
+    assert.match(linkOf(page), /inspection=jul-2021/);
+    assert.doesNotMatch(linkOf(page), /q=/);
+});
+
+test('A typing error is forgiven and told, and the order can be changed to the newest first', async () => {
+    await goToFindings();
+    await search('supervison');
+    includesAll(await inFindings().textContent(), ['No word here is “supervison”: shown is what holds “supervision”.'], 'what it was taken for');
+    const best = (await rowsOf(table('What was said')))[1][0];
+    assert.match(best, /supervision/i, 'the word stands in the best one’s statement');
+    await press(page, button('Order: newest first'));
+    assert.match(linkOf(page), /sort=inspection/);
+    assert.match((await rowsOf(table('What was said'))).slice(1).find((row) => row.length > 3)[3], /May 2026/);
 });
 
 test('The count beside a filter value is what choosing it leaves; filters combine, and each goes by one press', async () => {

@@ -247,17 +247,20 @@ View blocks(const Findings& answer) {
     append(view.main, search_notes(answer));
     // What is left out stands over the list too: on a phone the filters are folded away.
     const std::string filters = filters_in_words(answer, false);
-    view.main.push_back(
-        paragraph((filters.empty()
-                       ? "What inspectors found and recommended, what others said of it, and single figures."
-                       : "Only " + filters + ".") +
-                      std::string(" Choose a statement to see its evidence."),
-                  Tone::secondary));
+    if (answer.told.empty() && !answer.filtered.found.things.empty())
+        view.main.push_back(paragraph("No finding, response or figure fits.", Tone::secondary));
+    else
+        view.main.push_back(paragraph(
+            (filters.empty()
+                 ? "What inspectors found and recommended, what others said of it, and single figures."
+                 : "Only " + filters + ".") +
+                std::string(" Choose a statement to see its evidence."),
+            Tone::secondary));
     add_chosen(view.main, answer);
     const std::size_t things = answer.filtered.found.things.size();
-    constexpr std::size_t few = 4, most = 50; // before the list of entries; the others after it
+    constexpr std::size_t few = 1, most = 50; // before the list of entries; all of them after it
     const bool more = things > few && !answer.told.empty();
-    add_list(view.main, things_list(answer, more ? few - 1 : most));
+    add_list(view.main, things_list(answer, more ? few : most));
     if (more)
         view.main.push_back(paragraph(
             (things > most ? "The first " + std::to_string(most) : "All " + std::to_string(things)) +

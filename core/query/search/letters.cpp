@@ -54,10 +54,10 @@ Character wide(std::string_view text, std::size_t at) {
 
 constexpr std::array<char, 128> kPlain = [] {
     std::array<char, 128> plain{}; // 0: between words
-    for (int c = '0'; c <= '9'; ++c) plain[static_cast<std::size_t>(c)] = static_cast<char>(c);
-    for (int c = 'a'; c <= 'z'; ++c) {
-        plain[static_cast<std::size_t>(c)] = static_cast<char>(c);
-        plain[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<char>(c);
+    for (unsigned char c = '0'; c <= '9'; ++c) plain[c] = static_cast<char>(c);
+    for (unsigned char c = 'a'; c <= 'z'; ++c) {
+        plain[c] = static_cast<char>(c);
+        plain[c & 0xDFU] = static_cast<char>(c); // its capital
     }
     return plain;
 }();

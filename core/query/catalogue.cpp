@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/record/names.h"
 #include "core/record/naming.h"
 
 namespace query {
@@ -70,6 +71,7 @@ Catalogue make_catalogue(const Dataset& data) {
     std::stable_sort(c.themes.begin(), c.themes.end(),
                      [&](Index a, Index b) { return findings(c.ofTheme.of(a)) > findings(c.ofTheme.of(b)); });
     const auto inspections = static_cast<Index>(data.inspections.size());
+    constexpr auto kDirections = static_cast<Index>(record::kDirections.size());
     for (Index entry = 0; entry < data.findings.size(); ++entry) {
         if (entries.inspection[entry] == kNone) continue;
         const auto mark = [&](Index theme) {

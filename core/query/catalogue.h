@@ -1,7 +1,9 @@
 // catalogue: what every answer starts from, made once when a record is loaded: the entries, in which order
-// inspections and themes stand, and which entries each of them, and each value of a filter, has. Nothing of it is made again on a move.
+// inspections and themes stand, and which entries each of them, and each value of a filter, has. Nothing of it
+// is made again on a move.
 //
-// The Dataset must outlive it, and it whatever is made from it. It can be read from anywhere.
+// The Dataset must outlive it, and it whatever is made from it. It can be read from anywhere, but for the first
+// search, which makes what searching needs.
 #pragma once
 
 #include <memory>
@@ -13,8 +15,6 @@
 #include "core/query/terms.h"
 
 namespace query {
-
-inline constexpr record::Index kDirections = 4;
 
 // For each inspection, or each theme, its entries in the record's order.
 struct Postings {
@@ -36,13 +36,13 @@ struct Catalogue {
     std::vector<std::size_t> findings; // of each inspection
     Postings ofInspection, ofTheme;    // of a theme: those too that only touch it
     // Every mark of the matrix (matrix.h): a finding, and the theme, inspection and direction that it counts for, as
-    // one number: (theme * inspections + inspection) * kDirections + direction.
+    // one number: (theme * inspections + inspection) * record::kDirections.size() + direction.
     struct Marked {
         record::Index entry, of;
     };
     std::vector<Marked> marked;
     Postings answered; // of each finding those that answer it (answers.h), the latest inspection first
-    std::vector<FacetSets> facets;                       // by Facet
+    std::vector<FacetSets> facets;                       // by Facet: sets_of()
     PhraseFinder terms;                                  // of the glossary
     mutable std::shared_ptr<const SearchIndex> searched; // made when it is first asked for (search.h)
     record::Date today; // the day it is read, where that is known: the core has no clock

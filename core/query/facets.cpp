@@ -168,6 +168,10 @@ const Bits* FacetSets::of(Index value) const {
     return at == values.end() ? nullptr : &entries[static_cast<std::size_t>(at - values.begin())];
 }
 
+const FacetSets& sets_of(const Catalogue& catalogue, Facet facet) {
+    return catalogue.facets[static_cast<std::size_t>(facet)];
+}
+
 std::vector<FacetSets> make_facet_sets(const Catalogue& catalogue) {
     std::vector<FacetSets> all;
     const Entries& entries = catalogue.entries;

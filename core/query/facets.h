@@ -62,6 +62,8 @@ struct FacetSets {
     const Bits* of(record::Index value) const;
 };
 
+const FacetSets& sets_of(const Catalogue& catalogue, Facet facet);
+
 // A row of the table each.
 std::vector<FacetSets> make_facet_sets(const Catalogue& catalogue);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/record/names.h"
+
 namespace query {
 using record::Index;
 using record::kNone;
@@ -10,6 +12,7 @@ Matrix make_matrix(const Catalogue& catalogue, const Bits& shown) {
     const record::Dataset& data = *catalogue.data;
     Matrix matrix{held_by_date(catalogue), catalogue.themes, {}};
 
+    constexpr std::size_t kDirections = record::kDirections.size();
     const std::size_t columns = matrix.inspections.size(), all = data.inspections.size();
     std::vector<std::uint32_t> marks(data.themes.size() * all * kDirections),
         hidden(data.themes.size() * all);

@@ -93,6 +93,19 @@ void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<Ind
     blocks.emplace_back(cards_of(asked, std::move(list), title, inspection, theme));
 }
 
+List accounts_of(const Asked& asked, const record::Difference& difference) {
+    const record::Dataset& data = asked.data();
+    List list{.name = std::string(difference.topic), .items = {}};
+    for (const record::Account& account : slice(data.accounts, difference.accounts)) {
+        Text& item = list.items.emplace_back(with_hits(account.says, asked.cards.marks));
+        item.push_back(run(" "));
+        append(item,
+               quoted(make_quote(data, data.evidence[account.evidence], asked.cards.marks), Tone::secondary));
+    }
+    list.items.push_back({run("Our reading: ", Tone::ink, true), run(difference.reading)});
+    return list;
+}
+
 MarkCounts counts_of(const Asked& asked, Index inspection, Index theme) {
     MarkCounts counts{};
     for (const Index entry : query::findings_of(*asked.catalogue, inspection, theme))

@@ -31,6 +31,9 @@ std::string first_raised(const Asked& asked, record::Index theme);
 Block detail_buttons(const Asked& asked, record::Index inspection, record::Index theme,
                      record::Index finding);
 
+// Accounts that differ, each with its evidence, and our reading at the end.
+List accounts_of(const Asked& asked, const record::Difference& difference);
+
 // A section of cards under a heading; nothing where there are none. The cards name their inspection and
 // theme, or not.
 void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<record::Index> list,

@@ -8,7 +8,7 @@ namespace view {
 namespace {
 
 std::string label_of(const Asked& asked, Facet facet, std::string_view word) {
-    for (const FacetValue& value : asked.catalogue->facets[static_cast<std::size_t>(facet)].values)
+    for (const FacetValue& value : query::sets_of(*asked.catalogue, facet).values)
         if (value.word == word) return value.label;
     return std::string(word);
 }
@@ -21,7 +21,7 @@ Options facet_options(const Asked& asked, Facet facet) {
     query::Bits among = asked.filtered.without(facet);
     query::bits_and(among, asked.counted);
     const std::vector<std::string>& wished = asked.state.filters.of(facet);
-    for (const FacetValue& value : catalogue.facets[static_cast<std::size_t>(facet)].values) {
+    for (const FacetValue& value : query::sets_of(catalogue, facet).values) {
         Option option;
         option.chosen = std::find(wished.begin(), wished.end(), value.word) != wished.end();
         const std::size_t number = count(catalogue, among, facet, value.index);

@@ -38,7 +38,7 @@ Filtered filter(const Catalogue& catalogue, const Selection& selection) {
         if (values.empty()) continue;
         query::Bits wished = query::bits_none(catalogue.entries.size());
         for (const Index value : values)
-            if (const query::Bits* has = catalogue.facets[static_cast<std::size_t>(facet)].of(value))
+            if (const query::Bits* has = query::sets_of(catalogue, facet).of(value))
                 query::bits_or(wished, *has);
         query::bits_and(filtered.shown, wished);
         filtered.passing.emplace(facet, std::move(wished));
@@ -55,7 +55,7 @@ query::Bits Filtered::without(Facet facet) const {
 }
 
 std::size_t count(const Catalogue& catalogue, const query::Bits& among, Facet facet, Index value) {
-    const query::Bits* has = catalogue.facets[static_cast<std::size_t>(facet)].of(value);
+    const query::Bits* has = query::sets_of(catalogue, facet).of(value);
     return has == nullptr ? 0 : query::bits_count_both(among, *has);
 }
 

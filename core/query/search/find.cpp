@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "core/query/search/letters.h"
@@ -37,7 +38,7 @@ struct Matches {
 // A term and the lists in which the documents that have it stand.
 struct Planned {
     std::vector<ListId> exact = {}, begins = {};
-    std::vector<Sought> phrases = {}; // stand in the texts of what the lists have in common
+    std::optional<Sought> phrase = {}; // in place of the lists
     bool without = false, optional = false;
 };
 
@@ -98,11 +99,7 @@ std::vector<ListId> lists_of_beginning(const TextIndex& index, std::string_view 
             return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
         }));
     if (characters == 1) return {words[0].first};
-    if (characters == 2) {
-        for (const IndexedWord& word : words)
-            add_once(lists, word.firstTwo == kNoList ? word.first : word.firstTwo);
-        return lists;
-    }
+    if (characters == 2) return {words[0].firstTwo};
     for (const IndexedWord& word : words) lists.push_back(word.stem);
     std::sort(lists.begin(), lists.end());
     lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
@@ -153,7 +150,7 @@ public:
             }
             const std::string& stem = stems[i];
             const TypedTerm& term = terms[i++];
-            if (term.phrase && term.words.size() + (term.open ? 1 : 0) > 1)
+            if (term.phrase)
                 plan.push_back(phrase(term));
             else if (nothing_else || !passed(term))
                 plan.push_back(word(term, stem));
@@ -172,17 +169,11 @@ private:
         return planned;
     }
 
-    // `stem`: of its word, where it stands in no quotation marks and isn't to be left out.
+    // `stem`: of its word, where it isn't to be left out.
     Planned word(const TypedTerm& term, const std::string& stem) {
         Planned planned;
         planned.without = term.without;
         const std::string& typed = term.words[0];
-        if (term.phrase) { // one word in quotation marks: that very one
-            planned.phrases = {{term.words, true}};
-            planned.exact = {list_of(index_, stemmed(typed))};
-            if (!term.without) found_.marks.push_back(planned.phrases[0]);
-            return planned;
-        }
         if (term.without) {
             planned.exact = {list_of(index_, stemmed(typed))};
             return planned;
@@ -214,8 +205,8 @@ private:
         Planned planned;
         planned.without = term.without;
         Sought sought{term.words, true, term.open ? term.words.back() : ""};
-        planned.phrases.push_back(sought);
-        if (!term.without) found_.marks.push_back(std::move(sought));
+        if (!term.without) found_.marks.push_back(sought);
+        planned.phrase = std::move(sought);
         return planned;
     }
 
@@ -285,7 +276,7 @@ public:
     Looking(const TextIndex& index, const Documents& documents) : index_(index), documents_(documents) {}
 
     Matches matches(const Planned& planned) const {
-        if (!planned.phrases.empty()) return of_phrase(planned.phrases[0]);
+        if (planned.phrase) return of_phrase(*planned.phrase);
         return of_lists(planned.exact, planned.begins);
     }
 

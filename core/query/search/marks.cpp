@@ -81,13 +81,12 @@ std::vector<Hit> hits(std::string_view text, const Marks& marks) {
     WordReader reader(text);
     for (Word word; reader.next(word);) {
         latest.add(word);
-        for (std::size_t i = 0; i < marks.size(); ++i) {
-            Hit hit{latest.begin_of(marks[i]), word.to, i};
+        for (const Sought& sought : marks) {
+            Hit hit{latest.begin_of(sought), word.to};
             if (hit.from == std::string_view::npos) continue;
             // One that reaches back over others takes them in.
             while (!found.empty() && hit.from < found.back().to) {
                 hit.from = std::min(hit.from, found.back().from);
-                hit.which = std::min(hit.which, found.back().which);
                 found.pop_back();
             }
             found.push_back(hit);

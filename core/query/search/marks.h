@@ -24,7 +24,6 @@ Sought exactly(std::string_view text);
 // Where they stand in `text`: [from, to) in bytes, ascending, not overlapping, whole words.
 struct Hit {
     std::size_t from = 0, to = 0;
-    std::size_t which = 0; // of the marks, the first that stands there
 };
 std::vector<Hit> hits(std::string_view text, const Marks& marks);
 

@@ -155,7 +155,9 @@ std::vector<std::pair<std::string, std::string>> without_each_word(const std::st
     std::vector<std::string> words;
     std::istringstream in(typed);
     for (std::string word; in >> word;) words.push_back(word);
-    if (words.size() < 2 || typed.find_first_of("\"\xE2") != std::string::npos) return {};
+    const std::vector<query::TypedTerm> terms = query::read_typed(typed);
+    const bool quoted = std::any_of(terms.begin(), terms.end(), [](const auto& term) { return term.phrase; });
+    if (words.size() < 2 || quoted) return {};
     std::vector<std::pair<std::string, std::string>> all;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<std::string> rest = words;

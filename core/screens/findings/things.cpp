@@ -26,10 +26,8 @@ std::string title_of(const Dataset& data, const Thing& thing) {
     case ThingKind::inspection: {
         const record::Inspection& inspection = data.inspections[thing.index];
         std::string name = inspection_name(inspection);
-        for (const record::Count& count : slice(data.counts, inspection.counted)) {
-            name += ", " + count_name(count);
-            break;
-        }
+        if (const auto counts = slice(data.counts, inspection.counted); !counts.empty())
+            name += ", " + count_name(counts.front());
         return name;
     }
     case ThingKind::measure:
@@ -190,15 +188,7 @@ void add_difference(std::vector<Block>& blocks, const Asked& asked, const record
         of += " · " + inspection_month(data.inspections[difference.inspection]);
     blocks.emplace_back(Overline{{run(of, Tone::secondary)}});
     blocks.push_back(heading(2, difference.topic));
-    List list{.name = "Accounts"};
-    for (const record::Account& account : slice(data.accounts, difference.accounts)) {
-        Text& item = list.items.emplace_back(with_hits(account.says, asked.cards.marks));
-        item.push_back(run(" "));
-        append(item,
-               quoted(make_quote(data, data.evidence[account.evidence], asked.cards.marks), Tone::secondary));
-    }
-    add_list(blocks, std::move(list));
-    blocks.push_back(Paragraph{{run("Our reading: ", Tone::ink, true), run(difference.reading)}});
+    blocks.emplace_back(accounts_of(asked, difference));
 }
 
 void add_source(std::vector<Block>& blocks, const Asked& asked, Index source) {

@@ -98,7 +98,7 @@ List gaps_list(const Dataset& data) {
 List voices_list(const Asked& asked) {
     List list{.name = "Whose words"};
     const query::Bits all = query::bits_all(asked.entries().size());
-    for (const FacetValue& voice : asked.catalogue->facets[static_cast<std::size_t>(Facet::voice)].values)
+    for (const FacetValue& voice : query::sets_of(*asked.catalogue, Facet::voice).values)
         if (const std::size_t number = count(*asked.catalogue, all, Facet::voice, voice.index); number > 0)
             list.items.push_back({link(voice.label, list_findings(choose(Facet::voice, voice.word))),
                                   run(": " + counted(number, "entry", "entries"))});
@@ -196,12 +196,7 @@ std::vector<List> accounts(const Asked& asked, Index inspection) {
     std::vector<List> lists;
     for (const record::Difference& difference : data.differences) {
         if (difference.inspection != inspection) continue;
-        List& list = lists.emplace_back(List{.name = std::string(difference.topic), .items = {}});
-        for (const record::Account& account : slice(data.accounts, difference.accounts)) {
-            Text& item = list.items.emplace_back(Text{run(std::string(account.says) + " ")});
-            append(item, quoted(make_quote(data, data.evidence[account.evidence]), Tone::secondary));
-        }
-        list.items.push_back({run("Our reading: ", Tone::ink, true), run(difference.reading)});
+        lists.push_back(accounts_of(asked, difference));
     }
     return lists;
 }

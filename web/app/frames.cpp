@@ -17,8 +17,9 @@ namespace web {
 namespace {
 
 struct Frames {
-    int passes = 1;     // of the next one, at least
-    bool asked = false; // of the browser
+    int passes = 1;       // of the next one, at least
+    bool laysOut = false; // is making passes: what is asked for meanwhile is one of them
+    bool asked = false;   // of the browser
     int drawn = 0;
     double last = 0;  // when, in milliseconds
     std::string tree; // as the page has it
@@ -69,10 +70,12 @@ void draw(App& app, double now) {
     const bool gliding = input_glide(app, io.DeltaTime);
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
     bool unsettled = true;
+    frames.laysOut = true;
     for (int made = 0; made < kMostPasses && (unsettled || made < frames.passes); ++made) {
         if (made > 0) io.DeltaTime = kNoTime;
         unsettled = pass(app, cursor);
     }
+    frames.laysOut = false;
     frames.passes = 1;
     canvas_draw(ImGui::GetDrawData(), app.style[view::Tone::page]);
     ++frames.drawn;
@@ -100,7 +103,7 @@ EM_BOOL frame(double now, void*) {
 
 void request_frame(int passes) {
     frames.passes = std::max(frames.passes, passes);
-    if (frames.asked || !canvas_started()) return;
+    if (frames.asked || frames.laysOut || !canvas_started()) return;
     frames.asked = true;
     emscripten_request_animation_frame(frame, nullptr);
 }

@@ -38,4 +38,10 @@ inline std::string_view arena_add(Arena& arena, std::string_view text) {
     return {at, text.size()};
 }
 
+// The same of a text that may be in the arena already, which stays where it is.
+inline std::string_view arena_keep(Arena& arena, std::string_view text) {
+    const bool within = text.data() >= arena.bytes.get() && text.data() < arena.bytes.get() + arena.used;
+    return within && !text.empty() ? text : arena_add(arena, text);
+}
+
 } // namespace record

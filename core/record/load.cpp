@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "core/record/fault.h"
 #include "core/record/names.h"
 #include "core/record/positions.h"
+#include "core/record/quick.h"
 #include "core/record/reader.h"
 #include "core/record/references.h"
 
@@ -78,9 +80,28 @@ void read(std::string_view json, Loaded& loaded, FaultList& faults) {
                   "The file holds a zero byte: it isn't text in UTF-8.", "Save it as UTF-8.");
         return;
     }
-    arena_reserve(loaded.data.arena, json.size());
-    loaded.data.kinds.assign(kInspectionKinds.begin(), kInspectionKinds.end());
+    const auto begin = [&](std::size_t bytes) {
+        loaded.data = Dataset{};
+        arena_reserve(loaded.data.arena, bytes);
+        loaded.data.kinds.assign(kInspectionKinds.begin(), kInspectionKinds.end());
+    };
     Position position;
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (json.substr(0, 3) != kByteOrderMark) {
+        begin(json.size() + 1);
+        Arena& arena = loaded.data.arena;
+        std::memcpy(arena.bytes.get(), json.data(), json.size());
+        arena.bytes[json.size()] = '\0';
+        arena.used = json.size();
+        FaultList none;
+        Reader reader(loaded.data, none, position);
+        if (read_quickly(arena.bytes.get(), reader) && reader.sawRecord && none.faults.empty()) {
+            resolve_references(loaded.data, reader, none);
+            if (none.faults.empty()) return;
+        }
+    }
+    // Something is wrong: once more, for where and what.
+    begin(json.size());
     Reader reader(loaded.data, faults, position);
     Sax sax{reader, faults, position};
     const char* end = json.data() + json.size();

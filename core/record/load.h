@@ -1,6 +1,7 @@
 // load: reads a record from JSON, or says everything that is wrong with it.
 //
-// The whole format of assets/README.md is read, in one pass, without a tree in memory. Nothing is repaired
+// The whole format of assets/README.md is read, without a tree in memory: quickly (quick.h), and where that meets
+// something wrong once more with nlohmann/json, which knows where. Nothing is repaired
 // and nothing is guessed: a record with a fault isn't loaded. Every fault is reported, not just the first,
 // with the place in the file, so that whoever keeps the data can mend them all at once.
 //

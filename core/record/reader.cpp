@@ -192,7 +192,7 @@ bool Reader::good_id(const Target& target, std::string_view text) {
 void Reader::note_reference(const Target& target, std::string_view text) {
     if (target.field->refers != Refers::kind && !good_id(target, text)) return;
     NotedReference noted;
-    noted.id = arena_add(data_.arena, text);
+    noted.id = arena_keep(data_.arena, text);
     noted.refers = target.field->refers;
     noted.row = target.row;
     noted.owner = frames_.size() > 2 ? frames_[2].row : kNone;
@@ -220,16 +220,16 @@ void Reader::take_text(const Target& target, std::string_view text) {
         return;
     case Type::text:
     case Type::cell:
-        if (good_text(target, text)) at<std::string_view>(target) = arena_add(data_.arena, text);
+        if (good_text(target, text)) at<std::string_view>(target) = arena_keep(data_.arena, text);
         return;
     case Type::cells:
         if (!good_text(target, text)) return;
         if (!target.item) at<Span>(target) = {static_cast<Index>(data_.strings.size()), 1};
-        data_.strings.push_back(arena_add(data_.arena, text));
+        data_.strings.push_back(arena_keep(data_.arena, text));
         return;
     case Type::id: {
         if (!good_id(target, text)) return;
-        const std::string_view id = arena_add(data_.arena, text);
+        const std::string_view id = arena_keep(data_.arena, text);
         at<std::string_view>(target) = id;
         const Form& form = *frames_.back().form;
         if (form.hasId)
@@ -264,7 +264,7 @@ void Reader::take_text(const Target& target, std::string_view text) {
     case Type::address:
     case Type::addressOrNull:
         if (well_formed_address(text))
-            at<std::string_view>(target) = arena_add(data_.arena, text);
+            at<std::string_view>(target) = arena_keep(data_.arena, text);
         else
             fault(target.spot, quoted(text) + " isn't a web address.",
                   "Begin with https:// or http:// and write anything but plain characters with % codes.");
@@ -308,7 +308,7 @@ void Reader::take_number(const Target& target, const Scalar& value) {
             wrong_type(target, shown(value.text));
         return;
     case Type::cell:
-        at<std::string_view>(target) = arena_add(data_.arena, value.text);
+        at<std::string_view>(target) = arena_keep(data_.arena, value.text);
         return;
     default:
         wrong_type(target, "the number " + shown(value.text));
@@ -365,8 +365,11 @@ void Reader::key(std::string_view name) {
     if (passing_ > 0 || frames_.empty()) return;
     Frame& frame = frames_.back();
     const auto& fields = frame.form->fields;
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const FormField& f) { return f.name == name; });
+    // Most files name them in the table's order: from the one after the last.
+    const auto named = [&](const FormField& f) { return f.name == name; };
+    auto found = std::find_if(fields.begin() + frame.next, fields.end(), named);
+    if (found == fields.end()) found = std::find_if(fields.begin(), fields.end(), named);
+    if (found != fields.end()) frame.next = found - fields.begin() + 1;
     frame.field = nullptr;
     if (found == fields.end()) {
         std::vector<std::string_view> names;

@@ -52,7 +52,11 @@ class Reader {
 public:
     // `data.arena` must have room for all the file's text.
     Reader(Dataset& data, FaultList& faults, const Position& position)
-        : data_(data), faults_(faults), position_(position) {}
+        : data_(data), faults_(faults), position_(position) {
+        // A reference in a hundred bytes, an object or list in some more: as in the bundled record.
+        references.reserve(data.arena.capacity / 100);
+        trail.nodes.reserve(data.arena.capacity / 150);
+    }
 
     void scalar(const Scalar& value);
     void open_object();
@@ -74,6 +78,7 @@ private:
         const FormField* list = nullptr; // of a list: the field it is the value of
         const FormField* field =
             nullptr;                    // of an object: the field whose value comes next; nullptr: pass over
+        std::ptrdiff_t next = 0;        // of an object: the place after that of the last field
         Index row = 0;                  // of an object: its own; of a list: of the object that it belongs to
         Index node = kNone;             // of the trail
         std::size_t line = 1;           // where it opens

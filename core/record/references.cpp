@@ -1,6 +1,7 @@
 #include "core/record/references.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,6 +16,8 @@ struct Resolver {
     Dataset& data;
     Reader& reader;
     FaultList& faults;
+    // What was looked up last, by a number made of the id: most references name one of a few inspections, themes, sources.
+    mutable std::array<const Id*, 1024> lookedUp{};
 
     void fault(const FileSpot& spot, std::string what, std::string remedy) const {
         add_fault(faults, spot_path(reader.trail, spot), spot.line, std::move(what), std::move(remedy));
@@ -95,10 +98,15 @@ bool is_of(Part part, Refers refers) {
 }
 
 // The first entry of Dataset::ids with that id.
-const Id* look_up(const Dataset& data, std::string_view id) {
-    const auto at = std::lower_bound(data.ids.begin(), data.ids.end(), id,
+const Id* look_up(const Resolver& r, std::string_view id) {
+    std::size_t number = id.size();
+    for (const char c : id) number = number * 31 + static_cast<unsigned char>(c);
+    const Id*& last = r.lookedUp[number % r.lookedUp.size()];
+    if (last != nullptr && last->id == id) return last;
+    const std::vector<Id>& ids = r.data.ids;
+    const auto at = std::lower_bound(ids.begin(), ids.end(), id,
                                      [](const Id& a, std::string_view b) { return a.id < b; });
-    return at != data.ids.end() && at->id == id ? &*at : nullptr;
+    return at != ids.end() && at->id == id ? last = &*at : nullptr;
 }
 
 void unknown(const Resolver& r, const NotedReference& reference, const Id* found) {
@@ -133,7 +141,7 @@ void unknown(const Resolver& r, const NotedReference& reference, const Id* found
 
 void resolve(const Resolver& r, const NotedReference& reference) {
     if (reference.refers == Refers::bodyOrVoice && from_key<Voice>(kVoices, reference.id)) return;
-    const Id* found = look_up(r.data, reference.id);
+    const Id* found = look_up(r, reference.id);
     if (found == nullptr || !is_of(found->part, reference.refers)) return unknown(r, reference, found);
     if (reference.place == nullptr) return;
     void* place = reference.place(r.data, reference.row);

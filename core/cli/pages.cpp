@@ -4,6 +4,7 @@
 //   FOLDER/places.json   what their header offers: label, file
 //   FOLDER/formats.json  what can be saved there as a file: word, label, ending, type, of ("screen", "briefing"),
 //                        offer ("always", "tried")
+// and the record as the page gets it, FOLDER/record.packed (core/record/pack.h).
 #include <fstream>
 #include <ostream>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "core/out/json.h"
 #include "core/out/svg.h"
 #include "core/record/date.h"
+#include "core/record/pack.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 
@@ -67,7 +69,7 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
         return kBadUse;
     }
     int code = kGood;
-    const std::optional<record::Dataset> data = open_record(words[0], err, code);
+    std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
     const std::string folder = std::string(words[1]) + "/";
     std::vector<Fields> index;
@@ -92,7 +94,8 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
     }
     if (!write(folder + "pages.json", array(index), err) ||
         !write(folder + "places.json", array(places()), err) ||
-        !write(folder + "formats.json", array(formats()), err))
+        !write(folder + "formats.json", array(formats()), err) ||
+        !write(folder + "record.packed", record::pack(*data), err))
         return kBadUse;
     out << "Pages written to " << words[1] << ".\n";
     return kGood;

@@ -392,6 +392,9 @@ std::span<const T> slice(const std::vector<T>& pool, Span span) {
     return std::span(pool).subspan(span.first, span.count);
 }
 
+// Fills `data.ids` from the parts.
+void index_parts(Dataset& data);
+
 // The index of `id` in `part`, kNone where the record has none there. Takes log n steps.
 Index find(const Dataset& data, Part part, std::string_view id);
 

@@ -1,8 +1,9 @@
 #include "web/app/app.h"
 
+#include <optional>
 #include <utility>
 
-#include "core/record/load.h"
+#include "core/record/pack.h"
 #include "core/screens/screens.h"
 #include "core/state/link.h"
 #include "web/app/frames.h"
@@ -24,15 +25,12 @@ App& app() {
     return only;
 }
 
-std::string load_record(App& app, std::string_view json) {
-    record::Loaded loaded = record::load(json);
-    std::string faults;
-    for (const record::Fault& fault : loaded.faults) faults += record::fault_text(fault, "the record") + '\n';
-    if (!faults.empty()) return faults;
-    app.data = std::move(loaded.data);
+bool take_record(App& app, std::unique_ptr<char[]> bytes, std::size_t size) {
+    std::optional<record::Dataset> data = record::unpack(std::move(bytes), size);
+    if (!data) return false;
+    app.data = std::move(*data);
     app.catalogue = query::make_catalogue(app.data);
-    app.loaded = true;
-    return faults;
+    return app.loaded = true;
 }
 
 void set_today(App& app, std::string_view day) {

@@ -5,6 +5,8 @@
 // history; moves that the page asks for (open, first visit) are not, for the page knows of them.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +33,8 @@ struct App {
 // The page's one App: the functions that the page calls have nothing else to start from.
 App& app();
 
-// Reads a record. Empty: it is there, and app.loaded is set; else its faults, a line each.
-std::string load_record(App& app, std::string_view json);
+// Takes a packed record (core/record/pack.h). False where the bytes are none; else it is there, and app.loaded is set.
+bool take_record(App& app, std::unique_ptr<char[]> bytes, std::size_t size);
 
 // The day on which the page is read, YYYY-MM-DD: the core has no clock. Once the record is
 // there, which begins without one.

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <vector>
 
+#include "core/record/sorting.h"
 #include "ui/blocks.h"
 #include "ui/control.h"
 #include "ui/details.h"
@@ -44,7 +44,7 @@ void draw_spots(Painter& painter, const view::Drawing& drawing, ImGuiID seed, Im
                         .chosen = spot.chosen});
     }
     // Where places crowd, the nearest one gets the pointer: the first one to be made.
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    record::sort_stably(order, [&](std::size_t a, std::size_t b) {
         return distance(areas[a], pointer) < distance(areas[b], pointer);
     });
     Details& details = painter.explorer.memory.details;

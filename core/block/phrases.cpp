@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/query/grades.h"
+#include "core/record/sorting.h"
 
 namespace view {
 
@@ -93,8 +94,7 @@ std::string areas_phrase(const Dataset& data, const Inspection& inspection, Inde
         if (at == groups.end()) at = groups.insert(at, {j.grade, {}});
         at->areas.push_back(area_name(area));
     }
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const Group& a, const Group& b) { return a.grade < b.grade; });
+    record::sort_stably(groups, [](const Group& a, const Group& b) { return a.grade < b.grade; });
     if (groups.empty()) return {};
     const auto grade = [](const Group& group) { return lower_first(label(group.grade)); };
     if (groups.size() == 1)

@@ -5,6 +5,7 @@
 
 #include "core/record/names.h"
 #include "core/record/naming.h"
+#include "core/record/sorting.h"
 
 namespace query {
 namespace {
@@ -51,11 +52,11 @@ Catalogue make_catalogue(const Dataset& data) {
     });
     // Findings are the first entries, in their own order, and so are both one number.
     for (Index i = 0; i < data.findings.size(); ++i) {
-        const auto first = c.answered.entries.begin();
-        std::stable_sort(first + c.answered.starts[i], first + c.answered.starts[i + 1],
-                         [&](Index a, Index b) {
-                             return date_less(date_of_inspection(entries, b), date_of_inspection(entries, a));
-                         });
+        const std::span<Index> answers =
+            std::span(c.answered.entries).subspan(c.answered.starts[i], c.answered.of(i).size());
+        record::sort_stably(answers, [&](Index a, Index b) {
+            return date_less(date_of_inspection(entries, b), date_of_inspection(entries, a));
+        });
     }
     const auto findings = [&](std::span<const Index> list) {
         return std::count_if(list.begin(), list.end(),
@@ -64,12 +65,12 @@ Catalogue make_catalogue(const Dataset& data) {
     for (Index i = 0; i < data.inspections.size(); ++i)
         c.findings.push_back(static_cast<std::size_t>(findings(c.ofInspection.of(i))));
     c.byDate = in_order(data.inspections.size());
-    std::stable_sort(c.byDate.begin(), c.byDate.end(), [&](Index a, Index b) {
+    record::sort_stably(c.byDate, [&](Index a, Index b) {
         return date_less(inspection_date(data.inspections[a]), inspection_date(data.inspections[b]));
     });
     c.themes = in_order(data.themes.size());
-    std::stable_sort(c.themes.begin(), c.themes.end(),
-                     [&](Index a, Index b) { return findings(c.ofTheme.of(a)) > findings(c.ofTheme.of(b)); });
+    record::sort_stably(
+        c.themes, [&](Index a, Index b) { return findings(c.ofTheme.of(a)) > findings(c.ofTheme.of(b)); });
     const auto inspections = static_cast<Index>(data.inspections.size());
     constexpr auto kDirections = static_cast<Index>(record::kDirections.size());
     for (Index entry = 0; entry < data.findings.size(); ++entry) {

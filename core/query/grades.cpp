@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/record/sorting.h"
+
 namespace query {
 namespace {
 
@@ -159,8 +161,8 @@ std::vector<GradePoint> grade_points(const Dataset& data, Drawn drawn) {
             for (GradePoint& point :
                  drawn == Drawn::overall ? overall_points(data, i) : points_of_area(data, i, drawn))
                 points.push_back(std::move(point));
-    std::stable_sort(points.begin(), points.end(),
-                     [](const GradePoint& a, const GradePoint& b) { return date_less(a.date, b.date); });
+    record::sort_stably(points,
+                        [](const GradePoint& a, const GradePoint& b) { return date_less(a.date, b.date); });
     return points;
 }
 

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/record/sorting.h"
+
 namespace query {
 namespace {
 
@@ -29,12 +31,12 @@ std::size_t lane(const Entries& entries, Index entry) {
 }
 
 void rank(const Entries& entries, std::vector<Ranked>& list) {
-    std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
+    record::sort_stably(list, [](const Ranked& a, const Ranked& b) {
         return std::tie(a.others, a.age, a.found, b.sources) < std::tie(b.others, b.age, b.found, a.sources);
     });
     std::map<std::pair<Index, Index>, std::size_t> before;
     for (Ranked& one : list) one.turn = before[{one.age, entries.theme[one.entry]}]++;
-    std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
+    record::sort_stably(list, [](const Ranked& a, const Ranked& b) {
         return std::tie(a.others, a.age, a.found, a.turn) < std::tie(b.others, b.age, b.found, b.turn);
     });
 }

@@ -4,6 +4,7 @@
 
 #include "core/block/phrases.h"
 #include "core/query/answers.h"
+#include "core/record/sorting.h"
 
 namespace view {
 
@@ -191,7 +192,7 @@ std::vector<Block> detail_of_theme(const Asked& asked) {
     std::erase_if(findings, [&](Index entry) { return !query::is_finding(entries, entry); });
     const auto date = [&](Index entry) { return date_of_inspection(entries, entry); };
     // The latest first; of one date what is good first, what is neutral last, as the marks stand.
-    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) {
+    record::sort_stably(findings, [&](Index a, Index b) {
         return date(a) != date(b) ? date_less(date(b), date(a)) : entries.direction[a] < entries.direction[b];
     });
     const std::string title = counted(findings.size(), "finding") + ", the latest first";

@@ -7,6 +7,7 @@
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/query/telling.h"
+#include "core/record/sorting.h"
 #include "core/screens/filters.h"
 
 namespace view {
@@ -66,7 +67,7 @@ Quote quote_of_source(const Asked& asked, Index entry, const Evidence& best) {
 void in_reading_order(const Asked& asked, std::vector<Index>& told) {
     const Entries& entries = asked.entries();
     const auto date = [&](Index entry) { return date_of_inspection(entries, entry); };
-    std::stable_sort(told.begin(), told.end(), [&](Index a, Index b) {
+    record::sort_stably(told, [&](Index a, Index b) {
         if ((a == asked.finding) != (b == asked.finding)) return a == asked.finding;
         if (entries.inspection[a] != entries.inspection[b] && date(a) != date(b))
             return record::date_less(date(b), date(a));
@@ -182,7 +183,7 @@ std::string main_themes(const Asked& asked, const std::vector<Index>& entries) {
     for (const Index entry : entries)
         if (query::is_finding(all, entry)) ++number[all.theme[entry]];
     std::vector<Index> order = asked.catalogue->themes;
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return number[a] > number[b]; });
+    record::sort_stably(order, [&](Index a, Index b) { return number[a] > number[b]; });
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < order.size() && i < 3; ++i)
         if (number[order[i]] > 0)

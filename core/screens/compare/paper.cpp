@@ -8,6 +8,7 @@
 
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
+#include "core/record/sorting.h"
 #include "core/screens/compare/compare.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
@@ -30,7 +31,7 @@ void most_urgent_first(Compare& answer) {
         for (const Compared& row : answer.rows)
             for (std::size_t c = 0; c < answer.columns.size(); ++c)
                 apart[row.theme] += own_findings(answer, row, c).size();
-    std::stable_sort(answer.rows.begin(), answer.rows.end(), [&](const Compared& a, const Compared& b) {
+    record::sort_stably(answer.rows, [&](const Compared& a, const Compared& b) {
         const auto rank = [&](const Compared& row) {
             return row.theme == answer.theme ? -1 : urgency(row.changes.back());
         };
@@ -49,7 +50,7 @@ std::vector<Index> picked(const Compare& answer, const Compared& row, std::size_
         (concern ? concerns : others).push_back(entry);
     }
     for (std::vector<Index>* list : {&concerns, &others})
-        std::stable_sort(list->begin(), list->end(), [&](Index a, Index b) {
+        record::sort_stably(*list, [&](Index a, Index b) {
             const auto neutral = [&](Index entry) {
                 return entries.direction[entry] == static_cast<std::uint8_t>(Direction::neutral);
             };

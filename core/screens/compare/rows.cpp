@@ -6,6 +6,7 @@
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
 #include "core/query/matrix.h"
+#include "core/record/sorting.h"
 #include "core/screens/compare/compare.h"
 
 namespace view {
@@ -40,7 +41,7 @@ std::vector<Subject> subjects(const Asked& asked) {
     const auto rank = [&](const Subject& s) {
         return std::find(order.begin(), order.end(), s.inspection) - order.begin();
     };
-    std::stable_sort(found.begin(), found.end(), [&](const Subject& a, const Subject& b) {
+    record::sort_stably(found, [&](const Subject& a, const Subject& b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.body < b.body;
     });
     return found;
@@ -58,7 +59,7 @@ std::vector<Index> cell_findings(const Asked& asked, Subject subject, Index them
     const auto rank = [&](Index entry) {
         return is_concern(asked, entry) ? 0 : 1 + asked.entries().direction[entry];
     };
-    std::stable_sort(findings.begin(), findings.end(), [&](Index a, Index b) { return rank(a) < rank(b); });
+    record::sort_stably(findings, [&](Index a, Index b) { return rank(a) < rank(b); });
     return findings;
 }
 
@@ -109,8 +110,7 @@ std::string what_changed(const Compare& answer) {
         else
             ++at->themes;
     }
-    std::stable_sort(words.begin(), words.end(),
-                     [](const Counted& a, const Counted& b) { return a.urgency < b.urgency; });
+    record::sort_stably(words, [](const Counted& a, const Counted& b) { return a.urgency < b.urgency; });
     std::vector<std::string> parts;
     for (const Counted& one : words)
         parts.push_back(std::string(one.word) + " on " +

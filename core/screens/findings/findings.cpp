@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <utility>
 
 #include "core/block/phrases.h"
+#include "core/record/sorting.h"
 #include "core/screens/data_columns.h"
 #include "core/screens/detail.h"
 #include "core/screens/filters.h"
@@ -153,8 +153,12 @@ void add_chosen(std::vector<Block>& blocks, const Asked& asked) {
 // What was typed, without one of its words each: of several, not in quotation marks.
 std::vector<std::pair<std::string, std::string>> without_each_word(const std::string& typed) {
     std::vector<std::string> words;
-    std::istringstream in(typed);
-    for (std::string word; in >> word;) words.push_back(word);
+    constexpr std::string_view kSpaces = " \t\r\n";
+    for (std::size_t at = typed.find_first_not_of(kSpaces); at != std::string::npos;) {
+        const std::size_t end = std::min(typed.find_first_of(kSpaces, at), typed.size());
+        words.push_back(typed.substr(at, end - at));
+        at = typed.find_first_not_of(kSpaces, end);
+    }
     const std::vector<query::TypedTerm> terms = query::read_typed(typed);
     const bool quoted = std::any_of(terms.begin(), terms.end(), [](const auto& term) { return term.phrase; });
     if (words.size() < 2 || quoted) return {};
@@ -202,8 +206,7 @@ std::vector<Block> nothing_matches(const Asked& asked) {
     for (std::size_t f = 0; f < facets().size(); ++f)
         if (const std::string words = facet_in_words(asked, static_cast<Facet>(f)); !words.empty())
             consider("the filter " + words, clear(static_cast<Facet>(f)));
-    std::stable_sort(ways.begin(), ways.end(),
-                     [](const Way& a, const Way& b) { return a.leaves > b.leaves; });
+    record::sort_stably(ways, [](const Way& a, const Way& b) { return a.leaves > b.leaves; });
 
     std::vector<Block> blocks{heading(3, "Nothing matches")};
     if (ways.empty()) return blocks;

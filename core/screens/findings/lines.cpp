@@ -1,8 +1,8 @@
 // Sorting and grouping: by which key entries stand in order, and the words over a group.
-#include <algorithm>
 #include <array>
 
 #include "core/block/phrases.h"
+#include "core/record/sorting.h"
 #include "core/screens/findings/findings.h"
 
 namespace view {
@@ -93,9 +93,8 @@ std::vector<EntryLine> make_lines(const Asked& asked) {
     const query::Found& found = asked.filtered.found;
     std::vector<Index> order = found.asked ? passing(asked, found.entries) : asked.told;
     const auto sort = [&](const By& by) {
-        std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
-            return by.key(entries, ranks, a) < by.key(entries, ranks, b);
-        });
+        record::sort_stably(
+            order, [&](Index a, Index b) { return by.key(entries, ranks, a) < by.key(entries, ranks, b); });
     };
     if (const Order by = order_of(asked.state); by != Order::bestMatch)
         sort(kBy[static_cast<std::size_t>(by) - static_cast<std::size_t>(Order::inspection)]);

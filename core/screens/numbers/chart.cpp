@@ -10,6 +10,7 @@
 #include "core/block/phrases.h"
 #include "core/block/text_width.h"
 #include "core/query/grades.h"
+#include "core/record/sorting.h"
 #include "core/screens/numbers/numbers.h"
 #include "core/screens/numbers/values.h"
 
@@ -318,8 +319,7 @@ void draw_labels(Pen& pen, const Dataset& data, const Measure& measure, const Sc
         beside = beside &&
                  text_width(labels.back().name + " " + labels.back().value, kChartText, line.local) <= room;
     }
-    std::stable_sort(labels.begin(), labels.end(),
-                     [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
+    record::sort_stably(labels, [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
     const float height = beside ? kLabelGap : 2 * kLabelGap;
     float free = -1000;
     for (EndLabel& each : labels) {

@@ -5,6 +5,7 @@
 
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
+#include "core/record/sorting.h"
 #include "core/screens/data_columns.h"
 #include "core/screens/detail.h"
 #include "core/screens/filters.h"
@@ -144,9 +145,8 @@ Table telling_sources(const Sources& answer) {
                 const std::size_t at = place_of(coverage.sources, source);
                 if (place_of(order, at) == order.size()) order.push_back(at);
             }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return coverage.findings[a] > coverage.findings[b];
-    });
+    record::sort_stably(
+        order, [&](std::size_t a, std::size_t b) { return coverage.findings[a] > coverage.findings[b]; });
     Table table;
     add_column(table, "Source", 1, 250);
     add_column(table, "Published", 0, 120);

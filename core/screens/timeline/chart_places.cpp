@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/block/phrases.h"
+#include "core/record/sorting.h"
 
 namespace view {
 namespace {
@@ -179,7 +180,7 @@ std::vector<Placed> placed(const Timeline& answer, const GradeScale& scale) {
                              .x = scale.x(query::in_force_from(data.inspections[i])),
                              .y = level_of_visit(answer, scale, i).value_or(scale.none()),
                              .areas = {}});
-    std::stable_sort(marks.begin(), marks.end(), [](const Placed& a, const Placed& b) { return a.x < b.x; });
+    record::sort_stably(marks, [](const Placed& a, const Placed& b) { return a.x < b.x; });
     return marks;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/block/phrases.h"
 #include "core/query/answers.h"
+#include "core/record/sorting.h"
 #include "core/screens/detail.h"
 #include "core/screens/timeline/timeline.h"
 
@@ -70,8 +71,7 @@ std::vector<Index> entries_of(const Timeline& asked, bool findings) {
             query::is_finding(entries, entry) == findings)
             list.push_back(entry);
     list = passing(asked, std::move(list));
-    std::stable_sort(list.begin(), list.end(),
-                     [&](Index a, Index b) { return entries.direction[a] < entries.direction[b]; });
+    record::sort_stably(list, [&](Index a, Index b) { return entries.direction[a] < entries.direction[b]; });
     return list;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/block/mark_counts.h"
 #include "core/block/phrases.h"
+#include "core/record/sorting.h"
 #include "core/screens/timeline/timeline.h"
 
 namespace view {
@@ -135,8 +136,8 @@ List events_list(const Timeline& answer) {
     const Dataset& data = answer.data();
     std::vector<Index> order(data.events.size());
     std::iota(order.begin(), order.end(), Index{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](Index a, Index b) { return date_less(data.events[a].date, data.events[b].date); });
+    record::sort_stably(
+        order, [&](Index a, Index b) { return date_less(data.events[a].date, data.events[b].date); });
     List list{.name = "What happened in between"};
     for (const Index i : order) {
         const record::Event& event = data.events[i];

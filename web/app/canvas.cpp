@@ -18,9 +18,16 @@ namespace web {
 
 namespace {
 
+struct Size {
+    double width = 0, height = 0; // of the element, in CSS's pixels
+    int across = 0, down = 0;     // of the backing store, in the screen's
+
+    friend bool operator==(const Size&, const Size&) = default;
+};
+
 struct Canvas {
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
-    int width = 0, height = 0;                 // of the backing store
+    Size size;
     int measuredWidth = 0, measuredHeight = 0; // by the page; 0: it couldn't
     std::uint64_t shown = 0;                   // the fingerprint of the picture on it; 0: none
 };
@@ -30,6 +37,15 @@ Canvas canvas;
 int pixels(double css, double ratio, int measured) {
     const int computed = static_cast<int>(std::lround(css * ratio));
     return std::abs(measured - computed) <= 1 ? measured : computed;
+}
+
+Size size_now() {
+    Size size;
+    emscripten_get_element_css_size(kCanvas, &size.width, &size.height);
+    const double ratio = emscripten_get_device_pixel_ratio();
+    size.across = pixels(size.width, ratio, canvas.measuredWidth);
+    size.down = pixels(size.height, ratio, canvas.measuredHeight);
+    return size;
 }
 
 // FNV-1a, by words of 8 bytes for speed.
@@ -129,27 +145,24 @@ void canvas_forget() { canvas.shown = 0; }
 
 bool canvas_started() { return canvas.context != 0; }
 
-void canvas_measured(int width, int height) {
+bool canvas_measured(int width, int height) {
     canvas.measuredWidth = width;
     canvas.measuredHeight = height;
+    return !(size_now() == canvas.size);
 }
 
 bool canvas_fit(ImGuiIO& io) {
-    double width = 0, height = 0;
-    emscripten_get_element_css_size(kCanvas, &width, &height);
-    if (width < 1 || height < 1) return false;
-    const double ratio = emscripten_get_device_pixel_ratio();
-    const int across = pixels(width, ratio, canvas.measuredWidth);
-    const int down = pixels(height, ratio, canvas.measuredHeight);
-    if (across != canvas.width || down != canvas.height) {
+    const Size size = size_now();
+    if (size.width < 1 || size.height < 1) return false;
+    if (size.across != canvas.size.across || size.down != canvas.size.down) {
         // Setting a size empties the canvas, so only where it is another one.
-        emscripten_set_canvas_element_size(kCanvas, across, down);
-        canvas.width = across;
-        canvas.height = down;
+        emscripten_set_canvas_element_size(kCanvas, size.across, size.down);
         canvas.shown = 0;
     }
-    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-    io.DisplayFramebufferScale = {static_cast<float>(across / width), static_cast<float>(down / height)};
+    canvas.size = size;
+    io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
+    io.DisplayFramebufferScale = {static_cast<float>(size.across / size.width),
+                                  static_cast<float>(size.down / size.height)};
     return true;
 }
 
@@ -160,7 +173,7 @@ void canvas_draw(ImDrawData* drawn, ImU32 background) {
     const std::uint64_t print = textures ? 0 : fingerprint(*drawn, background);
     if (!textures && print == canvas.shown) return;
     canvas.shown = print;
-    if (renderer_draw(*drawn, canvas.width, canvas.height, background)) return;
+    if (renderer_draw(*drawn, canvas.size.across, canvas.size.down, background)) return;
     // Of lost graphics the page is told by the browser.
     if (!emscripten_is_webgl_context_lost(canvas.context)) throw_no_program();
 }

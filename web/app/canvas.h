@@ -30,7 +30,8 @@ bool canvas_started();
 void canvas_forget();
 
 // The page measured the element in the screen's own pixels, which CSS size × ratio gives to the nearest one.
-void canvas_measured(int width, int height);
+// True where the picture that is on it has another size.
+bool canvas_measured(int width, int height);
 
 // Fits the canvas to its element and tells Dear ImGui. False where nothing of it can be seen.
 bool canvas_fit(ImGuiIO& io);

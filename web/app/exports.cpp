@@ -3,6 +3,7 @@
 // Text comes and goes as UTF-8. A text that is returned stays good until the next call that returns one.
 // Bytes are handed over by the page in Module.handed and taken from there (hooks.h: hook_take).
 #include <emscripten.h>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,10 +37,12 @@ extern "C" {
 
 // ---- what is read first
 
-// Reads the record, `size` bytes. Empty, or its faults, a line each.
-EMSCRIPTEN_KEEPALIVE const char* explorer_record(int size) {
-    const std::vector<char> bytes = taken(size);
-    return answer(web::load_record(app(), {bytes.data(), bytes.size()}));
+// Takes the record, `size` bytes of it packed. 0 where they are none.
+EMSCRIPTEN_KEEPALIVE int explorer_record(int size) {
+    const auto bytes = static_cast<std::size_t>(size);
+    std::unique_ptr<char[]> packed(new char[bytes]);
+    web::hook_take(packed.get());
+    return web::take_record(app(), std::move(packed), bytes) ? 1 : 0;
 }
 
 // Takes a font, `size` bytes of TTF. `strong`: the bolder of the two.
@@ -138,6 +141,7 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
         return "fonts";
     }
     web::retell_tree();
+    web::draw_at_once();
     return "";
 }
 
@@ -146,8 +150,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
 // Something around the canvas changed.
 // Its size in the screen's own pixels, or 0, 0 where the browser can't tell.
 EMSCRIPTEN_KEEPALIVE void explorer_resized(int width, int height) {
-    web::canvas_measured(width, height);
-    web::request_frame(web::kAnew);
+    if (web::canvas_measured(width, height)) web::request_frame(web::kAnew);
 }
 
 // The canvas was out of sight, and the browser may not have kept what was on it.

@@ -1,6 +1,7 @@
 #include "web/app/frames.h"
 
 #include <algorithm>
+#include <emscripten.h>
 #include <emscripten/html5.h>
 #include <string>
 #include <utility>
@@ -112,9 +113,11 @@ int frames_drawn() { return frames.drawn; }
 
 bool frames_rest() { return !frames.asked; }
 
-void retell_tree() {
-    frames.tree.clear();
-    request_frame(kAnew);
+void draw_at_once() {
+    frames.passes = kAnew;
+    draw(app(), emscripten_get_now());
 }
+
+void retell_tree() { frames.tree.clear(); }
 
 } // namespace web

@@ -269,7 +269,7 @@ test('a newer release is taken at the next opening', () =>
     }));
 
 for (const [what, file] of [
-    ['the record', /^inspections-.*\.json$/],
+    ['the record', /^inspections-.*\.txt$/],
     ['one of the pages', /^theme-workforce\.html$/],
 ]) {
     test(`a release whose download breaks half-way, at ${what}, leaves the old one whole; it is taken when it can be had`, () =>

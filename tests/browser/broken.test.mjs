@@ -46,7 +46,7 @@ async function prepare(page) {
         WebAssembly.instantiate = async (...given) => {
             const made = await instantiate(...given);
             const memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
-            window.spoil = () => new Uint8Array(memory.buffer).fill(0xff);
+            if (memory) window.spoil = () => new Uint8Array(memory.buffer).fill(0xff);
             return made;
         };
     });

@@ -48,6 +48,8 @@ const table = {
         'never answering': { shows: 'link', says: late },
         '10 seconds late': { meanwhile: { shows: 'link', says: late }, shows: 'explorer' },
     },
+    // Nothing that is shown at first needs it.
+    'rest of the wasm': { otherwise: { shows: 'explorer' } },
 };
 
 // A link that shows something else than its page does.
@@ -110,7 +112,22 @@ const dozen = [
     ['semibold font', 'never answering', false],
     ['style', 'HTML', true],
     ['style', 'never answering', false],
+    ['rest of the wasm', '404', true],
+    ['rest of the wasm', 'never answering', false],
 ];
+
+test('where the rest of the wasm can’t be had, Export says so, and what is shown stays', async () => {
+    const { page, close } = await visit(nowhere);
+    try {
+        await page.goto(host.as('rest of the wasm', '500'));
+        await see(page, { shows: 'explorer' }, false);
+        await page.getByRole('button', { name: 'Export', exact: true }).click();
+        await page.locator('#toast').getByText('That could not be made. Check the connection').waitFor();
+        await see(page, { shows: 'explorer' }, false);
+    } finally {
+        await close();
+    }
+});
 
 // They wait for most of their time.
 describe('where a file is at fault', { concurrency: 4 }, () => {

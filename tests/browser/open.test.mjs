@@ -8,7 +8,7 @@ before(async () => (site = await serveSite()));
 after(() => site.close());
 
 // The page, script, style, wasm, two fonts, the record: and nothing else, nowhere else.
-const firstLoad = [/\/explorer\/$/, /\.js$/, /\.css$/, /\.wasm$/, /regular.*\.ttf$/, /semibold.*\.ttf$/, /\.json$/];
+const firstLoad = [/\/explorer\/$/, /\.js$/, /\.css$/, /explorer-[0-9a-f]+\.wasm$/, /regular.*\.ttf$/, /semibold.*\.ttf$/, /\.txt$/];
 
 test('opening asks for seven files of the site and for nothing else', async () => {
     need('devtools');
@@ -31,8 +31,8 @@ test('opening asks for seven files of the site and for nothing else', async () =
     for (const file of firstLoad) {
         assert.equal(answered.filter((url) => file.test(url)).length, 1, `${file} is fetched once: ${answered.join(' ')}`);
     }
-    // Once all that is there and the page is idle, what makes it installable.
-    const later = answered.slice(firstLoad.length).filter((url) => !/manifest|icon/.test(url));
+    // Once all that is there, the rest of the explorer and what makes it installable.
+    const later = answered.slice(firstLoad.length).filter((url) => !/manifest|icon|explorer-rest-/.test(url));
     assert.deepEqual(later, [], answered.join(' '));
     for (const url of answered.slice(0, firstLoad.length)) assert.ok(firstLoad.some((file) => file.test(url)), answered.join(' '));
     assert.deepEqual(errors, []);
@@ -65,7 +65,7 @@ test('without WebGL the text view is there and says why', () =>
     }));
 
 for (const [file, sentence] of [
-    ['*.json', 'The record could not be fetched'],
+    ['*.txt', 'The record could not be fetched'],
     ['*.wasm', 'The explorer could not be fetched'],
 ]) {
     test(`when ${file} can't be had, the page says what to do and can still be read`, () =>

@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -31,6 +31,7 @@ import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { fullIcon, icon, makePainter } from './pictures.mjs';
+import { splitExplorer } from './split.mjs';
 
 const { values: options } = parseArgs({
     options: {
@@ -174,7 +175,7 @@ async function bundleStyle(css) {
     return result.outputFiles[0].contents;
 }
 
-/** What core has for the pages: `all` of them, {file, title, description, text, chart, asAt} each, and what they offer: `places`, {label, file}, and `formats`, {word, label, ending, type, of, offer}. */
+/** What core has for the pages: `all` of them, {file, title, description, text, chart, asAt} each, the record as they get it, `packed`, and what they offer: `places`, {label, file}, and `formats`, {word, label, ending, type, of, offer}. */
 function pages() {
     const folder = join(options.web, 'pages');
     rmSync(folder, { recursive: true, force: true });
@@ -182,7 +183,18 @@ function pages() {
     record(['pages', options.record, folder], 'the pages could not be made of the record');
     const read = (file) => readFileSync(join(folder, file), 'utf8');
     const all = JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
-    return { all, places: JSON.parse(read('places.json')), formats: JSON.parse(read('formats.json')) };
+    return { all, packed: readFileSync(join(folder, 'record.packed')), places: JSON.parse(read('places.json')), formats: JSON.parse(read('formats.json')) };
+}
+
+/** Links that open every screen and every kind of page, as they are and with what a link may add (core/state/link.h). */
+function opened(pages) {
+    const kindOf = ({ file }) => file.split('-')[0];
+    const few = pages.filter((page, i) => pages.slice(0, i).filter((before) => kindOf(before) === kindOf(page)).length < 2);
+    const { findings, inspections, themes } = JSON.parse(readFileSync(options.record, 'utf8'));
+    const [inspection, theme] = [inspections.at(-1), themes.at(-1)];
+    const endings = ['', `inspection=${inspection.id}&theme=${theme.id}`, `finding=${findings.at(-1).id}`, 'q=neglect', 'q=%22social+worker%22+-neglect', 'q=zzzz',
+        'direction=concern&voice=inspectors&year=2019', `in=${inspection.id}&on=${theme.id}`, 'at=2020-01-01', 'finding=none&theme=none&inspection=none&zzz=1', 'judgement=leaders&sort=oldest'];
+    return few.flatMap(({ link }) => endings.map((ending) => [link, ending].filter(Boolean).join('&')));
 }
 
 const attribute = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -298,12 +310,16 @@ async function main() {
         addresses[placeholder] = `./${stem}-${sha256(bytes).slice(0, 10)}${ext}`;
         site.set(addresses[placeholder].slice(2), bytes);
     };
-    add('wasm', 'explorer.wasm', compiled('explorer.wasm'));
     add('font-regular', 'source-sans-3-regular.ttf', compiled('fonts/regular.ttf'));
     add('font-semibold', 'source-sans-3-semibold.ttf', compiled('fonts/semibold.ttf'));
-    add('record', 'inspections.json', JSON.stringify(JSON.parse(readFileSync(options.record, 'utf8'))));
     addresses.first = await bundleFirst();
     addresses['first-hash'] = `sha256-${createHash('sha256').update(addresses.first).digest('base64')}`;
+    const { all, packed: packedRecord, ...offered } = pages();
+    const { first: firstWasm, rest: restWasm } = splitExplorer(options.web, opened(all));
+    add('wasm', 'explorer.wasm', firstWasm);
+    add('wasm-rest', 'explorer-rest.wasm', restWasm);
+    // As .txt: hosts that know nothing of the .br beside it compress what they take for text, and most of it is.
+    add('record', 'inspections.txt', packedRecord);
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
     const style = record(['style'], 'what the style takes from core could not be had');
@@ -319,7 +335,6 @@ async function main() {
     add('icon-full', 'icon-full.png', icon(fullIcon(drawn), 512));
     add('apple-touch-icon', 'apple-touch-icon.png', icon(fullIcon(drawn), 180));
 
-    const { all, ...offered } = pages();
     const first = all[0];
     first.description = about;
     site.set('manifest.webmanifest', Buffer.from(manifest(addresses, about, light)));

@@ -10,34 +10,64 @@ export async function compile(response) {
     return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** A part of the explorer was called that is not there yet (web/build/split.mjs). The explorer that called is in pieces. */
+export class NotThereYet extends Error {}
+
+const missing = () => {
+    throw new NotThereYet('This part of the explorer is still to come.');
+};
+const notThere = new Proxy({}, { get: () => missing });
+
 /**
  * Makes the explorer from its compiled code. `hooks` are called when the reader does something in it (web/app/hooks.h).
+ * `fetchRest()` fetches and compiles the part of the code that no first frame needs.
  * What throws in the explorer may leave it in pieces: `renew()` puts a new one in its place.
  */
-export async function makeExplorer(compiled, hooks) {
+export async function makeExplorer(compiled, hooks, fetchRest) {
     const given = { record: null, fonts: [] }; // to be given again
+    let rest = null; // compiled
+    let wanted = null; // while it is fetched
+    let code = null; // of `module`, as the browser has it
     let module = await instance();
+
+    /** Fulfilled when the rest is there; at once where it is. Fails where it can't be had, and may be asked again. */
+    function whole() {
+        wanted ??= fetchRest().then(
+            async (compiledRest) => {
+                await WebAssembly.instantiate(compiledRest, { primary: code.exports });
+                rest = compiledRest;
+            },
+            (error) => {
+                wanted = null;
+                throw error;
+            },
+        );
+        return wanted;
+    }
 
     async function instance() {
         let mine = null;
+        let made = null;
         // One that was replaced has nothing to say any more.
         const heard = (name) => (...told) => (mine === null || mine === module) && hooks[name](...told);
         mine = await new Promise((resolve, reject) => {
             createExplorer({
                 instantiateWasm(imports, receive) {
-                    WebAssembly.instantiate(compiled, imports).then(receive, reject);
+                    WebAssembly.instantiate(compiled, { ...imports, placeholder: notThere }).then((its) => receive((made = its)), reject);
                     return {};
                 },
                 hooks: Object.fromEntries(Object.keys(hooks).map((name) => [name, heard(name)])),
             }).then(resolve, reject);
         });
+        if (rest) await WebAssembly.instantiate(rest, { primary: made.exports });
+        code = made;
         return mine;
     }
     function readRecord() {
         module.handed = given.record;
-        const faults = module.UTF8ToString(module._explorer_record(given.record.length));
+        const isThere = module._explorer_record(given.record.length) !== 0;
         withText(isoDay(new Date()), (at) => module._explorer_today(at));
-        return faults;
+        return isThere;
     }
     function takeFont([bytes, strong]) {
         module.handed = bytes;
@@ -68,7 +98,7 @@ export async function makeExplorer(compiled, hooks) {
     const textOf = (name) => module.UTF8ToString(module[name]());
 
     return {
-        /** Reads the record. Empty, or what is wrong with it. */
+        /** Takes the record. False where these bytes are none. */
         record(bytes) {
             given.record = bytes;
             return readRecord();
@@ -88,6 +118,9 @@ export async function makeExplorer(compiled, hooks) {
             readRecord();
             given.fonts.forEach(takeFont);
         },
+
+        whole,
+        isWhole: () => rest !== null,
 
         open: (link) => withText(link, (at) => module._explorer_open(at)),
         /** False where there is no such page, and the first one is shown. */
@@ -127,6 +160,8 @@ export async function makeExplorer(compiled, hooks) {
         stop: () => module._explorer_stop(),
         resized: (width, height) => module._explorer_resized(width, height),
         redraw: () => module._explorer_redraw(),
+        /** Bytes of it. */
+        memory: () => module.HEAPU8.length,
         frames: () => module._explorer_frames(),
         rests: () => module._explorer_rests() !== 0,
 

@@ -56,7 +56,14 @@ function actions(explorer) {
 }
 
 /** Leaves out what doesn't apply, and shows the rest. */
-function open(explorer, from) {
+async function open(explorer, from) {
+    try {
+        if (!explorer.isWhole()) toast('Export is still on its way.');
+        await explorer.whole();
+    } catch (error) {
+        console.warn(error);
+        return toast('That could not be made. Check the connection, then try again.');
+    }
     lengths[0].checked = true;
     const missing = new Set(tried.filter((format) => fileOf(explorer, format).length === 0));
     if (missing.has('svg')) missing.add('png');

@@ -7,6 +7,10 @@
     const notWhatTheLinkShows = ' What you see is not what the link shows, but what can be shown without it.';
 
     root.classList.add('script');
+    // Until the explorer is there or somebody reads, only the first screen is laid out (page.css).
+    root.classList.add('is-unread');
+    const reads = () => root.classList.remove('is-unread');
+    for (const begins of ['scroll', 'keydown', 'pointerdown', 'wheel', 'input', 'focusin']) addEventListener(begins, reads, { capture: true, once: true, passive: true });
     if (opens) root.classList.add('is-opening');
     try {
         const scheme = localStorage.getItem('scheme');
@@ -21,17 +25,22 @@
         notice.firstElementChild.textContent = sentence + (opens ? notWhatTheLinkShows : '');
         notice.hidden = false;
     }
-    // A style sheet that doesn't arrive keeps the whole page back, and its script.
+    // Fulfilled when the style sheet has come, or won't.
+    const style = new Promise((resolve) => {
+        const told = ({ target }) => target instanceof HTMLLinkElement && target.rel === 'stylesheet' && resolve();
+        document.addEventListener('load', told, true);
+        document.addEventListener('error', told, true);
+    });
+    // One that doesn't arrive keeps the whole page back.
     function goOnWithoutStyle() {
         const style = document.querySelector('link[rel=stylesheet]');
         if (!style || style.sheet) return;
         const late = style.cloneNode();
-        late.dataset.late = '';
         late.media = 'print'; // what isn't for the screen keeps nothing back
         late.onload = () => (late.media = 'all');
         style.replaceWith(late);
-        // In Firefox the page is blank and its script waits all the same, until it is asked where something stands and for
-        // the script anew, which runs once.
+        // In Firefox the page is blank all the same until it is asked where something stands; and its script may wait until
+        // it is asked for anew. It runs once.
         root.getBoundingClientRect();
         const waiting = document.querySelector('script[type=module]');
         if (!waiting) return;
@@ -43,6 +52,7 @@
     /** The text that the page came with is all there is, for now or for good. */
     function read(sentence) {
         root.classList.remove('is-opening');
+        reads();
         say(sentence);
     }
     const isMain = (element) => element instanceof HTMLScriptElement && element.type === 'module';
@@ -83,5 +93,5 @@
         clearTimeout(timer);
     }
     // `late`: fulfilled when the reader has waited long enough. `over()`: nobody waits any more.
-    window.opening = { late, caught, over, notWhatTheLinkShows: opens ? notWhatTheLinkShows : '' };
+    window.opening = { late, style, caught, over, notWhatTheLinkShows: opens ? notWhatTheLinkShows : '' };
 })(document.documentElement);

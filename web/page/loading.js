@@ -5,11 +5,13 @@ import { compile, makeExplorer } from './explorer.js';
 export class LoadingError extends Error {}
 
 const address = (id) => document.getElementById(id).href;
+// Beside the address of the one is that of the rest of it.
+const restAddress = () => new URL(document.getElementById('wasm').dataset.rest, document.baseURI).href;
 
-async function answer(id, what) {
+async function answer(from, what) {
     let response;
     try {
-        response = await fetch(address(id));
+        response = await fetch(from);
     } catch {
         throw new LoadingError(`${what} could not be fetched. Check the connection, then reload this page.`);
     }
@@ -30,8 +32,10 @@ async function isWhole(id, bytes) {
     return hex(await crypto.subtle.digest('SHA-256', bytes)).startsWith(hash);
 }
 
+const notWhole = (what) => new LoadingError(`${what} did not arrive whole. Reload this page; if that doesn’t help, tell whoever keeps the site.`);
+
 async function bytes(id, what) {
-    const response = await answer(id, what);
+    const response = await answer(address(id), what);
     let all = null;
     try {
         all = new Uint8Array(await response.arrayBuffer());
@@ -39,15 +43,15 @@ async function bytes(id, what) {
         // Cut off on the way.
     }
     if (!all || !(await isWhole(id, all))) {
-        throw new LoadingError(`${what} did not arrive whole. Reload this page; if that doesn’t help, tell whoever keeps the site.`);
+        throw notWhole(what);
     }
     return all;
 }
 
-async function compiled() {
+async function compiled(from) {
     if (typeof WebAssembly !== 'object')
         throw new LoadingError('This browser has no WebAssembly, which the explorer needs. A newer browser will show it.');
-    const response = await answer('wasm', 'The explorer');
+    const response = await answer(from, 'The explorer');
     try {
         return await compile(response);
     } catch (error) {
@@ -59,15 +63,6 @@ async function compiled() {
 // Whether the style sheet has come to its last line.
 const styleIsWhole = () => getComputedStyle(document.documentElement).getPropertyValue('--whole').trim() === 'yes';
 
-// A style sheet that is late (first.js) has come, or won't.
-function lateStyle() {
-    const late = document.querySelector('link[data-late]');
-    if (!late || styleIsWhole()) return undefined;
-    return new Promise((come) => {
-        late.addEventListener('load', come);
-        late.addEventListener('error', come);
-    });
-}
 
 /**
  * Begins to fetch everything.
@@ -79,14 +74,10 @@ function lateStyle() {
 export function load(hooks) {
     const record = bytes('record', 'The record');
     record.catch(() => {}); // awaited later: nobody has to hear of it before
-    const explorer = compiled().then(async (module) => {
-        const made = await makeExplorer(module, hooks);
-        const faults = made.record(await record);
-        if (!faults) return made;
-        console.warn(faults);
-        throw new LoadingError(
-            'The record has a fault and could not be read. Whoever keeps the site can see it in the browser’s console.',
-        );
+    const explorer = compiled(address('wasm')).then(async (module) => {
+        const made = await makeExplorer(module, hooks, () => compiled(restAddress()));
+        if (made.record(await record)) return made;
+        throw notWhole('The record');
     });
     let fonts = 0;
     const font = async (id, strong) => {
@@ -99,6 +90,6 @@ export function load(hooks) {
         }
     };
     let areIn = false;
-    const all = Promise.all([font('font-regular', false), font('font-semibold', true), lateStyle()]).then(() => (areIn = true));
+    const all = Promise.all([font('font-regular', false), font('font-semibold', true), window.opening.style]).then(() => (areIn = true));
     return { explorer, all, areIn: () => areIn, lacks: () => (fonts === 0 ? 'fonts' : styleIsWhole() ? '' : 'style') };
 }

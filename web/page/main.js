@@ -1,12 +1,14 @@
 // Puts the page together: fetches the explorer and its record, shows what the address says, and keeps header, address,
 // text view and explorer in step from then on. Until then, and where anything fails, the text view that the page came
 // with is there to be read.
+import './parsed.js'; // before what asks for elements
 import { copy } from './clipboard.js';
 import { watchCanvas } from './canvas.js';
 import { onExport } from './export.js';
 import { openedAfresh } from './fresh.js';
 import { announce, updateHeader } from './header.js';
 import { onAddress, placeHere, placeOf, write } from './history.js';
+import { NotThereYet } from './explorer.js';
 import { idle } from './idle.js';
 import { onKeys } from './keys.js';
 import { LoadingError, load } from './loading.js';
@@ -104,6 +106,21 @@ function arrive(shows) {
     else tell(another ? 'What the link shows is ready.' : 'The explorer is ready.', 'Open the explorer', shown);
 }
 
+let firstTree = null;
+let hasTree = false;
+
+/** The first picture is shown before the tree that goes with it is laid over it. */
+function takeTree(json) {
+    if (hasTree) return tree.update(json);
+    const takes = () => {
+        hasTree = true;
+        tree.update(firstTree);
+        firstTree = null;
+    };
+    if (firstTree === null) requestAnimationFrame(() => setTimeout(takes));
+    firstTree = json;
+}
+
 const hooks = {
     moved(address, addsStep) {
         here = placeOf(address);
@@ -115,7 +132,7 @@ const hooks = {
     copiesLink: () => share(explorer),
     // The pointer pressed a link in the canvas: the browser opens it from the element that lies over it.
     opens() {},
-    tree: (json) => tree.update(json),
+    tree: takeTree,
     cursor: (cursor) => (stage.style.cursor = cursor),
 };
 
@@ -148,13 +165,26 @@ function onCanvas() {
     });
 }
 
+/** Does it, if need be with the parts of the explorer that come later (web/build/split.mjs). */
+async function wholeWhereNeeded(does) {
+    try {
+        does();
+    } catch (error) {
+        if (!(error instanceof NotThereYet)) throw error;
+        await explorer.whole();
+        await explorer.renew();
+        explorer.look(look());
+        does();
+    }
+}
+
 async function begin() {
     const parts = load(hooks);
     explorer = await parts.explorer;
     lacks = parts.lacks;
     tree = makeSemanticTree(explorer);
     onLook(() => explorer.look(look()));
-    show(placeHere());
+    await wholeWhereNeeded(() => show(placeHere()));
     onHeader();
     onAddress(open);
     onSearch((text) => explorer.search(text));
@@ -166,7 +196,7 @@ async function begin() {
     onKeys(explorer);
     onCanvas();
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames, rests: explorer.rests, html: () => explorer.html(0) };
+    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: () => explorer.rests() && firstTree === null, html: () => explorer.html(0) };
 
     if (textWanted()) return arrive(showText);
     await Promise.race([parts.all, opening.late]);
@@ -180,9 +210,9 @@ async function begin() {
 const reload = 'Reload this page; if that doesn’t help, tell whoever keeps the site.';
 
 function failed(error) {
-    console.error(error);
+    if (!(error instanceof NotThereYet)) console.error(error);
     opening.over();
-    if (explorer) return rescue();
+    if (explorer) return rescue(error);
     const sentence = error instanceof LoadingError ? error.message : `The explorer could not be started. ${reload}`;
     return onlyText(sentence + opening.notWhatTheLinkShows);
 }
@@ -191,12 +221,32 @@ let rescues = 0;
 let rescuing = false;
 const mostRescues = 3; // in the life of a page: what breaks again and again won't be mended by one more
 
+/** A part of the explorer was needed that hadn't come: what is shown goes on with all of it. */
+async function goOnWhole() {
+    if (rescuing) return;
+    rescuing = true;
+    try {
+        await explorer.whole();
+        tree.clear();
+        await explorer.renew();
+        explorer.look(look());
+        open(here);
+        if (!textIsShown()) showExplorer();
+        rescuing = false;
+    } catch (error) {
+        console.warn(error);
+        rescuing = false;
+        rescue(error);
+    }
+}
+
 /** Something broke: the text view of the same state, by an explorer made anew, which may be tried again once. */
-async function rescue() {
+async function rescue(error) {
     if (rescuing || !explorer) return;
+    if (error instanceof NotThereYet) return goOnWhole();
     rescuing = true;
     const first = rescues++ === 0;
-    const what = 'Something in the explorer broke, ';
+    const what = error instanceof LoadingError ? 'A part of the explorer could not be fetched, ' : 'Something in the explorer broke, ';
     try {
         showMain('text');
         if (rescues > mostRescues) return onlyText(`${what}and goes on breaking: what you see may not be what the address says. ${reload}`);
@@ -218,7 +268,12 @@ onThrown(rescue);
 opening.caught();
 if (!(await openedAfresh())) {
     await begin().catch(failed);
+    const whole = explorer?.whole();
+    whole?.catch((error) => console.warn(error)); // it is asked for again by what needs it
     // So that the first key in the search box finds its index made.
-    idle().then(() => explorer?.readySearch());
+    Promise.all([whole, idle()]).then(
+        () => explorer?.readySearch(),
+        () => {},
+    );
     keepForOffline(explorer?.asAt() ?? '');
 }

@@ -15,14 +15,14 @@ const soon = 60 * 1000; // and before the next try, where the site couldn't be r
 let reachable = true; // the site, when it was last tried
 let newer = false;
 let pageIsHere = true;
-let recordDate = '';
+let recordDate = ''; // YYYY-MM-DD
 
 function tellQuietly() {
     const offline = !navigator.onLine || !reachable;
     const sentences = [];
     // The service worker answers for a page of another release with one of its own.
     if (!pageIsHere) sentences.push('The page of this address isn’t kept: what you see is the opening view.');
-    if (offline) sentences.push(`Offline.${recordDate && ` Record as at ${recordDate}.`}`);
+    if (offline) sentences.push(`Offline.${recordDate && ` Record as at ${day(recordDate)}.`}`);
     if (newer) sentences.push('A newer version is ready.');
     const words = sentences.join(' ');
     if (says.textContent !== words) says.textContent = words;
@@ -87,7 +87,7 @@ function watch(registration) {
 
 /** `asAt`: the date of the record that is shown (YYYY-MM-DD); empty where none is. */
 export async function keepForOffline(asAt) {
-    recordDate = asAt && day(asAt);
+    recordDate = asAt;
     addEventListener('online', tellQuietly);
     addEventListener('offline', tellQuietly);
     tellQuietly();

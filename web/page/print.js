@@ -15,6 +15,7 @@ export function printBriefing(withEveryFinding) {
 
 export function onPrint(explorer) {
     addEventListener('beforeprint', () => {
+        if (!explorer.isWhole()) return; // in the moment before, the page as it is
         paper.innerHTML = explorer.briefingPrint(addressOf(explorer), day(), whole);
         root.classList.add('on-paper');
     });

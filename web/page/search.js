@@ -20,8 +20,8 @@ export function onSearch(search) {
     // An input method's half-made words aren't searched for.
     field.addEventListener('input', (event) => event.isComposing || changed());
     field.addEventListener('compositionend', changed);
-    // What was typed before anything could search for it.
-    if (field.value.trim()) changed();
+    // What was typed before anything could search for it, once the rest of the page is set up.
+    if (field.value.trim()) queueMicrotask(changed);
     form.addEventListener('submit', (event) => {
         event.preventDefault();
         changed();

@@ -25,11 +25,12 @@ export const faults = Object.keys(answers);
 /** Which file of the site each is. */
 export const files = {
     'main script': /^explorer-.*\.js$/,
-    wasm: /\.wasm$/,
-    record: /^inspections-.*\.json$/,
+    wasm: /^explorer-[0-9a-f]+\.wasm$/,
+    record: /^inspections-.*\.txt$/,
     'regular font': /regular.*\.ttf$/,
     'semibold font': /semibold.*\.ttf$/,
     style: /\.css$/,
+    'rest of the wasm': /^explorer-rest-.*\.wasm$/,
 };
 
 /**

@@ -17,7 +17,7 @@ export async function buildRelease({ of = 'assets/inspections.json', options = [
     const web = join(folder, 'web'); // a copy, for the build leaves notes in it
     const remove = () => rm(folder, { recursive: true, force: true });
     try {
-        for (const path of ['explorer.mjs', 'explorer.wasm', 'record.cjs', 'fonts']) await cp(join(top, 'build/web', path), join(web, path), { recursive: true });
+        for (const path of ['explorer.mjs', 'explorer.wasm', 'explorer-first.wasm', 'explorer-rest.wasm', 'split.made-from', 'record.cjs', 'fonts']) await cp(join(top, 'build/web', path), join(web, path), { recursive: true });
         const record = join(folder, 'inspections.json');
         const written = JSON.parse(await readFile(join(top, of), 'utf8'));
         change?.(written);
@@ -34,7 +34,7 @@ export const types = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
     '.css': 'text/css',
-    '.json': 'application/json',
+    '.txt': 'text/plain; charset=utf-8',
     '.wasm': 'application/wasm',
     '.ttf': 'font/ttf',
     '.svg': 'image/svg+xml',

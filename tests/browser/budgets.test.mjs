@@ -1,0 +1,66 @@
+// What a visit may cost, as the browser counts it. Bytes stand in tests/site/budgets.test.mjs.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { during, explorerReady, frames, reading, serveSite, still, test } from './support/site.mjs';
+
+let site;
+before(async () => (site = await serveSite()));
+after(() => site.close());
+
+test('the first picture waits for at most eight requests', () =>
+    during(site, { ready: false }, async ({ page }) => {
+        await explorerReady(page);
+        const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+        // A font is asked for by the page and by the explorer, and comes once (open.test.mjs).
+        const waited = new Set(asked.filter((name) => !/explorer-rest-|manifest|service-worker|icon/.test(name)));
+        assert.ok(waited.size > 0 && waited.size + 1 <= 8, [...waited].join(' ')); // and the page itself
+    }));
+
+test('in ten idle seconds there is no frame and no timer', () =>
+    during(site, { ready: false }, async ({ page }) => {
+        await page.addInitScript(() => {
+            window.woken = [];
+            for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+                const own = window[name];
+                window[name] = (callback, ...more) =>
+                    own.call(window, (...given) => {
+                        window.woken.push(name);
+                        return callback(...given);
+                    }, ...more);
+            }
+        });
+        await page.reload();
+        await explorerReady(page);
+        await still(page);
+        await setTimeout(3000); // what the page does once it is idle
+        const before = await frames(page);
+        await page.evaluate(() => (window.woken = []));
+        await setTimeout(10_000);
+        assert.deepEqual(await page.evaluate(() => window.woken), []);
+        assert.equal(await frames(page), before);
+    }));
+
+test('a key in the search box, a filter and a move each take one frame', () =>
+    reading(site, { link: 'view=findings' }, async ({ page }) => {
+        await still(page);
+        const takes = async (does) => {
+            const before = await frames(page);
+            await does();
+            await still(page);
+            return (await frames(page)) - before;
+        };
+        await page.getByRole('searchbox').focus();
+        await still(page);
+        for (const key of 'staff') assert.equal(await takes(() => page.keyboard.press(key)), 1, key);
+        assert.equal(await takes(() => page.evaluate(() => (location.hash = 'view=findings&direction=concern'))), 1, 'a filter');
+        assert.equal(await takes(() => page.evaluate(() => (location.hash = 'view=compare'))), 1, 'another screen');
+    }));
+
+test('with the record open, all of it ready to be searched, the explorer has at most 16 MiB of memory', () =>
+    reading(site, {}, async ({ page }) => {
+        await page.getByRole('searchbox').fill('supervision');
+        await still(page);
+        const bytes = await page.evaluate(() => window.inspectionExplorer.memory());
+        assert.ok(bytes > 0 && bytes <= 16 * 1024 * 1024, `${bytes / 1024 / 1024} MiB`);
+    }));

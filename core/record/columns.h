@@ -15,15 +15,8 @@
 
 namespace record {
 
-// What the places of a column hold.
-enum class Holds : std::uint8_t {
-    text,
-    index,
-    span,
-    date,
-    number,
-    byte
-}; // byte: a bool or a small enumeration
+// What the places of a column hold; byte: a bool or a small enumeration.
+enum class Holds : std::uint8_t { text, index, span, date, number, byte };
 
 struct Places {
     Holds holds = Holds::text;

@@ -23,31 +23,23 @@ const sizeOf = (folder, wanted) =>
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
- * In the page: its own clock when the browser has taken over what was first drawn, which is when a frame of its own after
- * that is done. (No eval: the site's policy forbids it.)
+ * In the page of either: its own clock when the browser has taken over what was first drawn, which is when a frame of its
+ * own after that is done. (No eval: the site's policy forbids it.)
  */
-const watches = [
-    () =>
-        new Promise((resolve) => {
-            const taken = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-            const look = () => (window.inspectionExplorer?.frames() > 0 ? taken() : setTimeout(look, 1));
-            look();
-        }),
-    () =>
-        new Promise((resolve) => {
-            const taken = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-            const look = () => (window.drawn ? taken() : setTimeout(look, 1));
-            look();
-        }),
-];
+const firstSeen = () =>
+    new Promise((resolve) => {
+        const taken = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+        const look = () => (window.drawn || window.inspectionExplorer?.frames() > 0 ? taken() : setTimeout(look, 1));
+        look();
+    });
 
 /** Milliseconds from navigation to the first frame, in a fresh context. */
-async function firstFrame(browser, url, watch, rate) {
+async function firstFrame(browser, url, rate) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     if (rate > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
     await page.goto(url, { waitUntil: 'commit' });
-    const time = await page.evaluate(watch);
+    const time = await page.evaluate(firstSeen);
     await context.close();
     return time;
 }
@@ -58,7 +50,7 @@ async function firstFrames(rate) {
     const times = [[], []];
     for (let round = 0; round <= rounds; ++round)
         for (const which of round % 2 ? [0, 1] : [1, 0]) {
-            const time = await firstFrame(browser, servers[which].url, watches[which], rate);
+            const time = await firstFrame(browser, servers[which].url, rate);
             if (round > 0) times[which].push(time); // the first warms the machine up
         }
     return times.map(median);

@@ -63,7 +63,6 @@ async function compiled(from) {
 // Whether the style sheet has come to its last line.
 const styleIsWhole = () => getComputedStyle(document.documentElement).getPropertyValue('--whole').trim() === 'yes';
 
-
 /**
  * Begins to fetch everything.
  *   explorer   with its record, ready to say what is shown. Fails with a LoadingError.

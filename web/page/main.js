@@ -4,11 +4,11 @@
 import './parsed.js'; // before what asks for elements
 import { copy } from './clipboard.js';
 import { watchCanvas } from './canvas.js';
+import { NotThereYet } from './explorer.js';
 import { onExport } from './export.js';
 import { openedAfresh } from './fresh.js';
 import { announce, updateHeader } from './header.js';
 import { onAddress, placeHere, placeOf, write } from './history.js';
-import { NotThereYet } from './explorer.js';
 import { idle } from './idle.js';
 import { onKeys } from './keys.js';
 import { LoadingError, load } from './loading.js';
@@ -165,6 +165,13 @@ function onCanvas() {
     });
 }
 
+/** Puts a new explorer in the place of one that may be in pieces. */
+async function startAnew() {
+    tree.clear();
+    await explorer.renew();
+    explorer.look(look());
+}
+
 /** Does it, if need be with the parts of the explorer that come later (web/build/split.mjs). */
 async function wholeWhereNeeded(does) {
     try {
@@ -172,8 +179,7 @@ async function wholeWhereNeeded(does) {
     } catch (error) {
         if (!(error instanceof NotThereYet)) throw error;
         await explorer.whole();
-        await explorer.renew();
-        explorer.look(look());
+        await startAnew();
         does();
     }
 }
@@ -227,9 +233,7 @@ async function goOnWhole() {
     rescuing = true;
     try {
         await explorer.whole();
-        tree.clear();
-        await explorer.renew();
-        explorer.look(look());
+        await startAnew();
         open(here);
         if (!textIsShown()) showExplorer();
         rescuing = false;
@@ -250,9 +254,7 @@ async function rescue(error) {
     try {
         showMain('text');
         if (rescues > mostRescues) return onlyText(`${what}and goes on breaking: what you see may not be what the address says. ${reload}`);
-        tree.clear();
-        await explorer.renew();
-        explorer.look(look());
+        await startAnew();
         open(here);
         if (first) tell(what + sameText, 'Try again', showExplorer);
         else onlyText(`${what}${sameText} ${reload}`);

@@ -37,6 +37,12 @@ bool scroll_to(Painter& painter, ImGuiWindow* window, const ImRect& area, float 
 
 } // namespace
 
+void reaches(Painter& painter, ImRect area) {
+    area.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
+    if (area.Min.x < area.Max.x && area.Min.y < area.Max.y)
+        painter.explorer.memory.reaches.push_back({area.Min, area.Max});
+}
+
 bool lit(ImGuiID id) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     return context.HoveredIdPreviousFrame == id;
@@ -70,6 +76,7 @@ Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& 
         painter.explorer.scrollToFocus = bring_into_view(painter, area) && ++tries < kTries;
     }
     if (!shown) return state;
+    reaches(painter, hit);
     state.pressed = ImGui::ButtonBehavior(hit, id, &state.hovered, &state.held, ImGuiButtonFlags_NoNavFocus);
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return state;

@@ -22,6 +22,9 @@ inline Pressed control(Painter& painter, ImGuiID id, const ImRect& area) {
     return control(painter, id, area, area);
 }
 
+// What is drawn answers to the pointer within `area` (explorer_answers). control() says so of its own.
+void reaches(Painter& painter, ImRect area);
+
 // Whether the item was hovered in the last frame: for what is painted before the item can be made.
 bool lit(ImGuiID id);
 

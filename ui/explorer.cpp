@@ -1,5 +1,7 @@
 #include "ui/explorer.h"
 
+#include <algorithm>
+
 #include "ui/details.h"
 #include "ui/layout.h"
 #include "ui/painter.h"
@@ -14,7 +16,8 @@ namespace {
 
 constexpr ImGuiWindowFlags kCanvas =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+    ImGuiWindowFlags_NoBackground; // it is drawn on the page's colour already
 
 // What was hovered is painted before its item is made, and a press by keyboard is let go of a frame later.
 bool settles_later() {
@@ -32,6 +35,7 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     const ImGuiID told = details.shown;
     const ImRect toldAt(details.from, details.to);
     details.shownNow = 0;
+    explorer.memory.reaches.clear();
     note_choice(explorer, view);
 
     apply(style);
@@ -63,6 +67,23 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     if (!outcome.again) explorer.scrollToFocus = false;
     outcome.again = outcome.again || settles_later();
     return outcome;
+}
+
+bool explorer_answers(const Explorer& explorer, ImVec2 from, ImVec2 to) {
+    const auto differs = [&](const ImRect& area) { return area.Contains(from) != area.Contains(to); };
+    const Details& details = explorer.memory.details;
+    if (details.shown != 0 && differs({details.from, details.to})) return true;
+    // Where several lie over each other, as places in a chart do, it may be another one's turn within them.
+    int under = 0;
+    for (const Reach& reach : explorer.memory.reaches) {
+        if (differs({reach.from, reach.to})) return true;
+        if (ImRect(reach.from, reach.to).Contains(to) && ++under > 1) return true;
+    }
+    // Scrollbars, which are Dear ImGui's own.
+    return std::any_of(explorer.semantics.items.begin(), explorer.semantics.items.end(),
+                       [&](const DrawnItem& item) {
+                           return !item.interactive && differs({item.from, item.to});
+                       });
 }
 
 void explorer_focus(Explorer& explorer, ImGuiID item) {

@@ -45,7 +45,12 @@ struct Outcome {
     bool again = false; // something is still moving: another frame is wanted
 };
 
-Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Style& style);
+[[gnu::noinline]] Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size,
+                                         const Style& style);
+
+// Whether the picture may change when the pointer moves so: something that answers to it is entered or left. Where it
+// isn't, a frame would draw the same again. Of the last frame; allocates nothing.
+bool explorer_answers(const Explorer& explorer, ImVec2 from, ImVec2 to);
 
 // The page's element of this item was focused (0: focus left the canvas).
 void explorer_focus(Explorer& explorer, ImGuiID item);

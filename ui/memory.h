@@ -3,6 +3,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/heights.h"
@@ -25,10 +26,16 @@ struct Details {
     ImGuiID dismissed = 0;       // by Escape
 };
 
+// What answers to the pointer, as far as it can be seen.
+struct Reach {
+    ImVec2 from, to;
+};
+
 struct Memory {
     std::unordered_map<ImGuiID, BlockMemory> blocks;
     Details details;
-    int focusTries = 0; // frames that tried to bring the focused item into view
+    std::vector<Reach> reaches; // of the last frame, in which the first one on a place comes first
+    int focusTries = 0;         // frames that tried to bring the focused item into view
 };
 
 } // namespace ui

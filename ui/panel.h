@@ -14,8 +14,10 @@ enum class Border : std::uint8_t { none, left, right, top };
 
 class Panel {
 public:
-    // `name` is the window's: panels of one name share their scroll position.
-    Panel(Painter& painter, const std::string& name, const ImRect& area, view::Tone ground, Border border);
+    // `name` is the window's: panels of one name share their scroll position. One that doesn't fill its area draws its
+    // ground itself.
+    Panel(Painter& painter, const std::string& name, const ImRect& area, view::Tone ground, Border border,
+          bool fills = true);
     ~Panel();
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;

@@ -12,7 +12,7 @@ namespace ui {
 void note_choice(Explorer& explorer, const view::View& view);
 
 // A panel of its own, beside or under main.
-void draw_detail_panel(Painter& painter, const view::View& view, const Layout& layout);
+[[gnu::noinline]] void draw_detail_panel(Painter& painter, const view::View& view, const Layout& layout);
 
 // In main's column. Returns the height. What was chosen anew is brought into sight.
 double draw_detail(Painter& painter, const view::View& view, float x, double y, float width);

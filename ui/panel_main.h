@@ -7,6 +7,6 @@
 
 namespace ui {
 
-void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout);
+[[gnu::noinline]] void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout);
 
 } // namespace ui

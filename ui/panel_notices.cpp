@@ -15,11 +15,13 @@ constexpr float kMarginX = 24, kMarginY = 12; // CSS pixels
 
 float draw_notices_strip(Painter& painter, const view::View& view, ImVec2 size) {
     if (view.notices.empty()) return 0;
-    // Given the most it may have; the columns below are drawn over what it doesn't need.
+    // Given the most it may have, of which it fills what it needs.
     const float most = std::floor(size.y * kMostNotices);
     float height = most;
     {
-        Panel panel(painter, "notices", {0, 0, size.x, most}, Tone::wash, Border::none);
+        Panel panel(painter, "notices", {0, 0, size.x, most}, Tone::wash, Border::none, false);
+        painter.list->ChannelsSplit(2);
+        painter.list->ChannelsSetCurrent(1);
         const double top = panel.top() + static_cast<double>(kMarginY);
         const double bottom =
             top +
@@ -27,9 +29,12 @@ float draw_notices_strip(Painter& painter, const view::View& view, ImVec2 size) 
             static_cast<double>(kMarginY);
         panel.ends_at(bottom);
         height = static_cast<float>(std::min(static_cast<double>(most), bottom - panel.top()));
+        painter.list->ChannelsSetCurrent(0);
         painter.list->PushClipRect({0, 0}, size); // under the scrollbar too
+        painter.list->AddRectFilled({0, 0}, {size.x, height}, painter[Tone::wash]);
         painter.list->AddRectFilled({0, height - 1}, {size.x, height}, painter[Tone::line]);
         painter.list->PopClipRect();
+        painter.list->ChannelsMerge();
     }
     return height;
 }

@@ -7,7 +7,7 @@
 namespace ui {
 
 // As a strip across the canvas. Returns its height.
-float draw_notices_strip(Painter& painter, const view::View& view, ImVec2 size);
+[[gnu::noinline]] float draw_notices_strip(Painter& painter, const view::View& view, ImVec2 size);
 
 // Above main, in its column. Returns its height.
 double draw_notices(Painter& painter, const view::View& view, float x, double y, float width);

@@ -292,6 +292,7 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
             ImRect hit = places[r].front();
             for (const ImRect& place : places[r]) {
                 if (place.Contains(ImGui::GetIO().MousePos)) hit = place;
+                reaches(painter, place);
                 ring(painter, ids[r], place);
             }
             const float low = std::max(0.0F, target(painter) - set.lineHeight) / 2;

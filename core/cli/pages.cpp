@@ -77,7 +77,7 @@ int pages(const Words& words, std::ostream& out, std::ostream& err) {
     for (const view::Page& page : view::pages(catalogue)) {
         const view::View view =
             page.first ? view::first_view(catalogue) : view::make_view(catalogue, page.state);
-        if (!write(folder + page.file, out::html(view), err)) return kBadUse;
+        if (!write(folder + page.file, out::html(view, {.folds = true}), err)) return kBadUse;
         const std::string name = page.file.substr(0, page.file.rfind('.'));
         if (view.chart &&
             !write(folder + name + ".svg", out::svg(*view.chart, kPictureWidth, view.state), err))

@@ -21,13 +21,17 @@ using view::Run;
 using view::Text;
 
 constexpr float kChartWidth = 760; // CSS pixels; the page scales it down where there is less room
+// Bytes of the main part that fill a first screen: a chart and a table, or some ten cards.
+constexpr std::size_t kFirstScreen = 16'000;
 
 struct Writer {
     const view::View& view;
     const HtmlOptions& options;
     std::string text;
-    mutable std::size_t terms = 0;         // explained so far: each explanation has an id of its own
-    mutable std::string explanations = {}; // of the block that is being written; they stand after it
+    mutable std::size_t terms = 0;           // explained so far: each explanation has an id of its own
+    mutable std::string explanations = {};   // of the block that is being written; they stand after it
+    std::size_t foldsAt = std::string::npos; // of `text`: what comes after is not on the first screen
+    bool folded = false;
 
     std::string href(const view::Action& action) const {
         return "href=\"" + escape(view::address_of(view::applied(view.state, action))) + "\"";
@@ -41,6 +45,19 @@ struct Writer {
         return {first, std::min(kPageRows, count - first)};
     }
 };
+
+// Between two blocks or cards.
+void may_fold(Writer& w) {
+    if (w.folded || w.text.size() < w.foldsAt) return;
+    w.folded = true;
+    w.text += "<noscript class=\"rest\">\n";
+}
+
+void unfold(Writer& w) {
+    if (w.folded) w.text += "</noscript>\n";
+    w.folded = false;
+    w.foldsAt = std::string::npos;
+}
 
 std::string tone_class(view::Tone tone) { return "tone-" + std::string(view::colour_of(tone).name); }
 
@@ -324,6 +341,7 @@ void write_plain_card(Writer& w, const view::Card& card) {
 
 void write(Writer& w, const view::Cards& cards) {
     for (const view::Card& card : cards.cards(w.page_of(cards.count))) {
+        may_fold(w);
         if (w.options.plain) {
             write_plain_card(w, card);
             continue;
@@ -367,6 +385,7 @@ void write(Writer& w, const view::List& list) {
 
 void write_blocks(Writer& w, const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
+        may_fold(w);
         std::visit([&](const auto& b) { write(w, b); }, block);
         explain(w);
     }
@@ -376,9 +395,12 @@ void write_blocks(Writer& w, const std::vector<Block>& blocks) {
 
 std::string html(const view::View& view, const HtmlOptions& options) {
     Writer w{view, options, {}};
-    const auto part = [&](const std::string& open, const std::vector<Block>& blocks, std::string_view close) {
+    const auto part = [&](const std::string& open, const std::vector<Block>& blocks, std::string_view close,
+                          std::size_t firstScreen = std::string::npos) {
         w.text += open;
+        if (options.folds && firstScreen != std::string::npos) w.foldsAt = w.text.size() + firstScreen;
         write_blocks(w, blocks);
+        unfold(w);
         w.text += close;
     };
     if (!view.notices.empty())
@@ -386,14 +408,14 @@ std::string html(const view::View& view, const HtmlOptions& options) {
     if (!view.filters.empty())
         part("<nav class=\"filters\" aria-label=\"Filters\"><h2 class=\"visually-hidden\">Filters</h2>"
              "<details><summary>Choose and filter</summary>\n",
-             view.filters, "</details></nav>\n");
+             view.filters, "</details></nav>\n", 0);
     if (options.plain)
         part("", view.main, "");
     else
         part("<section class=\"main\" aria-label=\"" + escape(view.title) + "\">\n", view.main,
-             "</section>\n");
+             "</section>\n", kFirstScreen);
     if (!options.plain && !view.detail.empty())
-        part("<aside class=\"detail\" aria-label=\"Details\">\n", view.detail, "</aside>\n");
+        part("<aside class=\"detail\" aria-label=\"Details\">\n", view.detail, "</aside>\n", 0);
     return std::move(w.text);
 }
 

@@ -48,7 +48,7 @@ struct Catalogue {
     record::Date today; // the day it is read, where that is known: the core has no clock
 };
 
-Catalogue make_catalogue(const record::Dataset& data);
+[[gnu::noinline]] Catalogue make_catalogue(const record::Dataset& data);
 
 // Inspections that were held, the earliest first.
 std::vector<record::Index> held_by_date(const Catalogue& catalogue);

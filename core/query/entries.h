@@ -41,7 +41,7 @@ struct Entries {
 // The voice of whoever speaks for a body of this kind.
 record::Voice voice_of(record::BodyKind kind);
 
-Entries make_entries(const record::Dataset& data);
+[[gnu::noinline]] Entries make_entries(const record::Dataset& data);
 
 // Whether the entry is on the theme: its own theme, or one that it also touches.
 bool on_theme(const Entries& entries, record::Index entry, record::Index theme);

@@ -65,6 +65,6 @@ struct FacetSets {
 const FacetSets& sets_of(const Catalogue& catalogue, Facet facet);
 
 // A row of the table each.
-std::vector<FacetSets> make_facet_sets(const Catalogue& catalogue);
+[[gnu::noinline]] std::vector<FacetSets> make_facet_sets(const Catalogue& catalogue);
 
 } // namespace query

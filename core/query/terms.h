@@ -14,6 +14,6 @@ namespace query {
 std::vector<std::string> term_spellings(std::string_view term);
 
 // Finds them all at once; `which` is the term's place in the glossary.
-PhraseFinder make_term_finder(const record::Dataset& data);
+[[gnu::noinline]] PhraseFinder make_term_finder(const record::Dataset& data);
 
 } // namespace query

@@ -108,6 +108,12 @@ void each(Value& value, std::size_t stride, std::size_t count, const Take& take)
         std::apply([&](auto&... member) { (each(member, stride, count, take), ...); }, tie(value));
 }
 
+// Apart from each other, for the reason in unpack.cpp.
+template <class Row>
+[[gnu::noinline]] void hold(std::vector<Row>& rows, std::size_t count) {
+    rows.resize(count);
+}
+
 } // namespace columns_detail
 
 // Every column of the record but the text of its ids, which the parts have: `size(rows)` is called before a pool's
@@ -116,7 +122,7 @@ template <class Size, class Take>
 void each_column(Dataset& data, const Size& size, const Take& take) {
     namespace detail = columns_detail;
     const auto pool = [&]<class Row>(std::vector<Row>& rows) {
-        rows.resize(size(rows.size()));
+        detail::hold(rows, size(rows.size()));
         if (!rows.empty()) detail::each(rows.front(), sizeof(Row), rows.size(), take);
     };
     const auto value = [&]<class Value>(Value& one) {

@@ -30,6 +30,6 @@ std::string pack(Dataset& data);
 
 // The record again. nullopt for bytes that no pack() of this very program made, or that did not arrive whole. The
 // record keeps them: its texts are views of them.
-std::optional<Dataset> unpack(std::unique_ptr<char[]> bytes, std::size_t size);
+[[gnu::noinline]] std::optional<Dataset> unpack(std::unique_ptr<char[]> bytes, std::size_t size);
 
 } // namespace record

@@ -393,7 +393,7 @@ std::span<const T> slice(const std::vector<T>& pool, Span span) {
 }
 
 // Fills `data.ids` from the parts.
-void index_parts(Dataset& data);
+[[gnu::noinline]] void index_parts(Dataset& data);
 
 // The index of `id` in `part`, kNone where the record has none there. Takes log n steps.
 Index find(const Dataset& data, Part part, std::string_view id);

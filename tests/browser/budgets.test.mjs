@@ -57,6 +57,24 @@ test('a key in the search box, a filter and a move each take one frame', () =>
         assert.equal(await takes(() => page.evaluate(() => (location.hash = 'view=compare'))), 1, 'another screen');
     }));
 
+test('a pointer that moves takes no frame where nothing answers to it, and one where something is entered or left', () =>
+    reading(site, { link: 'view=findings' }, async ({ page }) => {
+        const moves = async (...ways) => {
+            const before = await frames(page);
+            for (const [x, y] of ways) await page.mouse.move(x, y);
+            await still(page);
+            return (await frames(page)) - before;
+        };
+        const box = await page.getByRole('region', { name: 'Details' }).boundingBox();
+        const [x, y] = [box.x + box.width / 2, box.y + box.height - 60];
+        await moves([x, y]);
+        assert.equal(await moves([x + 5, y], [x + 10, y + 5], [x, y + 5]), 0, 'over words');
+        const control = await page.getByRole('button', { name: 'By theme' }).or(page.getByRole('radio', { name: /theme/i })).first().boundingBox();
+        await moves([control.x + 5, control.y + 5]);
+        assert.equal(await moves([control.x + 6, control.y + 6], [control.x + 8, control.y + 5]), 0, 'within a control');
+        assert.equal(await moves([x, y]), 1, 'out of it');
+    }));
+
 test('with the record open, all of it ready to be searched, the explorer has at most 16 MiB of memory', () =>
     reading(site, {}, async ({ page }) => {
         await page.getByRole('searchbox').fill('supervision');

@@ -78,7 +78,7 @@ private:
 };
 
 // All that a picture is made of, but for its textures: never 0.
-std::uint64_t fingerprint(const ImDrawData& drawn, ImU32 background) {
+[[gnu::noinline]] std::uint64_t fingerprint(const ImDrawData& drawn, ImU32 background) {
     Fingerprint print;
     print.add(background);
     print.add(drawn.DisplayPos);
@@ -132,6 +132,10 @@ Graphics canvas_start() {
     canvas.shown = 0;
     renderer_start();
     return Graphics::here;
+}
+
+void canvas_warm() {
+    if (canvas.context) renderer_warm();
 }
 
 void canvas_stop() {

@@ -21,6 +21,9 @@ enum class Graphics {
 // of before are let go of first: the browser gives back the element's context, but nothing that was in it.
 Graphics canvas_start();
 
+// Some work after canvas_start, and before anything is drawn: has the graphics ready by then (renderer_warm).
+void canvas_warm();
+
 // Lets go of both, for good or to start anew. Nothing is drawn from here on, whatever becomes of it.
 void canvas_stop();
 
@@ -38,6 +41,6 @@ bool canvas_fit(ImGuiIO& io);
 
 // Draws what Dear ImGui rendered, on `background` (Dear ImGui's packing).
 // Does nothing where that is on the canvas already.
-void canvas_draw(ImDrawData* drawn, ImU32 background);
+[[gnu::noinline]] void canvas_draw(ImDrawData* drawn, ImU32 background);
 
 } // namespace web

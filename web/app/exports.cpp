@@ -140,10 +140,17 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
         web::canvas_stop();
         return "fonts";
     }
-    web::retell_tree();
     web::draw_at_once();
     return "";
 }
+
+// Once what explorer_start drew is on the screen: has the semantic tree told that goes with it.
+EMSCRIPTEN_KEEPALIVE void explorer_tell_tree() { web::tell_tree(); }
+
+// Has the browser make ready what drawing takes, while the record is read. Nothing is missing yet where it can't.
+// Then, once the record has been read, explorer_warm.
+EMSCRIPTEN_KEEPALIVE void explorer_prepare() { web::canvas_start(); }
+EMSCRIPTEN_KEEPALIVE void explorer_warm() { web::canvas_warm(); }
 
 EMSCRIPTEN_KEEPALIVE void explorer_stop() { web::canvas_stop(); }
 

@@ -22,8 +22,9 @@ struct Frames {
     bool laysOut = false; // is making passes: what is asked for meanwhile is one of them
     bool asked = false;   // of the browser
     int drawn = 0;
-    double last = 0;  // when, in milliseconds
-    std::string tree; // as the page has it
+    double last = 0;     // when, in milliseconds
+    bool untold = false; // the page has no tree of the picture yet
+    std::string tree;    // as the page has it
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
 };
 Frames frames;
@@ -60,7 +61,16 @@ bool pass(App& app, ImGuiMouseCursor& cursor) {
     return outcome.again || !outcome.action.empty() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
-void draw(App& app, double now) {
+void tell_tree(App& app) {
+    frames.untold = false;
+    std::string tree = tree_json(app.explorer.semantics);
+    if (tree == frames.tree) return;
+    hook_tree(tree);
+    frames.tree = std::move(tree);
+}
+
+// `showsFirst`: the tree is told later, when the picture is on the screen.
+void draw(App& app, double now, bool showsFirst) {
     ImGuiIO& io = ImGui::GetIO();
     if (!canvas_fit(io)) return;
     // After a rest the last frame was long ago; nothing that moves should jump because of it.
@@ -68,6 +78,7 @@ void draw(App& app, double now) {
     frames.last = now;
     io.DeltaTime = static_cast<float>(passed);
 
+    input_tell();
     const bool gliding = input_glide(app, io.DeltaTime);
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
     bool unsettled = true;
@@ -81,11 +92,8 @@ void draw(App& app, double now) {
     canvas_draw(ImGui::GetDrawData(), app.style[view::Tone::page]);
     ++frames.drawn;
 
-    std::string tree = tree_json(app.explorer.semantics);
-    if (tree != frames.tree) {
-        hook_tree(tree);
-        frames.tree = std::move(tree);
-    }
+    frames.untold = true;
+    if (!showsFirst) tell_tree(app);
     if (cursor != frames.cursor) {
         hook_cursor(css_cursor(cursor));
         frames.cursor = cursor;
@@ -96,7 +104,7 @@ void draw(App& app, double now) {
 EM_BOOL frame(double now, void*) {
     frames.asked = false;
     if (!canvas_started() || !app().loaded) return EM_FALSE;
-    draw(app(), now);
+    draw(app(), now, false);
     return EM_FALSE;
 }
 
@@ -111,13 +119,16 @@ void request_frame(int passes) {
 
 int frames_drawn() { return frames.drawn; }
 
-bool frames_rest() { return !frames.asked; }
+bool frames_rest() { return !frames.asked && !frames.untold; }
 
 void draw_at_once() {
+    frames.tree.clear();
     frames.passes = kAnew;
-    draw(app(), emscripten_get_now());
+    draw(app(), emscripten_get_now(), true);
 }
 
-void retell_tree() { frames.tree.clear(); }
+void tell_tree() {
+    if (frames.untold) tell_tree(app());
+}
 
 } // namespace web

@@ -14,16 +14,17 @@ void request_frame(int passes = 1);
 // What is drawn for the first time, or in another size, is laid out from what its first pass measured.
 inline constexpr int kAnew = 2;
 
-// Draws without waiting for the browser to ask: the first frame, for which everything has waited.
+// Draws without waiting for the browser to ask: the first frame, for which everything has waited. The semantic tree
+// that goes with it waits for tell_tree (or the next frame): to lay it out takes the browser longer than the picture.
 void draw_at_once();
+
+// Tells the page the semantic tree of the picture, whole, unless it has it.
+void tell_tree();
 
 // Frames drawn since the page was opened.
 int frames_drawn();
 
-// Whether nothing asks for a frame: what was done has had its effect.
+// Whether nothing asks for a frame or waits to be told: what was done has had its effect.
 bool frames_rest();
-
-// Has the whole semantic tree told anew by the next frame, which this doesn't ask for.
-void retell_tree();
 
 } // namespace web

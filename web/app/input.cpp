@@ -1,5 +1,6 @@
 #include "web/app/input.h"
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -28,27 +29,47 @@ struct Finger {
 };
 Finger finger;
 
+// As the page told it last; what was left untold to Dear ImGui changes nothing that is drawn.
+struct Pointer {
+    ImVec2 at{-FLT_MAX, -FLT_MAX};
+    bool told = true;
+    int down = 0; // buttons
+};
+Pointer pointer;
+
+void tell_pointer() {
+    if (pointer.told) return;
+    pointer.told = true;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(pointer.at.x, pointer.at.y);
+}
+
+void move_pointer(ImVec2 to) {
+    pointer.at = to;
+    pointer.told = false;
+}
+
 float length(ImVec2 a) { return std::hypot(a.x, a.y); }
 
 } // namespace
 
 void pointer_moved(ImVec2 at) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(at.x, at.y);
-    request_frame();
+    const bool answered = pointer.down > 0 || ui::explorer_answers(app().explorer, pointer.at, at);
+    move_pointer(at);
+    if (answered) request_frame();
 }
 
 void pointer_pressed(ImVec2 at, int button, bool down) {
     finger.speed = {0, 0};
-    pointer_moved(at);
+    move_pointer(at);
+    tell_pointer();
+    pointer.down = std::max(0, pointer.down + (down ? 1 : -1));
     ImGui::GetIO().AddMouseButtonEvent(button, down);
-}
-
-void pointer_left() {
-    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     request_frame();
 }
+
+void pointer_left() { pointer_moved({-FLT_MAX, -FLT_MAX}); }
 
 bool wheel_turned(ImVec2 at, ImVec2 by, int mode) {
     finger.speed = {0, 0};
@@ -63,6 +84,7 @@ void finger_down(ImVec2 at, double now) { finger = {.down = true, .from = at, .l
 void finger_held(ImVec2 at) {
     if (!finger.down || finger.drags) return;
     finger.held = true;
+    pointer = {.at = at};
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     io.AddMousePosEvent(at.x, at.y);
@@ -100,6 +122,7 @@ void finger_up(ImVec2 at, double now) {
     io.AddMouseButtonEvent(0, true);
     io.AddMouseButtonEvent(0, false);
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); // a finger that is gone hovers over nothing
+    pointer = {};
     request_frame();
 }
 
@@ -139,6 +162,8 @@ bool scroll_key(ImVec2 at, ScrollKey key) {
     if (moved) request_frame();
     return moved;
 }
+
+void input_tell() { tell_pointer(); }
 
 bool input_glide(const App& app, float seconds) {
     if (finger.down) return false;

@@ -9,7 +9,7 @@ namespace web {
 
 struct App;
 
-void pointer_moved(ImVec2 at);
+void pointer_moved(ImVec2 at); // asks for a frame where something answers to it (ui::explorer_answers)
 void pointer_pressed(ImVec2 at, int button, bool down); // 0: main, 1: second
 void pointer_left();
 
@@ -30,7 +30,11 @@ void finger_cancelled(); // the browser took it, or a second finger came: nothin
 enum class ScrollKey { up, down, pageUp, pageDown, home, end, left, right };
 bool scroll_key(ImVec2 at, ScrollKey key);
 
-// Once a frame, before it is laid out: a panel that was let go glides on. True while it does.
+// Once a frame, before it is laid out: tells Dear ImGui where the pointer is. One that moved over nothing that answers to
+// it asked for no frame, and had nothing told.
+void input_tell();
+
+// The same: a panel that was let go glides on. True while it does.
 bool input_glide(const App& app, float seconds);
 
 } // namespace web

@@ -124,24 +124,31 @@ void fill(ImTextureData& texture, const ImTextureRect& part) {
     texture.SetStatus(ImTextureStatus_OK);
 }
 
-void make(ImTextureData& texture) {
-    IM_ASSERT(texture.Format == ImTextureFormat_RGBA32);
+GLuint make(int width, int height) {
     GLuint name = 0;
     glGenTextures(1, &name);
-    texture.SetTexID(name);
     bind(name);
-    glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, texture.Width, texture.Height);
+    glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, width, height);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return name;
+}
+
+void destroy(GLuint name) {
+    if (name == renderer.texture) bind(0);
+    glDeleteTextures(1, &name);
+}
+
+void make(ImTextureData& texture) {
+    IM_ASSERT(texture.Format == ImTextureFormat_RGBA32);
+    texture.SetTexID(make(texture.Width, texture.Height));
     const auto size = [](int pixels) { return static_cast<unsigned short>(pixels); };
     fill(texture, {0, 0, size(texture.Width), size(texture.Height)});
 }
 
 void destroy(ImTextureData& texture) {
-    const GLuint name = name_of(texture);
-    if (name == renderer.texture) bind(0);
-    glDeleteTextures(1, &name);
+    destroy(name_of(texture));
     texture.SetTexID(ImTextureID_Invalid);
     texture.SetStatus(ImTextureStatus_Destroyed);
 }
@@ -165,6 +172,8 @@ void attend_to(ImTextureData& texture) {
 }
 
 // ---- a drawing
+
+constexpr GLenum kIndex = sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT;
 
 void clip(const Scissor& scissor) {
     if (scissor == renderer.scissor) return;
@@ -197,9 +206,8 @@ void draw_command(const ImDrawCmd& command, const ImDrawData& drawn, int height)
     bind(static_cast<GLuint>(command.GetTexID()));
     // WebGL's draw calls can't begin at another vertex.
     if (command.VtxOffset != renderer.firstVertex) point_attributes(command.VtxOffset);
-    constexpr GLenum type = sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT;
     const std::uintptr_t first = command.IdxOffset * sizeof(ImDrawIdx);
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), type,
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), kIndex,
                    reinterpret_cast<void*>(first));
 }
 
@@ -244,6 +252,21 @@ void renderer_stop() {
     io.BackendFlags &= ~(ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset);
 }
 
+void renderer_warm() {
+    if (!use_program()) return;
+    const GLuint texture = make(1, 1);
+    const ImDrawVert corners[] = {{{-1, -1}, {}, 0}, {{3, -1}, {}, 0}, {{-1, 3}, {}, 0}};
+    const ImDrawIdx all[] = {0, 1, 2};
+    glBufferData(GL_ARRAY_BUFFER, sizeof corners, corners, GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, sizeof all, all, GL_STREAM_DRAW);
+    glVertexAttrib4f(kScreen, 1, 1, 0, 0);
+    glViewport(0, 0, 1, 1);
+    clip({0, 0, 1, 1});
+    glDrawElements(GL_TRIANGLES, 3, kIndex, nullptr);
+    glFlush();
+    destroy(texture);
+}
+
 bool renderer_draw(const ImDrawData& drawn, int width, int height, ImU32 background) {
     if (!use_program()) return false;
     if (drawn.Textures) {
@@ -252,6 +275,7 @@ bool renderer_draw(const ImDrawData& drawn, int width, int height, ImU32 backgro
     clear(width, height, background);
     place_on_screen(drawn);
     for (const ImDrawList* list : drawn.CmdLists) draw_list(*list, drawn, height);
+    glFlush(); // so that the drawing begins at once, and not when the page has nothing else to do
     return true;
 }
 

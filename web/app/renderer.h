@@ -24,12 +24,16 @@ namespace web {
 // Makes all but the textures, and tells Dear ImGui what it may count on. Waits for nothing.
 void renderer_start();
 
+// Draws a pixel that nobody sees, before anything is drawn: a driver makes its program for a drawing when it first draws.
+// Called a while after renderer_start, it has that done on the side, while the first frame is still thought out.
+void renderer_warm();
+
 // Lets go of everything. Dear ImGui's textures count as destroyed from here on.
 void renderer_stop();
 
 // Draws on a canvas of `width` × `height` of its own pixels, over `background` (Dear ImGui's packing), which
 // is opaque. What is drawn is in CSS pixels, of drawn.FramebufferScale of the canvas's pixels each.
 // False: nothing is drawn, for the browser couldn't make the program, or the graphics are lost.
-bool renderer_draw(const ImDrawData& drawn, int width, int height, ImU32 background);
+[[gnu::noinline]] bool renderer_draw(const ImDrawData& drawn, int width, int height, ImU32 background);
 
 } // namespace web

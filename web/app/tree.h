@@ -19,6 +19,6 @@
 
 namespace web {
 
-std::string tree_json(const ui::SemanticTree& tree);
+[[gnu::noinline]] std::string tree_json(const ui::SemanticTree& tree);
 
 } // namespace web

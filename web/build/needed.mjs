@@ -112,11 +112,14 @@ function early() {
 }
 
 withText('', explorer._explorer_open_page);
+explorer._explorer_prepare();
+explorer._explorer_warm();
 for (size of windows) {
     explorer._explorer_look(0, 1, size.touch);
     explorer._explorer_resized(0, 0);
     const missing = explorer.UTF8ToString(explorer._explorer_start());
     if (missing) throw new Error(`The explorer did not start: ${missing} is missing.`);
+    explorer._explorer_tell_tree();
     for (const link of JSON.parse(readFileSync(links, 'utf8'))) {
         withText(link, explorer._explorer_open);
         drawAll();

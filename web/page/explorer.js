@@ -157,6 +157,11 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         },
         /** '' where it draws; else what is missing for it: 'fonts', 'graphics', or 'lost' for graphics that may come back. */
         start: () => textOf('_explorer_start'),
+        /** Once it draws and that is on the screen: has the semantic tree told that goes with it. */
+        tellTree: () => module._explorer_tell_tree(),
+        /** Has the browser make ready what drawing takes; then, some work later, the graphics. */
+        prepare: () => module._explorer_prepare(),
+        warm: () => module._explorer_warm(),
         stop: () => module._explorer_stop(),
         resized: (width, height) => module._explorer_resized(width, height),
         redraw: () => module._explorer_redraw(),

@@ -7,10 +7,24 @@
     const notWhatTheLinkShows = ' What you see is not what the link shows, but what can be shown without it.';
 
     root.classList.add('script');
-    // Until the explorer is there or somebody reads, only the first screen is laid out (page.css).
+    // Until the style sheet is there, nothing is laid out: Chromium's filling in of forms asks for a layout as soon as the
+    // page has been read, which took it longer than the one that is shown.
+    root.classList.add('is-unstyled');
+    // Until the explorer is there or somebody reads, there is only the first screen of the text (core/out/html.h).
     root.classList.add('is-unread');
-    const reads = () => root.classList.remove('is-unread');
-    for (const begins of ['scroll', 'keydown', 'pointerdown', 'wheel', 'input', 'focusin']) addEventListener(begins, reads, { capture: true, once: true, passive: true });
+    let isRead = false;
+    function unfold() {
+        for (const rest of document.querySelectorAll('#text noscript.rest')) rest.outerHTML = rest.textContent;
+    }
+    function reads() {
+        if (isRead) return;
+        isRead = true;
+        root.classList.remove('is-unread');
+        unfold();
+        if (document.readyState === 'loading') addEventListener('DOMContentLoaded', unfold);
+    }
+    const begins = () => root.dataset.main !== 'explorer' && reads();
+    for (const event of ['scroll', 'keydown', 'pointerdown', 'wheel', 'input', 'focusin', 'beforeprint']) addEventListener(event, begins, { capture: true, once: true, passive: true });
     if (opens) root.classList.add('is-opening');
     try {
         const scheme = localStorage.getItem('scheme');
@@ -31,9 +45,11 @@
         document.addEventListener('load', told, true);
         document.addEventListener('error', told, true);
     });
+    style.then(() => root.classList.remove('is-unstyled'));
     // One that doesn't arrive keeps the whole page back.
     function goOnWithoutStyle() {
         const style = document.querySelector('link[rel=stylesheet]');
+        root.classList.remove('is-unstyled');
         if (!style || style.sheet) return;
         const late = style.cloneNode();
         late.media = 'print'; // what isn't for the screen keeps nothing back
@@ -92,6 +108,6 @@
         caught();
         clearTimeout(timer);
     }
-    // `late`: fulfilled when the reader has waited long enough. `over()`: nobody waits any more.
-    window.opening = { late, style, caught, over, notWhatTheLinkShows: opens ? notWhatTheLinkShows : '' };
+    // `late`: fulfilled when the reader has waited long enough. `reads()`: the whole text is wanted. `over()`: nobody waits any more.
+    window.opening = { late, style, reads, caught, over, notWhatTheLinkShows: opens ? notWhatTheLinkShows : '' };
 })(document.documentElement);

@@ -64,19 +64,21 @@ async function compiled(from) {
 const styleIsWhole = () => getComputedStyle(document.documentElement).getPropertyValue('--whole').trim() === 'yes';
 
 /**
- * Begins to fetch everything.
+ * Begins to fetch everything. `draws`: what is drawn with is made ready meanwhile.
  *   explorer   with its record, ready to say what is shown. Fails with a LoadingError.
  *   lacks()    what is missing for drawing: '', 'fonts' (one of the two is enough) or 'style'
  *   all        until nothing more will come. Never fails.
  *   areIn()    whether nothing more will come
  */
-export function load(hooks) {
+export function load(hooks, draws) {
     const record = bytes('record', 'The record');
     record.catch(() => {}); // awaited later: nobody has to hear of it before
     const explorer = compiled(address('wasm')).then(async (module) => {
         const made = await makeExplorer(module, hooks, () => compiled(restAddress()));
-        if (made.record(await record)) return made;
-        throw notWhole('The record');
+        if (draws) made.prepare();
+        if (!made.record(await record)) throw notWhole('The record');
+        if (draws) made.warm();
+        return made;
     });
     let fonts = 0;
     const font = async (id, strong) => {

@@ -14,6 +14,7 @@ import { onKeys } from './keys.js';
 import { LoadingError, load } from './loading.js';
 import { hasBegunToRead, keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
 import { keepForOffline, tellOfPage } from './offline.js';
+import { onScreen } from './on-screen.js';
 import { onPointer } from './pointer.js';
 import { onPrint } from './print.js';
 import { look, onLook } from './scheme.js';
@@ -81,7 +82,10 @@ function showExplorer() {
     showMain('explorer'); // first, because the canvas is as large as its element
     const missing = lacks() || explorer.start();
     backAtOnce = missing === 'lost';
-    if (!missing) return tell('');
+    if (!missing) {
+        onScreen().then(idle).then(() => explorer.tellTree());
+        return tell('');
+    }
     showText();
     if (missing === 'graphics') onlyText(whyText.graphics);
     else tell(whyText[missing]);
@@ -106,21 +110,6 @@ function arrive(shows) {
     else tell(another ? 'What the link shows is ready.' : 'The explorer is ready.', 'Open the explorer', shown);
 }
 
-let firstTree = null;
-let hasTree = false;
-
-/** The first picture is shown before the tree that goes with it is laid over it. */
-function takeTree(json) {
-    if (hasTree) return tree.update(json);
-    const takes = () => {
-        hasTree = true;
-        tree.update(firstTree);
-        firstTree = null;
-    };
-    if (firstTree === null) requestAnimationFrame(() => setTimeout(takes));
-    firstTree = json;
-}
-
 const hooks = {
     moved(address, addsStep) {
         here = placeOf(address);
@@ -132,7 +121,7 @@ const hooks = {
     copiesLink: () => share(explorer),
     // The pointer pressed a link in the canvas: the browser opens it from the element that lies over it.
     opens() {},
-    tree: takeTree,
+    tree: (json) => tree.update(json),
     cursor: (cursor) => (stage.style.cursor = cursor),
 };
 
@@ -185,7 +174,7 @@ async function wholeWhereNeeded(does) {
 }
 
 async function begin() {
-    const parts = load(hooks);
+    const parts = load(hooks, !textWanted());
     explorer = await parts.explorer;
     lacks = parts.lacks;
     tree = makeSemanticTree(explorer);
@@ -202,7 +191,7 @@ async function begin() {
     onKeys(explorer);
     onCanvas();
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: () => explorer.rests() && firstTree === null, html: () => explorer.html(0) };
+    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: explorer.rests, html: () => explorer.html(0) };
 
     if (textWanted()) return arrive(showText);
     await Promise.race([parts.all, opening.late]);
@@ -270,6 +259,7 @@ onThrown(rescue);
 opening.caught();
 if (!(await openedAfresh())) {
     await begin().catch(failed);
+    await onScreen(); // what else there is to do competes with it for the machine
     const whole = explorer?.whole();
     whole?.catch((error) => console.warn(error)); // it is asked for again by what needs it
     // So that the first key in the search box finds its index made.

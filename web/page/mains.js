@@ -33,7 +33,8 @@ export function showMain(which) {
     const text = which === 'text';
     const leaves = (text ? stage : textView).contains(document.activeElement);
     root.dataset.main = which;
-    root.classList.remove('is-opening', 'is-unread');
+    root.classList.remove('is-opening');
+    if (text) window.opening.reads(); // first.js
     stage.hidden = text;
     textView.hidden = !text;
     title.classList.toggle('visually-hidden', !text); // on the canvas the panels have their own headings

@@ -114,6 +114,33 @@ TEST_CASE("every view is well-formed") {
     }
 }
 
+TEST_CASE("a page that folds holds the same, and its first screen stands before what is folded") {
+    const query::Catalogue& catalogue = catalogued(real_record());
+    constexpr std::string_view opens = "<noscript class=\"rest\">\n", closes = "</noscript>\n";
+    int folded = 0;
+    for (const std::string& link : kHtmlLinks) {
+        INFO(link);
+        const View view = make_view(catalogue, decode(link));
+        const std::string whole = out::html(view);
+        std::string folds = out::html(view, {.folds = true});
+        CHECK(read_markup(folds).error == "");
+        CHECK(whole.find("noscript") == std::string::npos);
+        const std::size_t main = folds.find("<section class=\"main\"");
+        const std::size_t first = folds.find(opens, main);
+        CHECK(first > main + 100); // something is there at once
+        for (std::size_t at = 0; (at = folds.find(opens, at)) != std::string::npos; ++folded) {
+            const std::size_t end = folds.find(closes, at);
+            REQUIRE(end != std::string::npos);
+            CHECK(folds.substr(at + 1, end - at - 1).find("<noscript") ==
+                  std::string::npos); // none in another
+            folds.erase(end, closes.size());
+            folds.erase(at, opens.size());
+        }
+        CHECK(folds == whole);
+    }
+    CHECK(folded > 5);
+}
+
 TEST_CASE("every action of the View is a link, and every link is an action of the View") {
     for (const std::string& link : kHtmlLinks) {
         CAPTURE(link);

@@ -22,7 +22,7 @@ using view::Text;
 
 constexpr float kChartWidth = 760; // CSS pixels; the page scales it down where there is less room
 // Bytes of the main part that fill a first screen: a chart and a table, or some ten cards.
-constexpr std::size_t kFirstScreen = 16'000;
+constexpr std::size_t kFirstScreen = 24'000;
 
 struct Writer {
     const view::View& view;

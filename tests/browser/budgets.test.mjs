@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { during, explorerReady, frames, reading, serveSite, still, test } from './support/site.mjs';
+import { during, explorer, explorerReady, frames, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -58,21 +58,22 @@ test('a key in the search box, a filter and a move each take one frame', () =>
     }));
 
 test('a pointer that moves takes no frame where nothing answers to it, and one where something is entered or left', () =>
-    reading(site, { link: 'view=findings' }, async ({ page }) => {
+    reading(site, {}, async ({ page }) => {
+        await still(page);
         const moves = async (...ways) => {
             const before = await frames(page);
             for (const [x, y] of ways) await page.mouse.move(x, y);
             await still(page);
             return (await frames(page)) - before;
         };
-        const box = await page.getByRole('region', { name: 'Details' }).boundingBox();
-        const [x, y] = [box.x + box.width / 2, box.y + box.height - 60];
-        await moves([x, y]);
-        assert.equal(await moves([x + 5, y], [x + 10, y + 5], [x, y + 5]), 0, 'over words');
-        const control = await page.getByRole('button', { name: 'By theme' }).or(page.getByRole('radio', { name: /theme/i })).first().boundingBox();
-        await moves([control.x + 5, control.y + 5]);
-        assert.equal(await moves([control.x + 6, control.y + 6], [control.x + 8, control.y + 5]), 0, 'within a control');
-        assert.equal(await moves([x, y]), 1, 'out of it');
+        const detail = explorer(page).getByRole('region', { name: /detail/i });
+        const words = await detail.getByRole('heading').first().boundingBox();
+        const control = await explorer(page).getByRole('region', { name: 'Filters' }).getByRole('button').first().boundingBox();
+        await moves([words.x + 2, words.y + 2]);
+        assert.equal(await moves([words.x + 6, words.y + 4], [words.x + 3, words.y + 5]), 0, 'over words');
+        assert.equal(await moves([control.x + 5, control.y + 5]), 1, 'onto a control');
+        assert.equal(await moves([control.x + 6, control.y + 6], [control.x + 8, control.y + 5]), 0, 'within it');
+        assert.equal(await moves([words.x + 2, words.y + 2]), 1, 'away from it');
     }));
 
 test('with the record open, all of it ready to be searched, the explorer has at most 16 MiB of memory', () =>

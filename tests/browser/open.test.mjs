@@ -55,6 +55,28 @@ test('the record can be read without script', () =>
         assert.deepEqual(errors, []);
     }));
 
+for (const [begins, does] of [
+    ['turns the wheel', (page) => page.mouse.wheel(0, 40)],
+    ['presses a key', (page) => page.keyboard.press('End')],
+    ['scrolls', (page) => page.evaluate(() => scrollTo(0, 100))],
+])
+    test(`before the explorer is there the first screen of the text is, and all of it as soon as somebody ${begins}`, async () => {
+        const parts = '#text :is(h2, h3, td, p, li)';
+        const all = await during(site, { javaScriptEnabled: false }, ({ page }) => page.locator(parts).count());
+        await during(nowhere, {}, async ({ page, context, errors }) => {
+            const letGo = await heldBack(context, page, site.url);
+            await textView(page).getByRole('heading').first().waitFor();
+            const first = await page.locator(parts).count();
+            assert.ok(first > 20 && first < all / 4, `${first} of ${all} at once`);
+            await page.mouse.move(600, 500);
+            await does(page);
+            await page.waitForFunction(([parts, all]) => document.querySelectorAll(parts).length === all, [parts, all]);
+            letGo();
+            await page.getByRole('button', { name: 'Open the explorer' }).waitFor(); // and isn't taken away
+            assert.deepEqual(errors, []);
+        });
+    });
+
 test('without WebGL the text view is there and says why', () =>
     during(site, { webgl: false, link: 'inspection=jul-2021' }, async ({ page }) => {
         await page.getByText('This browser can’t draw the explorer').waitFor();

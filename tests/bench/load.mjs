@@ -2,8 +2,8 @@
 //   size    what must be fetched before the first frame, brotli -q 11 (the site: page, script, wasm, style, fonts; not the
 //           record, for which the demo has nothing)
 //   wasm    the WebAssembly alone
-//   first   from navigation to the first frame, a fresh browser context each time that has come to rest, in turn, median; as is, and with the
-//           processor slowed 4 times
+//   first   from navigation to the first frame, in turn, each time in a fresh browser context that has come to rest,
+//           median; as is, and with the processor slowed 4 times
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

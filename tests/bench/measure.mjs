@@ -157,7 +157,8 @@ try {
         done.add(workload.letter + findings);
         const title = workload.title.replace('#', findings.toLocaleString('en'));
         say(title);
-        const given = { ...(await data(findings)), queries, keys: keysOf(queries), toggles, inspections };
+        const asked = queries.filter((_, i) => i % (workload.everyQuery ?? 1) === (workload.everyQuery ?? 1) - 1);
+        const given = { ...(await data(findings)), queries: asked, keys: keysOf(asked), toggles, inspections };
         const names = workload.sides.filter((side) => side !== 'ours' || withOurs);
         const sides = await measure(browser, server.url, workload, given, names);
         for (const [words, timeOf] of workload.lines)

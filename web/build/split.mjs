@@ -8,7 +8,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const needed = fileURLToPath(new URL('needed.mjs', import.meta.url));
+const own = (name) => fileURLToPath(new URL(name, import.meta.url));
+const needed = own('needed.mjs');
 
 /** Debian has it on the path; Emscripten's own kit beside its compiler. Empty where there is none. */
 function wasmSplit() {
@@ -27,7 +28,7 @@ export function splitExplorer(web, links) {
     const at = (name) => join(web, name);
     const parts = () => ({ first: readFileSync(at('explorer-first.wasm')), rest: readFileSync(at('explorer-rest.wasm')) });
     const hash = createHash('sha256').update(JSON.stringify(links));
-    for (const file of [at('explorer.wasm'), needed, fileURLToPath(import.meta.url)]) hash.update(readFileSync(file));
+    for (const file of [at('explorer.wasm'), needed, own('without-browser.mjs'), own('split.mjs')]) hash.update(readFileSync(file));
     const from = hash.digest('hex');
     if (existsSync(at('split.made-from')) && readFileSync(at('split.made-from'), 'utf8') === from) return parts();
     const program = wasmSplit();

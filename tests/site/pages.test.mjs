@@ -13,6 +13,8 @@ const top = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(top, 'dist');
 const record = JSON.parse(readFileSync(join(top, 'assets/inspections.json'), 'utf8'));
 const read = (file, folder = dist) => readFileSync(join(folder, file), 'utf8');
+// A page as it is once its text is unfolded (core/out/html.h).
+const unfolded = (html) => html.replace(/<noscript class="rest">\n([^]*?)<\/noscript>\n/g, '$1');
 const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
 
 const characters = { amp: '&', lt: '<', gt: '>', quot: '"' };
@@ -73,7 +75,7 @@ test('a page holds the text view of its state, as the program `record` writes it
             encoding: 'utf8',
             maxBuffer: 1 << 28,
         });
-        assert.ok(read(file).includes(text.trim()), file);
+        assert.ok(unfolded(read(file)).includes(text.trim()), file);
     }
 });
 

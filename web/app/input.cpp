@@ -1,6 +1,5 @@
 #include "web/app/input.h"
 
-#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -33,7 +32,7 @@ Finger finger;
 struct Pointer {
     ImVec2 at{-FLT_MAX, -FLT_MAX};
     bool told = true;
-    int down = 0; // buttons
+    bool down = false; // its main button
 };
 Pointer pointer;
 
@@ -55,7 +54,7 @@ float length(ImVec2 a) { return std::hypot(a.x, a.y); }
 } // namespace
 
 void pointer_moved(ImVec2 at) {
-    const bool answered = pointer.down > 0 || ui::explorer_answers(app().explorer, pointer.at, at);
+    const bool answered = pointer.down || ui::explorer_answers(app().explorer, pointer.at, at);
     move_pointer(at);
     if (answered) request_frame();
 }
@@ -64,7 +63,7 @@ void pointer_pressed(ImVec2 at, int button, bool down) {
     finger.speed = {0, 0};
     move_pointer(at);
     tell_pointer();
-    pointer.down = std::max(0, pointer.down + (down ? 1 : -1));
+    pointer.down = down;
     ImGui::GetIO().AddMouseButtonEvent(button, down);
     request_frame();
 }

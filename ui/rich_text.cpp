@@ -292,9 +292,11 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
             ImRect hit = places[r].front();
             for (const ImRect& place : places[r]) {
                 if (place.Contains(ImGui::GetIO().MousePos)) hit = place;
-                reaches(painter, place);
                 ring(painter, ids[r], place);
             }
+            // The other pieces: control() says so of this one, and of twice the same it would seem that two crowd.
+            for (const ImRect& place : places[r])
+                if (place.Min.x != hit.Min.x || place.Min.y != hit.Min.y) reaches(painter, place);
             const float low = std::max(0.0F, target(painter) - set.lineHeight) / 2;
             const auto reach = [&](ImRect place) {
                 if (places[r].size() == 1 && set.lines.size() == 1) place.Expand({0, low});

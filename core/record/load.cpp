@@ -71,15 +71,6 @@ void read(std::string_view json, Loaded& loaded, FaultList& faults) {
         add_fault(faults, {}, 1, "The file is empty.", "Check that it was saved.");
         return;
     }
-    const std::size_t zero = json.find('\0');
-    if (zero != std::string_view::npos) {
-        // The parser would take it for the end of the file.
-        const auto line =
-            std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(zero), '\n') + 1;
-        add_fault(faults, {}, static_cast<std::size_t>(line),
-                  "The file holds a zero byte: it isn't text in UTF-8.", "Save it as UTF-8.");
-        return;
-    }
     const auto begin = [&](std::size_t bytes) {
         loaded.data = Dataset{};
         arena_reserve(loaded.data.arena, bytes);
@@ -95,10 +86,19 @@ void read(std::string_view json, Loaded& loaded, FaultList& faults) {
         arena.used = json.size();
         FaultList none;
         Reader reader(loaded.data, none, position);
-        if (read_quickly(arena.bytes.get(), reader) && reader.sawRecord && none.faults.empty()) {
+        if (read_quickly(arena.bytes.get(), json.size(), reader) && reader.sawRecord && none.faults.empty()) {
             resolve_references(loaded.data, reader, none);
             if (none.faults.empty()) return;
         }
+    }
+    const std::size_t zero = json.find('\0');
+    if (zero != std::string_view::npos) {
+        // The parser would take it for the end of the file.
+        const auto line =
+            std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(zero), '\n') + 1;
+        add_fault(faults, {}, static_cast<std::size_t>(line),
+                  "The file holds a zero byte: it isn't text in UTF-8.", "Save it as UTF-8.");
+        return;
     }
     // Something is wrong: once more, for where and what.
     begin(json.size());

@@ -1,5 +1,7 @@
 #include "core/record/quick.h"
 
+#include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -15,6 +17,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Quick {
     char* at;
+    const char* end; // a zero byte stands there
     Reader& reader;
 
     void spaces() {
@@ -23,13 +26,16 @@ struct Quick {
 
     // ---- Strings
 
-    // Whether one of eight bytes is a quotation mark, a backslash, a control character or no ASCII.
-    static bool special(std::uint64_t eight) {
+    // How many of eight bytes, as they stand in memory, come before a quotation mark, a backslash, a control character or
+    // what is no ASCII. (Each difference borrows from the bytes behind alone: the first that is marked is right.)
+    static int plain(std::uint64_t eight) {
         constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
         const auto zero = [&](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes; };
-        return ((zero(eight ^ (kOnes * '"')) | zero(eight ^ (kOnes * '\\')) | (eight - kOnes * 0x20) |
-                 eight) &
-                kHighs) != 0;
+        const std::uint64_t marked =
+            (zero(eight ^ (kOnes * '"')) | zero(eight ^ (kOnes * '\\')) | (eight - kOnes * 0x20) | eight) &
+            kHighs;
+        static_assert(std::endian::native == std::endian::little);
+        return std::countr_zero(marked) / 8;
     }
 
     // The bytes of the character that begins at `at`, by the table of well-formed UTF-8 (Unicode 3.9, D92); 0: none.
@@ -109,12 +115,17 @@ struct Quick {
     }
 
     // From behind the quotation mark. A zero byte ends every loop: it is a control character.
-    bool string(std::string_view& text, const char* end) {
+    bool string(std::string_view& text) {
         char* const from = at;
         char* to = nullptr; // where the next one goes, once an escape has made room
         for (;;) {
-            std::uint64_t eight = 0;
-            while (to == nullptr && end - at >= 8 && (std::memcpy(&eight, at, 8), !special(eight))) at += 8;
+            int step = 8;
+            while (to == nullptr && step == 8 && end - at >= 8) {
+                std::uint64_t eight = 0;
+                std::memcpy(&eight, at, 8);
+                step = plain(eight);
+                at += step;
+            }
             const auto next = static_cast<unsigned char>(*at);
             if (next == '"') {
                 text = {from, static_cast<std::size_t>((to == nullptr ? at : to) - from)};
@@ -176,12 +187,12 @@ struct Quick {
         return true;
     }
 
-    bool scalar(const char* end) {
+    bool scalar() {
         switch (*at) {
         case '"': {
             ++at;
             std::string_view text;
-            if (!string(text, end)) return false;
+            if (!string(text)) return false;
             reader.scalar({Scalar::Is::text, false, 0, text});
             return true;
         }
@@ -196,11 +207,11 @@ struct Quick {
         }
     }
 
-    bool key(const char* end) {
+    bool key() {
         if (*at != '"') return false;
         ++at;
         std::string_view name;
-        if (!string(name, end)) return false;
+        if (!string(name)) return false;
         reader.key(name);
         spaces();
         if (*at != ':') return false;
@@ -211,7 +222,6 @@ struct Quick {
 
     // The file, from its first value on.
     bool all() {
-        const char* const end = at + std::strlen(at);
         std::array<char, kDeepest> open{}; // what closes each
         std::size_t depth = 0;
         spaces();
@@ -225,16 +235,16 @@ struct Quick {
                 ++at;
                 spaces();
                 if (*at != open[depth - 1]) {
-                    if (object && !key(end)) return false;
+                    if (object && !key()) return false;
                     continue;
                 }
-            } else if (!scalar(end)) {
+            } else if (!scalar()) {
                 return false;
             }
             // It is at its end, and so may be those that it stands in.
             for (;;) {
                 spaces();
-                if (depth == 0) return *at == '\0';
+                if (depth == 0) return at == end;
                 if (*at == ',') break;
                 if (*at != open[depth - 1]) return false;
                 ++at;
@@ -242,13 +252,15 @@ struct Quick {
             }
             ++at;
             spaces();
-            if (open[depth - 1] == '}' && !key(end)) return false;
+            if (open[depth - 1] == '}' && !key()) return false;
         }
     }
 };
 
 } // namespace
 
-bool read_quickly(char* text, Reader& reader) { return Quick{text, reader}.all(); }
+bool read_quickly(char* text, std::size_t size, Reader& reader) {
+    return Quick{text, text + size, reader}.all();
+}
 
 } // namespace record

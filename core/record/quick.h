@@ -5,13 +5,15 @@
 // sentences.
 #pragma once
 
+#include <cstddef>
+
 #include "core/record/reader.h"
 
 namespace record {
 
-// Reads `text` (UTF-8, without a byte order mark), which ends at its first zero byte, and changes it. False where it is
-// not JSON by RFC 8259, or holds a number that takes more than a double and 15 digits to tell: what `reader` has got by
+// Reads `text` (UTF-8, without a byte order mark), behind whose `size` bytes a zero stands, and changes it. False where it
+// is not JSON by RFC 8259, or holds a zero byte, or a number that takes more than a double and 15 digits to tell: what `reader` has got by
 // then is of no use.
-bool read_quickly(char* text, Reader& reader);
+bool read_quickly(char* text, std::size_t size, Reader& reader);
 
 } // namespace record

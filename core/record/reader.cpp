@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -41,7 +42,17 @@ ReferenceList list_of(Refers refers) {
 
 // C0, DEL and C1 (in UTF-8 the bytes C2 80 to C2 9F).
 bool holds_control(std::string_view text) {
+    // Eight bytes at once where all are plain: above 0x1F and below 0x7F.
+    constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
+    const auto plain = [&](std::uint64_t eight) {
+        return (((eight - kOnes * 0x20) | (eight + kOnes) | eight) & kHighs) == 0;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
+        for (std::uint64_t eight = 0; text.size() - i >= 8; i += 8) {
+            std::memcpy(&eight, &text[i], 8);
+            if (!plain(eight)) break;
+        }
+        if (i == text.size()) break;
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte < 0x20 || byte == 0x7F) return true;
         if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
@@ -248,15 +259,14 @@ void Reader::take_text(const Target& target, std::string_view text) {
         return;
     }
     case Type::word: {
-        std::vector<std::string_view> words;
-        for (std::size_t i = 0; i < field.words.size(); ++i) {
+        for (std::size_t i = 0; i < field.words.size(); ++i)
             if (field.words[i].key == text) {
                 // An enumeration of one byte; any object may be written by its bytes.
                 *static_cast<std::uint8_t*>(field.place(data_, target.row)) = static_cast<std::uint8_t>(i);
                 return;
             }
-            words.push_back(field.words[i].key);
-        }
+        std::vector<std::string_view> words;
+        for (const Name& word : field.words) words.push_back(word.key);
         fault(target.spot, quoted(text) + " is not a word that stands here.",
               did_you_mean(text, words) + "Use " + listed(words) + ".");
         return;
@@ -509,6 +519,7 @@ void Reader::close_list() {
 }
 
 void Reader::check_each_once(const Frame& frame) {
+    if (references.size() - frame.firstReference < 2) return; // most lists
     std::vector<std::size_t> order;
     for (std::size_t i = frame.firstReference; i < references.size(); ++i) order.push_back(i);
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

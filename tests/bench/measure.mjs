@@ -160,7 +160,9 @@ try {
         const asked = queries.filter((_, i) => i % (workload.everyQuery ?? 1) === (workload.everyQuery ?? 1) - 1);
         const given = { ...(await data(findings)), queries: asked, keys: keysOf(asked), toggles, inspections };
         const names = workload.sides.filter((side) => side !== 'ours' || withOurs);
+        const from = performance.now();
         const sides = await measure(browser, server.url, workload, given, names);
+        say(`  measured in ${Math.round((performance.now() - from) / 1000)} s`);
         for (const [words, timeOf] of workload.lines)
             rows.push(line(title + words, sides, (side) => timeOf(side, median)));
     }

@@ -52,6 +52,27 @@ TEST_CASE("a text of the record is what JSON says, or the record is refused") {
     }
 }
 
+TEST_CASE("a character is seen wherever in a text it stands") {
+    constexpr std::size_t kLength = 24; // texts are read eight bytes at a time
+    struct Case {
+        std::string_view written; // as JSON
+        bool allowed;
+    };
+    for (const auto& [written, allowed] :
+         {Case{"\\\"", true}, Case{"\\\\", true}, Case{"\xC3\xA9", true}, Case{"\xC2\xA0", true},
+          Case{"~", true}, Case{"\xF4\x8F\xBF\xBF", true}, Case{"\t", false}, Case{"\\t", false},
+          Case{"\x1F", false}, Case{"\x7F", false}, Case{"\xC2\x80", false}, Case{"\xC2\x9F", false},
+          Case{"\xFF", false}})
+        for (std::size_t at = 0; at <= kLength; ++at) {
+            const std::string words(kLength, 'a');
+            const std::string text =
+                "\"" + words.substr(0, at).append(written).append(words.substr(at)) + "\"";
+            const Loaded loaded = load(with_about(text));
+            CHECK_MESSAGE(loaded.faults.empty() == allowed, text);
+            if (allowed) CHECK(loaded.data.about == by_nlohmann(text, ""));
+        }
+}
+
 TEST_CASE("numbers of every form are read as they are written") {
     const std::string record = small_record();
     REQUIRE(record.find("\"value\": ") != std::string::npos);
@@ -78,5 +99,7 @@ TEST_CASE("what stands after the record, or before it, is refused but for blanks
     const std::string record = small_record();
     CHECK(load(" \r\n\t" + record + " \n").faults.empty());
     for (const char* more : {"x", "{}", ",", "]", "null"}) CHECK_FALSE(load(record + more).faults.empty());
+    CHECK_FALSE(load(record + '\0').faults.empty());
+    CHECK_FALSE(load(record + '\0' + record).faults.empty());
     CHECK_FALSE(load("x" + record).faults.empty());
 }

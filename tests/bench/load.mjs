@@ -40,8 +40,8 @@ const firstSeen = () =>
 
 // A new window of Chromium's loads the parts of its own address line, which takes both cores for a second. Several rest
 // together: empty windows that have come to rest take nothing from the one that is measured.
-const atOnce = 8;
-const rest = (windows) => new Promise((resolve) => setTimeout(resolve, 1000 + windows * 500));
+const atOnce = 16;
+const rest = (windows) => new Promise((resolve) => setTimeout(resolve, 1000 + windows * 300));
 
 /** Fresh pages, each in a context of its own, that have come to rest. */
 async function freshPages(browser, count) {

@@ -130,8 +130,8 @@ const number = (value) =>
 function line(title, sides, timeOf) {
     const ours = sides.find(({ side }) => side === 'ours');
     const peers = sides.filter((side) => side !== ours);
-    const best = Math.min(...peers.filter(({ floor }) => !floor).map(timeOf));
-    const told = peers.map((peer) => `${peer.name}${peer.floor ? '*' : ''} ${number(timeOf(peer))}`).join('  ');
+    const best = Math.min(...peers.map(timeOf));
+    const told = peers.map((peer) => `${peer.name} ${number(timeOf(peer))}`).join('  ');
     return [title, ours ? number(timeOf(ours)) : '-', told, ours ? number(best / timeOf(ours)) : '-'];
 }
 
@@ -139,7 +139,6 @@ function print(rows) {
     const table = [['workload', 'ours', 'peers, ms', 'best peer / ours'], ...rows];
     const width = [0, 1, 2].map((i) => Math.max(...table.map((row) => row[i].length)));
     for (const row of table) console.log(row.map((cell, i) => (i < 3 ? cell.padEnd(width[i]) : cell)).join('  '));
-    if (table.some((row) => row[2].includes('*'))) console.log('* a floor, not a peer: it answers nothing further');
 }
 
 await bundle(folder);

@@ -1,6 +1,7 @@
 // The queries of the search benchmark: twenty of ten characters that stand in the bundled record. Sixteen are words,
 // at even steps from the commonest to the rarest that stands in two documents; four are pairs of words that often stand
-// together. Every fifth of them is from every part of that, and the last is a pair. What is measured is each key: a query's beginnings of one to ten characters.
+// together. Every fifth of them is from every part of that, and the last is a pair. What is measured is each key: a
+// query's beginnings of one to ten characters.
 
 /** How many documents have each word, or each pair of neighbours, of ten characters. */
 function counted(documents, size) {

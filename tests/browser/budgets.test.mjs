@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { during, explorer, explorerReady, frames, reading, serveSite, still, test } from './support/site.mjs';
+import { during, explorer, explorerReady, frames, linkOf, need, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -82,4 +82,64 @@ test('with the record open, all of it ready to be searched, the explorer has at 
         await still(page);
         const bytes = await page.evaluate(() => window.inspectionExplorer.memory());
         assert.ok(bytes > 0 && bytes <= 16 * 1024 * 1024, `${bytes / 1024 / 1024} MiB`);
+    }));
+
+/** Counts how often the semantic tree changes, from now on. */
+const countTellings = (page) =>
+    page.evaluate(() => {
+        window.told = 0;
+        new MutationObserver(() => ++window.told).observe(document.getElementById('tree'), { childList: true, subtree: true, attributes: true });
+    });
+
+test('who types sees each key’s result without waiting for the semantic tree, which is told once they pause', () =>
+    reading(site, { link: 'view=findings' }, async ({ page }) => {
+        await still(page);
+        await countTellings(page);
+        const drawn = await page.evaluate(async () => {
+            const field = document.getElementById('search');
+            const next = () => new Promise(requestAnimationFrame);
+            const before = window.inspectionExplorer.frames();
+            field.focus();
+            for (const letter of 'neglect') {
+                field.value += letter;
+                field.dispatchEvent(new Event('input'));
+                await next();
+                await next();
+            }
+            return window.inspectionExplorer.frames() - before;
+        });
+        await still(page);
+        assert.ok(drawn >= 7, `${drawn} frames for seven keys`);
+        const told = await page.evaluate(() => window.told);
+        assert.ok(told > 0 && told < 7, `told ${told} times`);
+        await explorer(page).getByRole('row').filter({ hasText: /neglect/i }).first().waitFor();
+    }));
+
+test('with the keyboard among the elements, the tree is told with the picture', () =>
+    reading(site, { link: 'view=findings' }, async ({ page }) => {
+        await still(page);
+        await explorer(page).getByRole('region', { name: 'Filters' }).getByRole('button').first().focus();
+        await still(page);
+        await countTellings(page);
+        const at = await page.evaluate(async () => {
+            const before = window.inspectionExplorer.frames();
+            document.activeElement.click();
+            while (window.inspectionExplorer.frames() === before) await new Promise(requestAnimationFrame);
+            await null; // what watches the tree has been called
+            return { rests: window.inspectionExplorer.rests(), told: window.told };
+        });
+        assert.deepEqual(at, { rests: true, told: 1 });
+    }));
+
+test('on a processor a quarter as fast no key that is typed gets lost', () =>
+    during(site, {}, async ({ page, errors }) => {
+        need('devtools');
+        const client = await page.context().newCDPSession(page);
+        await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await page.getByRole('searchbox').focus();
+        await page.keyboard.type('staff turnover');
+        await still(page);
+        assert.equal(await page.getByRole('searchbox').inputValue(), 'staff turnover');
+        assert.match(linkOf(page), /q=staff(\+|%20)turnover/);
+        assert.deepEqual(errors, []);
     }));

@@ -144,7 +144,7 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
     return "";
 }
 
-// Once what explorer_start drew is on the screen: has the semantic tree told that goes with it.
+// Has the semantic tree of what was drawn told, unless it was (hooks.h: hook_tree_waits).
 EMSCRIPTEN_KEEPALIVE void explorer_tell_tree() { web::tell_tree(); }
 
 // Has the browser make ready what drawing takes, while the record is read. Nothing is missing yet where it can't.

@@ -69,8 +69,7 @@ void tell_tree(App& app) {
     frames.tree = std::move(tree);
 }
 
-// `showsFirst`: the tree is told later, when the picture is on the screen.
-void draw(App& app, double now, bool showsFirst) {
+void draw(App& app, double now) {
     ImGuiIO& io = ImGui::GetIO();
     if (!canvas_fit(io)) return;
     // After a rest the last frame was long ago; nothing that moves should jump because of it.
@@ -93,7 +92,7 @@ void draw(App& app, double now, bool showsFirst) {
     ++frames.drawn;
 
     frames.untold = true;
-    if (!showsFirst) tell_tree(app);
+    hook_tree_waits();
     if (cursor != frames.cursor) {
         hook_cursor(css_cursor(cursor));
         frames.cursor = cursor;
@@ -104,7 +103,7 @@ void draw(App& app, double now, bool showsFirst) {
 EM_BOOL frame(double now, void*) {
     frames.asked = false;
     if (!canvas_started() || !app().loaded) return EM_FALSE;
-    draw(app(), now, false);
+    draw(app(), now);
     return EM_FALSE;
 }
 
@@ -124,7 +123,7 @@ bool frames_rest() { return !frames.asked && !frames.untold; }
 void draw_at_once() {
     frames.tree.clear();
     frames.passes = kAnew;
-    draw(app(), emscripten_get_now(), true);
+    draw(app(), emscripten_get_now());
 }
 
 void tell_tree() {

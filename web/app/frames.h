@@ -14,11 +14,11 @@ void request_frame(int passes = 1);
 // What is drawn for the first time, or in another size, is laid out from what its first pass measured.
 inline constexpr int kAnew = 2;
 
-// Draws without waiting for the browser to ask: the first frame, for which everything has waited. The semantic tree
-// that goes with it waits for tell_tree (or the next frame): to lay it out takes the browser longer than the picture.
+// Draws without waiting for the browser to ask: the first frame, for which everything has waited.
 void draw_at_once();
 
-// Tells the page the semantic tree of the picture, whole, unless it has it.
+// Tells the page the semantic tree of the last picture, whole, unless it has it. No frame does so by itself: to lay the
+// tree out takes the browser longer than the picture, and the page knows who waits for it (hooks.h: hook_tree_waits).
 void tell_tree();
 
 // Frames drawn since the page was opened.

@@ -11,6 +11,7 @@ EM_JS(void, page_moved, (const char* address, int addsStep), {
 EM_JS(void, page_copies, (const char* text), { Module["hooks"]["copies"](UTF8ToString(text)); })
 EM_JS(void, page_copies_link, (void), { Module["hooks"]["copiesLink"](); })
 EM_JS(void, page_opens, (const char* address), { Module["hooks"]["opens"](UTF8ToString(address)); })
+EM_JS(void, page_tree_waits, (void), { Module["hooks"]["treeWaits"](); })
 EM_JS(void, page_tree, (const char* json), { Module["hooks"]["tree"](UTF8ToString(json)); })
 EM_JS(void, page_cursor, (const char* cursor), { Module["hooks"]["cursor"](UTF8ToString(cursor)); })
 EM_JS(void, page_take, (void* to), {
@@ -25,6 +26,7 @@ void hook_moved(const std::string& address, bool addsStep) { page_moved(address.
 void hook_copies(const std::string& text) { page_copies(text.c_str()); }
 void hook_copies_link() { page_copies_link(); }
 void hook_opens(const std::string& address) { page_opens(address.c_str()); }
+void hook_tree_waits() { page_tree_waits(); }
 void hook_tree(const std::string& json) { page_tree(json.c_str()); }
 void hook_cursor(const char* cursor) { page_cursor(cursor); }
 void hook_take(void* to) { page_take(to); }

@@ -19,6 +19,9 @@ void hook_copies_link();
 // The reader pressed a link that leads out of the explorer.
 void hook_opens(const std::string& address);
 
+// Something was drawn whose semantic tree the page doesn't have yet: explorer_tell_tree tells it, now or later.
+void hook_tree_waits();
+
 // The semantic tree changed (tree.h says how it is written).
 void hook_tree(const std::string& json);
 

@@ -29,6 +29,7 @@ function use(size) {
     drawAll();
     withText('neglec', explorer._explorer_search);
     drawAll();
+    explorer._explorer_tell_tree();
 }
 
 /** What may be asked of it in the moment before the rest is there, without anything being pressed. */

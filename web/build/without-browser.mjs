@@ -61,7 +61,7 @@ export async function explorerWithout(web, wasm) {
             });
             return {};
         },
-        hooks: { moved: none, copies: none, copiesLink: none, opens: none, tree: none, cursor: none },
+        hooks: { moved: none, copies: none, copiesLink: none, opens: none, tree: none, treeWaits: none, cursor: none },
     });
     function withText(text, use) {
         const at = explorer._malloc(text.length * 3 + 1);

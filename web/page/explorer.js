@@ -157,7 +157,7 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         },
         /** '' where it draws; else what is missing for it: 'fonts', 'graphics', or 'lost' for graphics that may come back. */
         start: () => textOf('_explorer_start'),
-        /** Once it draws and that is on the screen: has the semantic tree told that goes with it. */
+        /** Has the semantic tree of what was drawn told now, unless it was (hooks.treeWaits). */
         tellTree: () => module._explorer_tell_tree(),
         /** Has the browser make ready what drawing takes; then, some work later, the graphics. */
         prepare: () => module._explorer_prepare(),

@@ -29,6 +29,7 @@ function middle(element) {
 export function onKeys(explorer) {
     document.addEventListener('keydown', (event) => {
         if (stage.hidden || event.defaultPrevented) return;
+        if (event.key === 'Tab') explorer.tellTree(); // where it goes
         if (event.key === 'Escape' && explorer.dismiss()) return;
         const { target } = event;
         if (!stage.contains(target) && target !== main && target !== document.body) return;

@@ -21,6 +21,7 @@ import { look, onLook } from './scheme.js';
 import { onSearch, updateSearch } from './search.js';
 import { makeSemanticTree } from './semantic-tree.js';
 import { onShare, share } from './share.js';
+import { makeTelling } from './telling.js';
 import { newText, onText, renderText } from './text-view.js';
 import { onThrown } from './thrown.js';
 
@@ -38,6 +39,7 @@ const whyText = {
 
 let explorer = null;
 let tree = null;
+let treeWaits = null; // telling.js
 let here = null; // the place that is shown, as history.js tells places
 let lacks = () => 'fonts'; // what is missing for drawing
 let backAtOnce = false; // the reader asked for the explorer while its graphics were lost
@@ -82,10 +84,7 @@ function showExplorer() {
     showMain('explorer'); // first, because the canvas is as large as its element
     const missing = lacks() || explorer.start();
     backAtOnce = missing === 'lost';
-    if (!missing) {
-        onScreen().then(idle).then(() => explorer.tellTree());
-        return tell('');
-    }
+    if (!missing) return tell('');
     showText();
     if (missing === 'graphics') onlyText(whyText.graphics);
     else tell(whyText[missing]);
@@ -122,6 +121,7 @@ const hooks = {
     // The pointer pressed a link in the canvas: the browser opens it from the element that lies over it.
     opens() {},
     tree: (json) => tree.update(json),
+    treeWaits: () => treeWaits(),
     cursor: (cursor) => (stage.style.cursor = cursor),
 };
 
@@ -178,6 +178,7 @@ async function begin() {
     explorer = await parts.explorer;
     lacks = parts.lacks;
     tree = makeSemanticTree(explorer);
+    treeWaits = makeTelling(explorer);
     onLook(() => explorer.look(look()));
     await wholeWhereNeeded(() => show(placeHere()));
     onHeader();

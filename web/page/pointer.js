@@ -19,6 +19,7 @@ export function onPointer(explorer) {
     const restless = () => clearTimeout(resting);
 
     stage.addEventListener('pointerdown', (event) => {
+        explorer.tellTree(); // a press that ends over another link than it began over opens none
         if (event.pointerType === 'touch') {
             fingers.add(event.pointerId);
             restless();

@@ -28,11 +28,28 @@ Rank rank(Where where, bool begins) {
 struct Matches {
     std::vector<std::uint32_t> documents;
     std::vector<Rank> ranks;
+};
 
-    void add(std::uint32_t document, Rank rank) {
-        documents.push_back(document);
-        ranks.push_back(rank);
+// Takes matches into room made beforehand: to ask for each whether there is some costs more than the match.
+class Taking {
+public:
+    explicit Taking(std::size_t most) {
+        all_.documents.resize(most);
+        all_.ranks.resize(most);
     }
+    void add(std::uint32_t document, Rank rank) {
+        all_.documents[taken_] = document;
+        all_.ranks[taken_++] = rank;
+    }
+    Matches finish() {
+        all_.documents.resize(taken_);
+        all_.ranks.resize(taken_);
+        return std::move(all_);
+    }
+
+private:
+    Matches all_;
+    std::size_t taken_ = 0;
 };
 
 // A term and the lists in which the documents that have it stand.
@@ -222,7 +239,7 @@ private:
 using Lists = std::vector<std::pair<std::span<const Posting>, bool>>; // whether it is one of beginnings
 
 // Many: a byte for every document there is.
-Matches of_many(const Lists& lists, std::size_t documents) {
+Matches of_many(const Lists& lists, std::size_t postings, std::size_t documents) {
     constexpr std::size_t step = sizeof(std::uint64_t);
     std::vector<Rank> best((documents + step - 1) / step * step, kAbsent);
     for (const auto& [list, begins] : lists)
@@ -230,7 +247,7 @@ Matches of_many(const Lists& lists, std::size_t documents) {
             Rank& rank_of = best[posting.document()];
             rank_of = std::min(rank_of, rank(posting.where(), begins));
         }
-    Matches all;
+    Taking all(std::min(postings, documents));
     for (std::size_t i = 0; i < best.size(); i += step) {
         std::uint64_t eight = 0;
         std::memcpy(&eight, &best[i], step);
@@ -238,30 +255,29 @@ Matches of_many(const Lists& lists, std::size_t documents) {
         for (std::size_t at = i; at < i + step; ++at)
             if (best[at] != kAbsent) all.add(static_cast<std::uint32_t>(at), best[at]);
     }
-    return all;
+    return all.finish();
 }
 
 // Few: put in order.
-Matches of_few(const Lists& lists) {
+Matches of_few(const Lists& lists, std::size_t postings) {
     std::vector<std::uint64_t> found;
+    found.reserve(postings);
     for (const auto& [list, begins] : lists)
         for (const Posting posting : list)
             found.push_back(std::uint64_t{posting.document()} << 8U | rank(posting.where(), begins));
     std::sort(found.begin(), found.end());
-    Matches all;
+    Taking all(postings);
+    std::uint64_t before = ~std::uint64_t{0};
     for (const std::uint64_t each : found)
-        if (const auto document = static_cast<std::uint32_t>(each >> 8U);
-            all.documents.empty() || all.documents.back() != document)
-            all.add(document, static_cast<Rank>(each & 0xFFU));
-    return all;
+        if (each >> 8U != std::exchange(before, each >> 8U))
+            all.add(static_cast<std::uint32_t>(each >> 8U), static_cast<Rank>(each & 0xFFU));
+    return all.finish();
 }
 
 Matches of_list(std::span<const Posting> list, bool begins) {
-    Matches all;
-    all.documents.reserve(list.size());
-    all.ranks.reserve(list.size());
+    Taking all(list.size());
     for (const Posting posting : list) all.add(posting.document(), rank(posting.where(), begins));
-    return all;
+    return all.finish();
 }
 
 // What both have.
@@ -294,7 +310,8 @@ private:
             if (std::find(exact.begin(), exact.end(), list) == exact.end()) add(list, true);
         if (lists.size() == 1) return of_list(lists[0].first, lists[0].second);
         constexpr std::size_t few = 256; // times as many documents: then to sort is less work
-        return postings * few < index_.documents ? of_few(lists) : of_many(lists, index_.documents);
+        return postings * few < index_.documents ? of_few(lists, postings)
+                                                 : of_many(lists, postings, index_.documents);
     }
 
     // The documents that have all its words are read.
@@ -307,12 +324,12 @@ private:
                          open ? lists_of_beginning(index_, phrase.beginning) : std::vector<ListId>());
             candidates = i == 0 ? std::move(word.documents) : in_both(candidates, word.documents);
         }
-        Matches found;
+        Taking found(candidates.size());
         for (const std::uint32_t document : candidates) {
             Where where = Where::name;
             if (documents_.stands(document, phrase, where)) found.add(document, rank(where, false));
         }
-        return found;
+        return found.finish();
     }
 
     const TextIndex& index_;

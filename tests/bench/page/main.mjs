@@ -14,7 +14,7 @@ const sides = {
     duckdb: () => import('../sides/duckdb.mjs'),
 };
 
-const least = 0.5; // milliseconds, a hundred times what the clock tells apart: what is shorter is repeated until it takes as long
+const least = 1; // milliseconds, two hundred times what the clock tells apart: what is shorter is repeated until it takes as long
 let work, repeats;
 let seen = 0; // what came out is looked at, so that no work can be left out
 

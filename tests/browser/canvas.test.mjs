@@ -181,3 +181,24 @@ test('where the system forces its own colours, the canvas has them', () =>
         assert.equal(found.most, found.ground);
         assert.ok(found.counts[found.text] > 100, 'and words in the system’s colour');
     }));
+
+for (const pressed of ['the mouse', 'a finger'])
+    test(`the link to a source opens on whichever of its lines ${pressed} presses it, once`, () =>
+        during(site, { link: 'view=findings&finding=f-m001', viewport: { width: 1440, height: 900 }, hasTouch: pressed === 'a finger' }, async ({ page }) => {
+            await still(page);
+            const detail = explorer(page).getByRole('region', { name: /detail/i });
+            const { x, y, height } = await detail.getByRole('link', { name: /Ofsted/ }).first().boundingBox();
+            const lineStart = (await detail.getByRole('article').first().boundingBox()).x + 20;
+            const opened = [];
+            page.context().on('page', (other) => opened.push(other));
+            for (const [at, line] of [[x + 5, 0.5], [lineStart + 30, 1.5], [lineStart + 30, 2.5]]) {
+                opened.length = 0;
+                if (pressed === 'a finger') await page.touchscreen.tap(at, y + height * line);
+                else await page.mouse.click(at, y + height * line);
+                await still(page);
+                await setTimeout(300); // a second one would come by then
+                assert.equal(opened.length, 1, `on line ${line}`);
+                await Promise.all(opened.map((other) => other.close()));
+                await page.bringToFront();
+            }
+        }));

@@ -15,7 +15,7 @@ import { LoadingError, load } from './loading.js';
 import { hasBegunToRead, keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
 import { keepForOffline, tellOfPage } from './offline.js';
 import { onScreen } from './on-screen.js';
-import { onPointer } from './pointer.js';
+import { onPointer, openWhereNoElementDoes } from './pointer.js';
 import { onPrint } from './print.js';
 import { look, onLook } from './scheme.js';
 import { onSearch, updateSearch } from './search.js';
@@ -118,8 +118,7 @@ const hooks = {
     },
     copies: copy,
     copiesLink: () => share(explorer),
-    // The pointer pressed a link in the canvas: the browser opens it from the element that lies over it.
-    opens() {},
+    opens: openWhereNoElementDoes,
     tree: (json) => tree.update(json),
     treeWaits: () => treeWaits(),
     cursor: (cursor) => (stage.style.cursor = cursor),

@@ -7,8 +7,16 @@ function at(event) {
     return [event.clientX - box.left, event.clientY - box.top];
 }
 
-// Links that lead out are the browser's to open: in a new tab, a new window, with its menu.
-const onLink = (event) => event.target instanceof Element && event.target.closest('a[href]');
+// Links that lead out are the browser's to open where an element lies over them: in a new tab, a new window, with its menu.
+const linkOf = (element) => element instanceof Element && element.closest('a[href]');
+let browserOpens = false; // what was pressed last
+
+/** The pointer pressed a link that leads out. Its element lies over the first of its lines alone. */
+export function openWhereNoElementDoes(address) {
+    if (browserOpens) return;
+    const link = Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener noreferrer' });
+    link.click();
+}
 
 const long = 500; // milliseconds: a finger that rests so long asks what is there
 
@@ -19,7 +27,9 @@ export function onPointer(explorer) {
     const restless = () => clearTimeout(resting);
 
     stage.addEventListener('pointerdown', (event) => {
-        explorer.tellTree(); // a press that ends over another link than it began over opens none
+        const link = linkOf(event.target);
+        explorer.tellTree(); // which may put another there
+        browserOpens = Boolean(link) && link === linkOf(document.elementFromPoint(event.clientX, event.clientY));
         if (event.pointerType === 'touch') {
             fingers.add(event.pointerId);
             restless();
@@ -33,7 +43,7 @@ export function onPointer(explorer) {
             return;
         }
         // A drag goes on outside the stage. Not from a link: its click would be the stage's.
-        if (!onLink(event)) stage.setPointerCapture(event.pointerId);
+        if (!link) stage.setPointerCapture(event.pointerId);
         if (event.button === 0) explorer.pointerPressed(...at(event), 0, true);
     });
     stage.addEventListener('pointermove', (event) => {

@@ -8,12 +8,12 @@ export const prepare = (page) =>
         const byId = (id) => document.getElementById(id);
         const atFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-        /** Until the explorer draws nothing any more. False where it never stops. */
+        /** Until the explorer draws nothing any more, and the page knows what it drew. False where it never stops. */
         async function rest() {
             let [drawn, quiet] = [-1, 0];
             for (let i = 0; i < 2000; ++i) {
                 await atFrame();
-                quiet = explorer().frames() === drawn ? quiet + 1 : 0;
+                quiet = explorer().frames() === drawn && explorer().rests() ? quiet + 1 : 0;
                 if (quiet === 2) return true;
                 drawn = explorer().frames();
             }

@@ -255,7 +255,10 @@ async function rescue(error) {
     }
 }
 
-onThrown(rescue);
+onThrown((error) => {
+    rescue(error);
+    return !(error instanceof NotThereYet); // it comes, and what is shown goes on
+});
 opening.caught();
 if (!(await openedAfresh())) {
     await begin().catch(failed);

@@ -32,7 +32,7 @@ export function makeTelling(explorer) {
     }
 
     return () => {
-        if (root.contains(document.activeElement)) return explorer.tellTree();
+        if (root.querySelector(':focus-visible')) return explorer.tellTree(); // a pointer's press leaves the focus there, too
         if (waits) return;
         waits = true;
         tellLater();

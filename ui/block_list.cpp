@@ -16,7 +16,10 @@ double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x
     SemanticTree& tree = painter.explorer.semantics;
     semantics_push(tree, {.role = Role::list, .name = list.name});
     const TextLook look{.size = painter.body};
-    const float indent = scaled(painter, kIndent), gap = scaled(painter, kItemGap);
+    // Items that begin with a mark have it for their bullet.
+    const view::Text& first = list.items.front();
+    const bool marked = !first.empty() && first.front().mark != view::Mark::none;
+    const float indent = marked ? 0 : scaled(painter, kIndent), gap = scaled(painter, kItemGap);
     const float space = measure(painter, look, width - indent);
     double at = y;
     int position = 0;
@@ -27,7 +30,7 @@ double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x
             painter.style.touch && has_controls(item) ? scaled(painter, target(painter)) - gap : 0;
         const double air = static_cast<double>(std::max(0.0F, least - set.height) / 2);
         at += air;
-        if (in_sight(at, at + static_cast<double>(set.lineHeight)))
+        if (!marked && in_sight(at, at + static_cast<double>(set.lineHeight)))
             painter.list->AddCircleFilled(
                 {x + indent * 0.4F, static_cast<float>(at) + set.lineHeight * 0.52F},
                 scaled(painter, kBullet), painter[view::Tone::secondary]);

@@ -35,6 +35,21 @@ bool scroll_to(Painter& painter, ImGuiWindow* window, const ImRect& area, float 
     return down != 0 || right != 0;
 }
 
+// Keeps what was pressed where it was, or, where a panel came over that place, in sight.
+void hold(Painter& painter, Anchor& anchor, const ImRect& area) {
+    if (anchor.frames == 0) {
+        anchor.y = area.Min.y;
+        return;
+    }
+    const ImRect& shown = painter.panel->InnerRect;
+    const float highest = shown.Min.y + painter.below;
+    const float lowest = std::max(highest, shown.Max.y - area.GetHeight() - kKeptFree);
+    const float away = area.Min.y - std::clamp(anchor.y, highest, lowest);
+    if (std::abs(away) < 1) return;
+    ImGui::SetScrollY(painter.panel, std::max(0.0F, painter.panel->Scroll.y + away));
+    painter.outcome.again = true;
+}
+
 } // namespace
 
 void reaches(Painter& painter, ImRect area) {
@@ -75,9 +90,12 @@ Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& 
         int& tries = painter.explorer.memory.focusTries;
         painter.explorer.scrollToFocus = bring_into_view(painter, area) && ++tries < kTries;
     }
+    Anchor& anchor = painter.explorer.memory.anchor;
+    if (anchor.item == id && painter.anchors && painter.panel != nullptr) hold(painter, anchor, area);
     if (!shown) return state;
     reaches(painter, hit);
     state.pressed = ImGui::ButtonBehavior(hit, id, &state.hovered, &state.held, ImGuiButtonFlags_NoNavFocus);
+    if (state.pressed && painter.anchors) anchor = {id, area.Min.y, kHeld};
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return state;
 }

@@ -36,6 +36,8 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     const ImRect toldAt(details.from, details.to);
     details.shownNow = 0;
     explorer.memory.reaches.clear();
+    Anchor& anchor = explorer.memory.anchor;
+    anchor.frames = std::max(anchor.frames - 1, 0);
     note_choice(explorer, view);
 
     apply(style);
@@ -91,6 +93,7 @@ void explorer_focus(Explorer& explorer, ImGuiID item) {
     explorer.focused = item;
     explorer.scrollToFocus = item != 0;
     explorer.memory.focusTries = 0;
+    explorer.memory.anchor.frames = 0; // it goes elsewhere
 }
 
 void explorer_press(Explorer&, ImGuiID item) { ImGui::ActivateItemByID(item); }

@@ -8,13 +8,14 @@ namespace ui {
 namespace {
 
 constexpr float kMostAside = 48; // CSS pixels: a column doesn't wander off from its neighbour on wide screens
-constexpr float kDetailShare = 0.4F; // of the height, where main stands over it
+constexpr float kDetailShare = 0.4F, kSheetShare = 0.55F; // of the height, where main stands over it
 
 DetailAt detail_at(const view::View& view, ImVec2 size, float scale) {
     if (view.detail.empty()) return DetailAt::afterMain;
     if (size.x >= kWideFrom * scale) return DetailAt::beside;
     if (size.x >= kPhoneBelow * scale)
         return size.y >= kOverFrom * scale ? DetailAt::under : DetailAt::afterMain;
+    if (!view.closes.empty() && size.y >= kSheetFrom * scale) return DetailAt::under;
     return view.chart ? DetailAt::afterChart : DetailAt::afterMain;
 }
 
@@ -35,7 +36,8 @@ Layout lay_out(const view::View& view, ImVec2 size, float scale, float top) {
     if (layout.detailAt == DetailAt::beside)
         layout.main.Max.x = layout.detail.Min.x = size.x - std::round(kDetailWidth * scale);
     else if (layout.detailAt == DetailAt::under)
-        layout.main.Max.y = layout.detail.Min.y = size.y - std::round((size.y - top) * kDetailShare);
+        layout.main.Max.y = layout.detail.Min.y =
+            size.y - std::round((size.y - top) * (phone ? kSheetShare : kDetailShare));
     return layout;
 }
 

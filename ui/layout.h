@@ -4,7 +4,8 @@
 //   from  900   filters | main over detail, each scrolling for itself
 //   below 900   filters folded into a button, main over detail
 //   below 600   one column that scrolls as a whole: filters folded into a button, main, detail;
-//               where main begins with a chart, the detail follows the chart
+//               where main begins with a chart, the detail follows the chart. What was chosen there opens as a
+//               sheet over the lower part, so that the reader's place in main stays as it was
 //
 // Main over detail needs some height: on a screen too low for both, the detail is the end of main's column.
 #pragma once
@@ -19,7 +20,8 @@ namespace ui {
 
 inline constexpr float kFiltersWidth = 264, kDetailWidth = 360; // CSS pixels
 inline constexpr float kWideFrom = 1100, kMiddleFrom = 900, kPhoneBelow = 600;
-inline constexpr float kOverFrom = 640; // height from which main stands over the detail
+inline constexpr float kOverFrom = 640;  // height from which main stands over the detail,
+inline constexpr float kSheetFrom = 440; // and on a phone over the sheet
 
 enum class DetailAt : std::uint8_t { beside, under, afterChart, afterMain };
 

@@ -44,9 +44,16 @@ void draw_mark(Painter& painter, view::Mark mark, ImVec2 at, float size, ImU32 c
         diamond(list, at, r * 1.1F, colour);
         diamond(list, at, r * 1.1F - stroke * 1.5F, ground);
         break;
-    case view::Mark::recommendation: {
+    case view::Mark::recommendation:
+    case view::Mark::knownWhole:
+    case view::Mark::knownInPart:
+    case view::Mark::gradesAlone: {
         const float half = r * 0.8F;
+        const float filled = mark == view::Mark::knownWhole    ? half
+                             : mark == view::Mark::knownInPart ? 0
+                                                               : -half;
         list.AddRect({at.x - half, at.y - half}, {at.x + half, at.y + half}, colour, 0, 0, stroke);
+        list.AddRectFilled({at.x - half, at.y - half}, {at.x + filled, at.y + half}, colour);
         break;
     }
     }

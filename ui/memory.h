@@ -31,11 +31,23 @@ struct Reach {
     ImVec2 from, to;
 };
 
+// What was pressed last in the main panel or among the filters. When the screen changes by it, or when the details
+// that it opened close, it stays where it was on the screen: nothing moves under the pointer, and a reader's place is
+// kept, though lines break anew beside a panel that came or went.
+struct Anchor {
+    ImGuiID item = 0;
+    float y = 0;    // of its upper edge, when it was last drawn
+    int frames = 0; // in which it is still to be brought back there
+};
+
+inline constexpr int kHeld = 8; // frames: passes of laying out, of which several make one picture
+
 struct Memory {
     std::unordered_map<ImGuiID, BlockMemory> blocks;
     Details details;
     std::vector<Reach> reaches; // of the last frame, in which the first one on a place comes first
-    int focusTries = 0;         // frames that tried to bring the focused item into view
+    Anchor anchor;
+    int focusTries = 0; // frames that tried to bring the focused item into view
 };
 
 } // namespace ui

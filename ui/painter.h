@@ -23,6 +23,7 @@ struct Painter {
     float body = kBody;           // size of paragraphs here
     ImU32 ground = 0;             // what is drawn on
     ImGuiID seed = 0;             // ids of the panel grow from it
+    bool anchors = true;          // what is pressed here stays where it is (memory.h)
     float beside = 0, below = 0;  // what a table keeps in place at its left and at its top, over what scrolls
     std::unordered_set<ImGuiID> used{}; // ids of this frame
     std::vector<ImRect> rings{};        // of the focused item, drawn over everything else in the panel

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ui/blocks.h"
 #include "ui/panel.h"
 
 namespace ui {
@@ -12,18 +13,31 @@ namespace {
 
 using view::Tone;
 
-constexpr float kDetailMargin = 20, kDetailTop = 18, kDetailBottom = 32; // CSS pixels
+constexpr float kDetailMargin = 20, kDetailTop = 18, kDetailBottom = 32, kCloseGap = 6; // CSS pixels
 constexpr float kPeek = 0.4F; // of main's height: as much of what was chosen comes into sight below it
+
+// The way out of the details, at their upper right; returns the room that it takes.
+double draw_close(Painter& painter, const view::View& view, float x, double y, float width) {
+    if (view.closes.empty()) return 0;
+    const view::Button button{.label = "Close", .name = "Close details"};
+    const float own = button_width(painter, button);
+    const ButtonDrawn drawn = draw_button(painter, button, unique_id(painter, painter.seed, "close details"),
+                                          x + width - own, y, own, false);
+    if (drawn.pressed) painter.outcome.action = view.closes;
+    return static_cast<double>(drawn.height + scaled(painter, kCloseGap));
+}
 
 } // namespace
 
 void note_choice(Explorer& explorer, const view::View& view) {
     const std::string& now = view.detailOf;
     explorer.chosenAnew = !explorer.chosen.empty() && explorer.chosen != now; // not in the very first frame
+    if (explorer.chosen != now && explorer.memory.anchor.frames == 0) explorer.memory.anchor.frames = kHeld;
     explorer.chosen = now;
 }
 
 void draw_detail_panel(Painter& painter, const view::View& view, const Layout& layout) {
+    painter.anchors = false;
     const ImRect& area = layout.detail;
     const bool beside = layout.detailAt == DetailAt::beside;
     Panel panel(painter, "detail", area, Tone::panel, beside ? Border::left : Border::top);
@@ -33,7 +47,9 @@ void draw_detail_panel(Painter& painter, const view::View& view, const Layout& l
     const TextColumn column =
         beside ? TextColumn{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}
                : column_of(area, layout.margin, kMost * painter.style.scale);
-    panel.ends_at(top + draw_region(painter, "Details", view.detail, "detail", column.x, top, column.width) +
+    const double first = top + draw_close(painter, view, column.x, top, column.width);
+    panel.ends_at(first +
+                  draw_region(painter, "Details", view.detail, "detail", column.x, first, column.width) +
                   static_cast<double>(kDetailBottom));
 }
 
@@ -49,7 +65,11 @@ double draw_detail(Painter& painter, const view::View& view, float x, double y, 
             painter.outcome.again = true;
         }
     }
-    return draw_region(painter, "Details", view.detail, "detail", x, y, width);
+    painter.anchors = false;
+    const double close = draw_close(painter, view, x, y, width);
+    const double height = close + draw_region(painter, "Details", view.detail, "detail", x, y + close, width);
+    painter.anchors = true;
+    return height;
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/panel_main.h"
 
+#include <algorithm>
 #include <string>
 
 #include "ui/panel.h"
@@ -25,6 +26,14 @@ double draw_main(Painter& painter, const view::View& view, std::size_t first, st
     return height;
 }
 
+// One past the first chart, with what stands before it.
+std::size_t end_of_chart(const view::View& view) {
+    const auto chart = std::find_if(view.main.begin(), view.main.end(), [](const view::Block& block) {
+        return std::holds_alternative<view::Chart>(block);
+    });
+    return static_cast<std::size_t>(chart - view.main.begin()) + (chart == view.main.end() ? 0 : 1);
+}
+
 } // namespace
 
 void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout) {
@@ -47,9 +56,10 @@ void draw_main_panel(Painter& painter, const view::View& view, const Layout& lay
     if (layout.detailApart || view.detail.empty()) {
         below(draw_main(painter, view, 0, all, view.title, column, y));
     } else if (layout.detailAt == DetailAt::afterChart) {
-        below(draw_main(painter, view, 0, 1, view.title, column, y) - gap / 2);
+        const std::size_t chart = end_of_chart(view);
+        below(draw_main(painter, view, 0, chart, view.title, column, y) - gap / 2);
         below(draw_detail(painter, view, column.x, y, column.width) + gap / 2);
-        below(draw_main(painter, view, 1, all, view.title + ", continued", column, y));
+        below(draw_main(painter, view, chart, all, view.title + ", continued", column, y));
     } else {
         below(draw_main(painter, view, 0, all, view.title, column, y));
         painter.list->AddRectFilled({column.x, static_cast<float>(y)},

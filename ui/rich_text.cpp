@@ -181,7 +181,8 @@ bool is_control(const Run& run) { return is_link(run) || !run.meaning.empty(); }
 std::string_view run_name(const Run& run) { return run.name.empty() ? run.text : run.name; }
 
 ImU32 colour_of(const Painter& painter, const Run& run, const TextLook& look) {
-    if (is_link(run) && run.mark == view::Mark::none && run.tone == Tone::ink) return painter[Tone::accent];
+    if (is_link(run) && run.mark == view::Mark::none && run.tone == Tone::ink && !run.quiet)
+        return painter[Tone::accent];
     return painter[run.tone == Tone::ink ? look.tone : run.tone];
 }
 
@@ -355,7 +356,7 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
                 for (float at = left; at + dot <= left + piece.width; at += dot + 2 * kDot)
                     painter.list->AddRectFilled({at, under}, {at + dot, under + kDot},
                                                 painter[Tone::secondary]);
-            } else if (is_control(run)) {
+            } else if (is_control(run) && (!run.quiet || lit(ids[piece.run]))) {
                 const float thick = lit(ids[piece.run])     ? 2.0F
                                     : painter.pixel > 0.75F ? 1.0F
                                                             : 2 * painter.pixel;

@@ -92,7 +92,7 @@ Card make_card(const query::Entries& entries, Index entry, const CardOptions& op
         card.extent = std::string(data.findings.extent[entries.index[entry]]);
     }
     card.statement = with_hits(query::statement(entries, entry), options.marks);
-    card.quotes = make_quotes(data, entries.evidence[entry], options.tiers, options.marks);
+    card.quotes = make_quotes(data, entries.evidence[entry], options.tiers, options.marks, options.named);
     card.about = about(entries, entry, options);
     if (card.quotes.empty() && entries.evidence[entry].count > 0)
         card.about.insert(card.about.begin(),

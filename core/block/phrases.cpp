@@ -303,6 +303,11 @@ std::string_view coverage_short(query::Coverage coverage) {
     return kCoverageShort[static_cast<std::size_t>(coverage)];
 }
 
+Mark coverage_mark(query::Coverage coverage) {
+    constexpr std::array kMarks = {Mark::gradesAlone, Mark::knownInPart, Mark::knownWhole};
+    return kMarks[static_cast<std::size_t>(coverage)];
+}
+
 std::string_view why_nothing(query::Nothing nothing) {
     return kWhyNothing[static_cast<std::size_t>(nothing)];
 }

@@ -111,6 +111,8 @@ std::string coverage_phrase(const query::Catalogue& catalogue, record::Index ins
                             record::Index body = record::kNone);
 // The same for the head of a narrow column: "whole", "in part", "grades".
 std::string_view coverage_short(query::Coverage coverage);
+// And as a mark.
+Mark coverage_mark(query::Coverage coverage);
 
 // Why nothing is shown of a theme, a sentence or two.
 std::string_view why_nothing(query::Nothing nothing);

@@ -69,11 +69,37 @@ bool same_row(const Dataset& data, const Evidence& a, const Evidence& b) {
     return a.source == b.source && std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
 
-Text where(const Dataset& data, const Evidence& evidence, bool named) {
+// "Ofsted 2022, North": of several councils' documents, whose.
+std::string short_source(const Dataset& data, Index i) {
+    const record::Source& source = data.sources[i];
+    std::string text(source.publisher);
+    if (date_known(source.published)) text += " " + std::to_string(source.published.year);
+    for (const record::Inspection& inspection : data.inspections) {
+        const auto outputs = slice(data.outputs, inspection.outputs);
+        for (const record::Output& output : outputs)
+            if (outputs.size() > 1 && output.source == i) text += ", " + body_short(data, output.body);
+    }
+    return text;
+}
+
+// "¶ 7"
+std::string short_place(const Dataset& data, const Evidence& evidence) {
+    std::string place(place_in(data, evidence));
+    constexpr std::string_view kParagraph = "paragraph ";
+    if (const std::size_t at = place.find(kParagraph); at != std::string::npos)
+        place.replace(at, kParagraph.size(), "¶ ");
+    return place;
+}
+
+Text where(const Dataset& data, const Evidence& evidence, bool same, Named named) {
     const record::Source& source = data.sources[evidence.source];
-    Text where{away(named ? "the same" : source_phrase(data, evidence.source), source.address)};
-    if (const auto at = place_in(data, evidence); !at.empty())
-        where.push_back(run(", " + std::string(at), Tone::secondary));
+    const bool whole = named == Named::whole;
+    const std::string name = same    ? "the same"
+                             : whole ? source_phrase(data, evidence.source)
+                                     : short_source(data, evidence.source);
+    Text where{away(name, source.address)};
+    const std::string at = whole ? std::string(place_in(data, evidence)) : short_place(data, evidence);
+    if (!at.empty()) where.push_back(run(", " + at, Tone::secondary));
     if (!evidence.words.empty())
         where.push_back(run(" · words of " + words_phrase(data, evidence.words), Tone::secondary));
     return where;
@@ -84,7 +110,8 @@ void set_text(Quote& quote, std::string text, const query::Marks& marks) {
     quote.runs = with_hits(quote.text, marks, Tone::secondary);
 }
 
-Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Marks& marks, bool named) {
+Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Marks& marks, bool same,
+               Named named) {
     Quote quote;
     quote.source = std::string(data.sources[evidence.source].id);
     quote.verbatim = !evidence.quote.empty();
@@ -93,7 +120,7 @@ Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Marks
              : is_note(data, evidence) ? std::string(kNoted) + noted(data, evidence)
                                        : cell_words(data, evidence),
              marks);
-    quote.where = where(data, evidence, named);
+    quote.where = where(data, evidence, same, named);
     return quote;
 }
 
@@ -102,6 +129,11 @@ Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Marks
 std::string_view place_in(const Dataset& data, const Evidence& evidence) {
     return data.sources[evidence.source].document.starts_with(record::kFactSheets) ? std::string_view()
                                                                                    : evidence.at;
+}
+
+std::string short_citation(const Dataset& data, const Evidence& evidence) {
+    const std::string place = short_place(data, evidence);
+    return short_source(data, evidence.source) + (place.empty() ? "" : ", " + place);
 }
 
 Text with_hits(std::string_view text, const query::Marks& marks, Tone tone) {
@@ -118,22 +150,22 @@ Text with_hits(std::string_view text, const query::Marks& marks, Tone tone) {
 }
 
 Quote make_quote(const Dataset& data, const Evidence& evidence, const query::Marks& marks) {
-    return quote_of(data, evidence, marks, false);
+    return quote_of(data, evidence, marks, false, Named::whole);
 }
 
 std::vector<Quote> make_quotes(const Dataset& data, record::Span evidence, std::uint8_t tiers,
-                               const query::Marks& marks) {
+                               const query::Marks& marks, Named named) {
     std::vector<Quote> quotes;
     const Evidence* last = nullptr; // whose source was named last
     for (const Evidence& e : slice(data.evidence, evidence)) {
         if (!query::of_tiers(data, e, tiers)) continue;
-        const bool named = last != nullptr && last->source == e.source;
-        if (named && is_note(data, e) && is_note(data, *last) && same_row(data, e, *last)) {
+        const bool same = last != nullptr && last->source == e.source;
+        if (same && is_note(data, e) && is_note(data, *last) && same_row(data, e, *last)) {
             set_text(quotes.back(), quotes.back().text + "; " + noted(data, e), marks);
             continue;
         }
         last = &e;
-        Quote quote = quote_of(data, e, marks, named);
+        Quote quote = quote_of(data, e, marks, same, named);
         const auto before = std::find_if(quotes.begin(), quotes.end(),
                                          [&](const Quote& other) { return other.text == quote.text; });
         if (before == quotes.end()) {

@@ -15,13 +15,17 @@
 
 namespace view {
 
+// How a quotation names its source: whole, as it can be cited; or no longer than it takes to know it again on the
+// screen ("Ofsted 2022, North, ¶ 7").
+enum class Named : std::uint8_t { whole, shortly };
+
 Quote make_quote(const record::Dataset& data, const record::Evidence& evidence,
                  const query::Marks& marks = {});
 
 // All of some evidence, in its order; `tiers`: only of these (a bit a record::Tier). Words that stand in two
 // sources are quoted once, with both places. A source that was named just before is "the same".
 std::vector<Quote> make_quotes(const record::Dataset& data, record::Span evidence, std::uint8_t tiers = 0xFF,
-                               const query::Marks& marks = {});
+                               const query::Marks& marks = {}, Named named = Named::whole);
 
 // What one source says of something.
 struct SourceWords {
@@ -43,6 +47,9 @@ std::string in_one(const SourceWords& words);
 
 // Where in its source it stands; empty where that tells a reader nothing.
 std::string_view place_in(const record::Dataset& data, const record::Evidence& evidence);
+
+// "Ofsted 2022, North, ¶ 7". What is taken away names its sources whole.
+std::string short_citation(const record::Dataset& data, const record::Evidence& evidence);
 
 // `text` cut into runs with the hits marked.
 Text with_hits(std::string_view text, const query::Marks& marks, Tone tone = Tone::ink);

@@ -30,13 +30,16 @@ namespace view {
 // Marks are drawn, not typed, so that they look the same everywhere. Colour never speaks alone.
 enum class Mark : std::uint8_t {
     none,
-    strength,      // triangle pointing up
-    progress,      // filled diamond
-    concern,       // triangle pointing down
-    neutral,       // small ring
-    graded,        // filled circle
-    visit,         // hollow diamond
-    recommendation // hollow square
+    strength,       // triangle pointing up
+    progress,       // filled diamond
+    concern,        // triangle pointing down
+    neutral,        // small ring
+    graded,         // filled circle
+    visit,          // hollow diamond
+    recommendation, // hollow square
+    knownWhole,     // filled square: how much of an inspection is known
+    knownInPart,    // square, its left half filled
+    gradesAlone     // hollow square
 };
 
 // A run of text within a line. With an action it is a control, with an address it leads out of the explorer.
@@ -50,6 +53,7 @@ struct Run {
     std::string name = {};    // what a screen reader says where `text` isn't enough ("3 concerns")
     bool hit = false;         // found by the search: drawn on a wash
     bool framed = false;      // a grade: stands in a frame of its tone, and isn't broken over two lines
+    bool quiet = false;       // a control that looks like the words around it until it is met
     std::string meaning = {}; // of a term of the glossary: told at the word, on hover, focus and touch alike
 };
 using Text = std::vector<Run>;
@@ -303,6 +307,7 @@ struct View {
         0; // how many of them are set: where there is little room they fold behind this number
     std::vector<Block> main;
     std::vector<Block> detail;
+    Action closes;        // lets go of what was chosen and the details tell; empty where nothing was
     std::string detailOf; // what the details are of: as long as it stays the same, so does a reader's place
     std::optional<Chart> chart;           // of `main`: what a picture of the screen shows
     std::optional<Table> table;           // of `main`: what the screen's table is, to be copied

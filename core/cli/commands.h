@@ -4,7 +4,7 @@
 //   record text FILE LINK        the text view of a link, as HTML
 //   record FORMAT FILE LINK      what a link shows as a file (out/formats.h): csv, json, ...; briefings with every
 //                                finding, addresses relative
-//   record pages FILE FOLDER     the static pages of the site
+//   record pages FILE FOLDER [SITE]  the static pages of the site; SITE: who publishes it (core/record/site.h)
 //   record schema                the format of the record, as a JSON Schema
 //   record style                 the colours and sizes of its style, as CSS
 //
@@ -14,6 +14,7 @@
 
 #include <iosfwd>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,5 +40,8 @@ int style(const Words& words, std::ostream& out, std::ostream& err);
 // For the commands: the record in that file, or nothing when it can't be read or has a fault. What is wrong,
 // every fault in a line of its own, has then been written to `err`, and `code` is the exit code to return.
 std::optional<record::Dataset> open_record(std::string_view file, std::ostream& err, int& code);
+
+// What the file holds, or nothing when it can't be read: then `err` says so.
+std::optional<std::string> read_file(std::string_view file, std::ostream& err);
 
 } // namespace cli

@@ -15,7 +15,7 @@ constexpr std::array kCommands = {
     Command{"check", "record check FILE...",
             "says everything that is wrong with each record, or counts what it holds", cli::check},
     Command{"text", "record text FILE LINK", "prints the text view of a link as HTML", cli::text},
-    Command{"pages", "record pages FILE FOLDER", "writes the static pages of the site", cli::pages},
+    Command{"pages", "record pages FILE FOLDER [SITE]", "writes the static pages of the site", cli::pages},
     Command{"schema", "record schema", "prints the format of the record as a JSON Schema", cli::schema},
     Command{"style", "record style", "prints the colours and sizes of the site's style as CSS", cli::style},
 };

@@ -62,7 +62,7 @@ void unfold(Writer& w) {
 std::string tone_class(view::Tone tone) { return "tone-" + std::string(view::colour_of(tone).name); }
 
 // The marks of the design, 16 by 16, in the order of Mark. Their meaning always stands beside them in words.
-constexpr std::array<std::string_view, 8> kMarks = {
+constexpr std::array<std::string_view, 11> kMarks = {
     "",
     "<path d=\"M8 2 14 13H2z\"/>",
     "<path d=\"M8 1.5 14.5 8 8 14.5 1.5 8z\"/>",
@@ -70,6 +70,9 @@ constexpr std::array<std::string_view, 8> kMarks = {
     "<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"4.5\"/>",
     "<circle cx=\"8\" cy=\"8\" r=\"5.5\"/>",
     "<path class=\"hollow\" d=\"M8 2 14 8 8 14 2 8z\"/>",
+    "<path class=\"hollow\" d=\"M3 3H13V13H3z\"/>",
+    "<path d=\"M2.5 2.5H13.5V13.5H2.5z\"/>",
+    "<path class=\"hollow\" d=\"M3 3H13V13H3z\"/><path d=\"M3 3H8V13H3z\"/>",
     "<path class=\"hollow\" d=\"M3 3H13V13H3z\"/>",
 };
 
@@ -110,7 +113,8 @@ std::string run_html(const Writer& w, const Run& run) {
     std::string inner = with_mark(w, run, words);
     if (run.framed && !w.options.plain)
         return "<span class=\"framed " + tone_class(run.tone) + "\">" + inner + "</span>";
-    if (w.pressable(run.action)) return "<a " + w.href(run.action) + ">" + inner + "</a>";
+    if (w.pressable(run.action))
+        return (run.quiet ? "<a class=\"quiet-link\" " : "<a ") + w.href(run.action) + ">" + inner + "</a>";
     if (linkable(run.address))
         return "<a class=\"away\" rel=\"external\" href=\"" + escape(run.address) + "\">" + inner + "</a>";
     if (run.tone == view::Tone::ink) return inner;
@@ -414,8 +418,11 @@ std::string html(const view::View& view, const HtmlOptions& options) {
     else
         part("<section class=\"main\" aria-label=\"" + escape(view.title) + "\">\n", view.main,
              "</section>\n", kFirstScreen);
+    const std::string close = view.closes.empty() ? ""
+                                                  : "<p class=\"closes\"><a class=\"button\" " +
+                                                        w.href(view.closes) + ">Close details</a></p>\n";
     if (!options.plain && !view.detail.empty())
-        part("<aside class=\"detail\" aria-label=\"Details\">\n", view.detail, "</aside>\n", 0);
+        part("<aside class=\"detail\" aria-label=\"Details\">\n" + close, view.detail, "</aside>\n", 0);
     return std::move(w.text);
 }
 

@@ -133,17 +133,18 @@ void each_column(Dataset& data, const Size& size, const Take& take) {
         else
             detail::each(one, sizeof(Value), 1, take);
     };
-    auto& [arena, title, area, about, licence, asAt, bodies, kinds, frameworks, themes, sources, inspections,
-           findings, responses, figures, measures, events, differences, gaps, glossary, synonyms, retired,
-           bodyRefs, themeRefs, findingRefs, frameworkAreas, gradeMeanings, statements, evidence, strings,
-           judgements, outputs, counts, revisions, series, points, breaks, accounts, ids] = data;
+    auto& [arena, title, area, about, licence, asAt, publisher, contact, bodies, kinds, frameworks, themes,
+           sources, inspections, findings, responses, figures, measures, events, differences, gaps, glossary,
+           synonyms, retired, bodyRefs, themeRefs, findingRefs, frameworkAreas, gradeMeanings, statements,
+           evidence, strings, judgements, outputs, counts, revisions, series, points, breaks, accounts, ids] =
+        data;
     static_cast<void>(arena); // what the texts are views of
     static_cast<void>(ids);   // found again from the parts: index_parts()
     const auto all = [&](auto&... members) { (value(members), ...); };
-    all(title, area, about, licence, asAt, bodies, kinds, frameworks, themes, sources, inspections, findings,
-        responses, figures, measures, events, differences, gaps, glossary, synonyms, retired, bodyRefs,
-        themeRefs, findingRefs, frameworkAreas, gradeMeanings, statements, evidence, strings, judgements,
-        outputs, counts, revisions, series, points, breaks, accounts);
+    all(title, area, about, licence, asAt, publisher, contact, bodies, kinds, frameworks, themes, sources,
+        inspections, findings, responses, figures, measures, events, differences, gaps, glossary, synonyms,
+        retired, bodyRefs, themeRefs, findingRefs, frameworkAreas, gradeMeanings, statements, evidence,
+        strings, judgements, outputs, counts, revisions, series, points, breaks, accounts);
 }
 
 } // namespace record

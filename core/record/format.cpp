@@ -612,6 +612,8 @@ constexpr FormField kMeasureFields[] = {
     may(word<&Measure::drawn>("drawn", kDrawn), "As what its chart shows it; left out: lines."),
     must(list<&Measure::series>("series", kSeries, 1), "One for each area and its time."),
     may(text<&Measure::caution>("caution"), "What a reader should beware of."),
+    may(references<&Measure::themes>("themes", Refers::theme, 0),
+        "The themes that it tells of, ids of /themes: it stands under their stories."),
 };
 constexpr Form kMeasure = form_with_ids<Measure>(
     Part::measures, "a measure", "An official figure that is published year by year.", kMeasureFields);

@@ -266,6 +266,7 @@ struct Measure {
     Drawn drawn = Drawn::lines;
     Span series; // series
     std::string_view caution;
+    Span themes; // themeRefs: whose stories it stands under
 };
 
 struct Event {
@@ -349,6 +350,7 @@ struct Dataset {
 
     std::string_view title, area, about, licence;
     Date asAt;
+    std::string_view publisher, contact; // of this copy (site.h); empty: nobody put a name to it
 
     std::vector<Body> bodies;
     std::vector<InspectionKind> kinds; // those of every record, then its own

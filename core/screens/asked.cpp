@@ -62,6 +62,11 @@ Action show_on_timeline(const Asked& asked, Index inspection, Index theme) {
     return theme == kNone ? go : both(std::move(go), choose(Field::theme, asked.theme_at(theme).id));
 }
 
+Action story_of(const Asked& asked, Index theme) {
+    return both(choose(Field::screen, kThemes), choose(Field::theme, asked.theme_at(theme).id),
+                clear(Field::inspection));
+}
+
 Action list_findings(Action filters) {
     return both(choose(Field::screen, kFindings), clear_filters(), std::move(filters));
 }

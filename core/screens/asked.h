@@ -74,6 +74,8 @@ std::vector<record::Index> inspections_of(const Asked& asked);
 
 // A way to another screen with an inspection, or with a theme, or both.
 Action show_on_timeline(const Asked& asked, record::Index inspection, record::Index theme);
+// To a theme's story.
+Action story_of(const Asked& asked, record::Index theme);
 // All that is said: to Findings, without other filters.
 Action list_findings(Action filters);
 

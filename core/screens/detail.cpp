@@ -3,29 +3,23 @@
 #include <algorithm>
 
 #include "core/block/phrases.h"
+#include "core/query/accounts.h"
 #include "core/query/answers.h"
+#include "core/query/story.h"
 #include "core/record/sorting.h"
 
 namespace view {
 
-using record::Direction;
 using record::Index;
 using record::kNone;
 
 namespace {
 
-// Every inspection that spoke of the theme, the earliest first, with its findings by direction.
-struct Raised {
-    Index inspection;
-    MarkCounts counts;
-};
-
-std::vector<Raised> raised(const Asked& asked, Index theme) {
-    std::vector<Raised> all;
-    for (const Index i : asked.catalogue->byDate)
-        if (const MarkCounts counts = counts_of(asked, i, theme); !mark_words(counts).empty())
-            all.push_back({i, counts});
-    return all;
+// Every inspection that spoke of the theme, the earliest first.
+std::vector<query::StoryPart> told_at(const Asked& asked, Index theme) {
+    std::vector<query::StoryPart> parts = query::make_story(*asked.catalogue, theme).parts;
+    std::erase_if(parts, [](const query::StoryPart& part) { return part.findings.empty(); });
+    return parts;
 }
 
 // The inspection to set this one beside: the last before it that looked at the theme, else the last before
@@ -61,6 +55,15 @@ std::string nothing_answers(const Asked& asked, Index entry) {
                        : "Those that looked at its theme aren’t known whole.");
 }
 
+// That accounts of the finding's own sentence differ, and the way to each.
+void add_differing(std::vector<Block>& blocks, const Asked& asked, Index entry) {
+    for (const Index i : query::differences_on(*asked.catalogue, entry)) {
+        const record::Difference& difference = asked.data().differences[i];
+        blocks.emplace_back(Paragraph{{run("Accounts differ: ", Tone::ink, true),
+                                       link(difference.topic, choose(Field::finding, difference.id))}});
+    }
+}
+
 // What later inspections said of the very point of a recommendation, or of another finding that is answered.
 void add_answers(std::vector<Block>& blocks, const Asked& asked, Index entry) {
     const query::Entries& entries = asked.entries();
@@ -86,6 +89,12 @@ void add_answered(std::vector<Block>& blocks, const Asked& asked, Index entry) {
 }
 
 } // namespace
+
+Block way_to_story(const Asked& asked, Index theme) {
+    return Paragraph{{link("The story of " + within_sentence(asked.data(), asked.theme_at(theme).name) +
+                               ", inspection by inspection",
+                           story_of(asked, theme))}};
+}
 
 void add_section(std::vector<Block>& blocks, const Asked& asked, std::vector<Index> list,
                  const std::string& title, bool inspection, bool theme) {
@@ -117,8 +126,8 @@ MarkCounts counts_of(const Asked& asked, Index inspection, Index theme) {
 std::string first_raised(const Asked& asked, Index theme) {
     Index first = kNone;
     std::size_t concerns = 0;
-    for (const Raised& each : raised(asked, theme)) {
-        if (each.counts[static_cast<std::size_t>(Direction::concern)] == 0) continue;
+    for (const query::StoryPart& each : told_at(asked, theme)) {
+        if (!each.concern()) continue;
         if (concerns++ == 0) first = each.inspection;
     }
     if (first == kNone) return "Never raised as a concern in these sources.";
@@ -128,11 +137,12 @@ std::string first_raised(const Asked& asked, Index theme) {
 
 std::vector<Block> raised_in(const Asked& asked, Index theme, Index shown) {
     List list{.name = "Raised in"};
-    for (const auto& [i, counts] : raised(asked, theme)) {
+    for (const query::StoryPart& part : told_at(asked, theme)) {
+        const Index i = part.inspection;
         const std::string month = inspection_month(asked.inspection_at(i));
         list.items.push_back({i == shown ? run(month + " (shown)", Tone::ink, true)
                                          : link(month, choose(Field::inspection, asked.inspection_at(i).id)),
-                              run(": " + mark_words(counts), Tone::secondary)});
+                              run(": " + mark_words(part.marks), Tone::secondary)});
     }
     if (list.items.empty()) return {};
     return {heading(3, "First raised"), paragraph(first_raised(asked, theme)), std::move(list)};
@@ -185,6 +195,7 @@ std::vector<Block> detail_of_theme(const Asked& asked) {
     const record::Theme& theme = asked.theme_at(asked.theme);
     std::vector<Block> blocks{Overline{{run("Theme · " + lower_first(label(theme.area)), Tone::secondary)}},
                               heading(2, theme.name), paragraph(theme.about, Tone::secondary)};
+    blocks.push_back(way_to_story(asked, asked.theme));
     append(blocks, raised_in(asked, asked.theme));
     const query::Entries& entries = asked.entries();
     const auto all = asked.catalogue->ofTheme.of(asked.theme);
@@ -202,7 +213,7 @@ std::vector<Block> detail_of_theme(const Asked& asked) {
 }
 
 std::vector<Block> detail_of_finding(const Asked& asked) {
-    if (asked.finding == kNone) return {};
+    if (asked.finding == kNone) return detail_of_thing(asked);
     const Index entry = asked.finding, theme = asked.entries().theme[entry],
                 inspection = asked.entries().inspection[entry];
     std::vector<Block> blocks{cards_of(asked, {entry}, "Chosen", true, true),
@@ -210,6 +221,8 @@ std::vector<Block> detail_of_finding(const Asked& asked) {
     if (inspection != kNone)
         blocks.emplace_back(
             Paragraph{{link("Show it on the timeline", show_on_timeline(asked, inspection, theme))}});
+    if (theme != kNone) blocks.push_back(way_to_story(asked, theme));
+    add_differing(blocks, asked, entry);
     add_answers(blocks, asked, entry);
     add_answered(blocks, asked, entry);
     if (theme != kNone) append(blocks, raised_in(asked, theme));

@@ -9,9 +9,13 @@
 
 namespace view {
 
-// The chosen finding with its evidence, what became of it, and what was said of it before; nothing where none
-// is chosen. Every screen shows it so.
+// The chosen finding with its evidence, where accounts of it differ, what became of it, and what was said of it
+// before; or the event, difference, gap or source that is chosen in its place; nothing where none is. Every screen
+// shows it so.
 std::vector<Block> detail_of_finding(const Asked& asked);
+
+// The chosen event, difference, gap or source with the evidence under it (detail_thing.cpp); nothing where none is.
+std::vector<Block> detail_of_thing(const Asked& asked);
 
 // For each recommendation what later inspections said of that very point, the last one first, or that none
 // did: a table; nothing where there is no recommendation.
@@ -19,6 +23,24 @@ std::vector<Block> what_became(const Asked& asked, const std::vector<record::Ind
 
 // The chosen theme: what it is about, when it was raised, its findings.
 std::vector<Block> detail_of_theme(const Asked& asked);
+
+// ---- detail_chosen.cpp
+
+// Everything about what is chosen: an inspection, a theme, a theme at an inspection, or a finding; nothing where
+// nothing is. `withEvidence`: also for the dates of a chosen inspection.
+std::vector<Block> detail_of_chosen(const Asked& asked, bool withEvidence = true);
+
+// Lets go of all of that; nothing where nothing is chosen.
+Action let_go(const Asked& asked);
+
+// Whether the details are of the chosen finding alone: no list of what else is chosen holds it.
+bool finding_alone(const Asked& asked);
+
+// "Monitoring visit · 13 to 30 July 2021 · no grade"
+std::string inspection_line(const record::Dataset& data, const record::Inspection& inspection);
+
+// The chosen inspection's first lines: kind and dates, title, bodies, what was published.
+std::vector<Block> inspection_head(const Asked& asked, bool withOutputs = true);
 
 // When the theme was first a concern, and every inspection that said something on it, each a way to go there.
 // `shown`: the one that is on the screen, if any. Nothing where no inspection did.
@@ -33,6 +55,9 @@ Block detail_buttons(const Asked& asked, record::Index inspection, record::Index
 
 // Accounts that differ, each with its evidence, and our reading at the end.
 List accounts_of(const Asked& asked, const record::Difference& difference);
+
+// "The story of workforce stability, inspection by inspection": a line that leads there.
+Block way_to_story(const Asked& asked, record::Index theme);
 
 // A section of cards under a heading; nothing where there are none. The cards name their inspection and
 // theme, or not.

@@ -5,15 +5,12 @@
 #include "core/block/phrases.h"
 
 namespace view {
-namespace {
 
 std::string label_of(const Asked& asked, Facet facet, std::string_view word) {
     for (const FacetValue& value : query::sets_of(*asked.catalogue, facet).values)
         if (value.word == word) return value.label;
     return std::string(word);
 }
-
-} // namespace
 
 Options facet_options(const Asked& asked, Facet facet) {
     const query::Catalogue& catalogue = *asked.catalogue;

@@ -18,6 +18,9 @@ std::vector<Block> filter_summary(const Asked& asked);
 // Says what the counts beside the filters are of where they are of findings: Findings counts more.
 Block findings_are_counted();
 
+// What a value of the facet is called; the word itself where the record doesn't know it.
+std::string label_of(const Asked& asked, Facet facet, std::string_view word);
+
 // The words that are chosen in a facet, as a reader would name them: "Strength or Progress". Empty where none
 // is.
 std::string facet_in_words(const Asked& asked, Facet facet);

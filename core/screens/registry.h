@@ -6,10 +6,12 @@
 #include <tuple>
 #include <variant>
 
+#include "core/screens/about/about.h"
 #include "core/screens/compare/compare.h"
 #include "core/screens/findings/findings.h"
 #include "core/screens/numbers/numbers.h"
 #include "core/screens/sources/sources.h"
+#include "core/screens/themes/themes.h"
 #include "core/screens/timeline/timeline.h"
 
 namespace view {
@@ -19,14 +21,16 @@ template <class Of>
 struct Screen {
     std::string_view word; // in links; its page is the word with ".html", but the first one's (state/link.h)
     std::string_view label;
+    bool aside = false; // no view of the record: in the header it stands apart from those
 
     Of answer(Asked asked) const { return Of::of(std::move(asked)); }
 };
 
 inline constexpr std::tuple kScreens{
     Screen<Timeline>{kTimeline, "Timeline"}, // the first page
-    Screen<Findings>{kFindings, "Findings"}, Screen<Compare>{kCompare, "Compare"},
-    Screen<Numbers>{"numbers", "Numbers"},   Screen<Sources>{"sources", "Sources"},
+    Screen<Themes>{kThemes, "Themes"},       Screen<Findings>{kFindings, "Findings"},
+    Screen<Compare>{kCompare, "Compare"},    Screen<Numbers>{"numbers", "Numbers"},
+    Screen<Sources>{kSources, "Sources"},    Screen<AboutSite>{kAbout, "About", true},
 };
 
 static_assert(std::get<0>(kScreens).word == kFirstScreen, "the first row is the first page");

@@ -5,6 +5,7 @@
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/screens/notices.h"
+#include "core/screens/questions.h"
 #include "core/screens/registry.h"
 #include "core/state/words.h"
 
@@ -29,11 +30,19 @@ std::shared_ptr<const Answer> make_answer(const Catalogue& catalogue, const View
 
 // Who made this, how old it is, and what to do about a mistake: at the foot of every screen.
 Block colophon(const record::Dataset& data) {
-    return paragraph(
-        "Independent of Ofsted, the councils and the Trust. Record as at " + date_long(data.asAt) +
-            ". If something here is wrong, send the link of what you see to whoever sent you this page, "
-            "or to its keeper: every line names the source to check it against.",
-        Tone::secondary);
+    Text text{
+        run("Independent of Ofsted, the councils and the Trust. Record as at " + date_long(data.asAt) + ". ",
+            Tone::secondary)};
+    for (Run& part : publisher_words(data)) {
+        part.tone = Tone::secondary;
+        text.push_back(std::move(part));
+    }
+    text.push_back(
+        run(" If something here is wrong, send the link of what you see to whoever publishes it or sent "
+            "it to you: every line names the source to check it against. ",
+            Tone::secondary));
+    text.push_back(link("About this site", choose(Field::screen, kAbout)));
+    return Paragraph{std::move(text)};
 }
 
 View view_of(const std::shared_ptr<const Answer>& answer) {
@@ -45,9 +54,11 @@ View view_of(const std::shared_ptr<const Answer>& answer) {
     view.says = asked.says;
     view.asAt = date_iso(asked.data().asAt);
     view.filtersSet += wishes(asked.state.filters);
+    if (view.closes.empty() && !view.detail.empty() && !asked.state.finding.empty())
+        view.closes = clear(Field::finding);
     if (view.detailOf.empty())
         view.detailOf = asked.state.inspection + "|" + asked.state.theme + "|" + asked.state.finding;
-    view.main.push_back(colophon(asked.data()));
+    if (asked.state.screen != kAbout) view.main.push_back(colophon(asked.data()));
     return view;
 }
 
@@ -61,7 +72,9 @@ bool is_screen(std::string_view word) {
 
 View make_view(const Catalogue& catalogue, const ViewState& state) {
     View view = view_of(make_answer(catalogue, state));
+    std::vector<Block> own = std::move(view.notices);
     view.notices = unknown_ids(catalogue, state);
+    append(view.notices, std::move(own));
     if (view.state.screen == kFirstScreen) append(view.notices, stale_notice(catalogue));
     return view;
 }
@@ -72,35 +85,6 @@ View make_view(const Catalogue& catalogue, const Link& link) {
     std::vector<Block> notices = link_notices(catalogue, link, shown);
     append(notices, std::move(view.notices));
     view.notices = std::move(notices);
-    return view;
-}
-
-// The theme that most inspections spoke of tells most over time; the latest inspection that did is what is
-// news.
-ViewState first_visit(const Catalogue& catalogue) {
-    ViewState state;
-    std::size_t most = 0;
-    const std::vector<Index> held = query::held_by_date(catalogue);
-    for (const Index theme : catalogue.themes) {
-        std::size_t inspections = 0;
-        Index latest = kNone;
-        for (const Index i : held) {
-            if (query::findings_of(catalogue, i, theme).empty()) continue;
-            ++inspections;
-            latest = i;
-        }
-        if (inspections <= most) continue;
-        most = inspections;
-        state.theme = catalogue.data->themes[theme].id;
-        state.inspection = catalogue.data->inspections[latest].id;
-    }
-    return state;
-}
-
-View first_view(const Catalogue& catalogue) {
-    View view = make_view(catalogue, first_visit(catalogue));
-    view.notices.push_back(
-        paragraph("What inspectors said, and where. Choose an inspection, a theme or a cell."));
     return view;
 }
 
@@ -131,7 +115,6 @@ std::string file_stem(const Answer& answer) {
         constexpr std::size_t most = 80; // some file systems stop not far beyond, with folders before it
         if (!name.empty() && stem.size() + name.size() < most) stem += "-" + name;
     };
-    add(asked.state.theme);
     for (const std::string& word : std::visit([](const auto& of) { return file_words(of); }, answer.of))
         add(word);
     return stem;
@@ -141,13 +124,13 @@ std::vector<Place> places(const ViewState& state) {
     std::vector<Place> all;
     each_screen([&](const auto& screen) {
         all.push_back(
-            {std::string(screen.label), choose(Field::screen, screen.word), state.screen == screen.word});
+            {std::string(screen.label), go_to(screen.word), state.screen == screen.word, screen.aside});
     });
     return all;
 }
 
 std::vector<Page> pages(const Catalogue& catalogue) {
-    std::vector<Page> all{{"index.html", first_visit(catalogue), true}};
+    std::vector<Page> all{{"index.html", {}}};
     const auto add = [&](const Action& action) {
         ViewState state = applied({}, action);
         all.push_back({page_of(state), std::move(state)});
@@ -156,7 +139,8 @@ std::vector<Page> pages(const Catalogue& catalogue) {
         if (!place.chosen) add(place.action);
     for (const record::Inspection& inspection : catalogue.data->inspections)
         add(choose(Field::inspection, inspection.id));
-    for (const record::Theme& theme : catalogue.data->themes) add(choose(Field::theme, theme.id));
+    for (const record::Theme& theme : catalogue.data->themes)
+        add(both(choose(Field::screen, kThemes), choose(Field::theme, theme.id)));
     return all;
 }
 

@@ -21,13 +21,6 @@ View make_view(const query::Catalogue& catalogue, const ViewState& state);
 // shared.
 View make_view(const query::Catalogue& catalogue, const Link& link);
 
-// What a first visit shows: the theme that most inspections spoke of, at the latest that did. A default of
-// the page without a link only; no link ever depends on it.
-ViewState first_visit(const query::Catalogue& catalogue);
-
-// Its View, with a line that says what this is.
-View first_view(const query::Catalogue& catalogue);
-
 // ---- what is taken away
 
 // A briefing: see paper.h. It is good while the answer is.
@@ -51,6 +44,7 @@ struct Place {
     std::string label;
     Action action;
     bool chosen = false;
+    bool aside = false; // no view of the record: About
 };
 std::vector<Place> places(const ViewState& state);
 
@@ -60,7 +54,6 @@ std::vector<Place> places(const ViewState& state);
 struct Page {
     std::string file; // "inspection-jul-2021.html"
     ViewState state;
-    bool first = false; // the page of a first visit
 };
 std::vector<Page> pages(const query::Catalogue& catalogue);
 

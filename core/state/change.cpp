@@ -104,6 +104,9 @@ void apply(ViewState& state, const Change& change) {
     case Field::measure:
         choose_id(state.measure, change);
         break;
+    case Field::part:
+        choose_id(state.part, change);
+        break;
     case Field::filter:
         change_list(state.filters.lists[change.facet], change.op, change.value);
         break;
@@ -161,6 +164,14 @@ Action toggle(Facet facet, std::string_view value) {
 }
 Action clear(Field field) { return {{field, Op::clear}}; }
 Action clear(Facet facet) { return {{Field::filter, Op::clear, {}, facet}}; }
+
+Action go_to(std::string_view screen) {
+    Action action = both(choose(Field::screen, screen), clear(Field::finding), clear(Field::inspection),
+                         clear(Field::part));
+    if (screen != kTimeline && screen != kThemes && screen != kCompare)
+        action = both(std::move(action), clear(Field::theme));
+    return action;
+}
 
 Action search_for(const ViewState& state, std::string text) {
     text = searchable(std::move(text));

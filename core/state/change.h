@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
     measure,
     areas,
     marks,
+    part,
     everything // whatever the operation: back to the first screen
 };
 
@@ -66,6 +67,9 @@ Action both(Action first, More... more) {
     (first.insert(first.end(), more.begin(), more.end()), ...);
     return first;
 }
+
+// To another screen, by its name alone: filters go along, and a theme; what was chosen on the way stays behind.
+Action go_to(std::string_view screen);
 
 // What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where
 // it leads; a search that is emptied leaves the reader where they are.

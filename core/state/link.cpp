@@ -177,6 +177,7 @@ constexpr std::array kKeysBefore = {
     Key{"view", write_screen, read_screen}, Key{"columns", write_columns, read_columns},
     id_key<&ViewState::theme>("theme"),     id_key<&ViewState::inspection>("inspection"),
     id_key<&ViewState::finding>("finding"), id_key<&ViewState::measure>("measure"),
+    id_key<&ViewState::part>("part"),
 };
 constexpr std::array kKeysAfter = {
     Key{"q", [](const ViewState& state) { return escaped(state.filters.search); },
@@ -293,9 +294,10 @@ std::string slug(std::string_view name) {
 }
 
 std::string page_of(const ViewState& state) {
+    if (state.screen == kThemes && plain_id(state.theme) && state.inspection.empty())
+        return "theme-" + state.theme + ".html";
     if (state.screen != kFirstScreen) return state.screen + ".html";
-    if (plain_id(state.inspection)) return "inspection-" + state.inspection + ".html";
-    return plain_id(state.theme) ? "theme-" + state.theme + ".html" : "index.html";
+    return plain_id(state.inspection) ? "inspection-" + state.inspection + ".html" : "index.html";
 }
 
 std::string address_of(const ViewState& state, std::string_view at) {

@@ -12,6 +12,7 @@
 //   columns     of Compare: inspection, or inspection "." body   (list, at most 4)
 //   theme  inspection  finding                                   chosen: one id
 //   measure     of Numbers: one id
+//   part        of Sources: one of its subjects
 //   in  on  direction  voice  tier  body  year                   filters (lists): state/facets.cpp
 //   q           search text
 //   sort        inspection | theme | direction | voice | source

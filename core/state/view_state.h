@@ -19,7 +19,8 @@ namespace view {
 
 // The screens have a row each in core/screens/registry.h; here they are its words. The first is the first
 // page.
-inline constexpr std::string_view kTimeline = "timeline", kFindings = "findings", kCompare = "compare";
+inline constexpr std::string_view kTimeline = "timeline", kThemes = "themes", kFindings = "findings",
+                                  kCompare = "compare", kSources = "sources", kAbout = "about";
 inline constexpr std::string_view kFirstScreen = kTimeline;
 
 // `usual`: what fits a search best comes first; without a search, by inspection.
@@ -51,6 +52,7 @@ struct ViewState {
     record::Maps judgement = record::Maps::overall; // of Timeline: what its chart draws
     std::string measure;                            // of Numbers: an id
     std::vector<std::string> areas; // of Numbers: slugs of the areas shown beside ours; empty: all
+    std::string part;               // of Sources: which of its subjects; empty: the first
     bool marks = true;              // of Numbers: inspections marked on the chart
 
     friend bool operator==(const ViewState&, const ViewState&) = default;

@@ -158,6 +158,7 @@ std::vector<Action> actions_of(const View& view) {
     ActionsOf reader;
     for (const std::vector<Block>* blocks : parts(view))
         for (const Block& block : *blocks) std::visit(reader, block);
+    if (!view.closes.empty()) reader.actions.push_back(view.closes);
     return reader.actions;
 }
 

@@ -40,16 +40,13 @@ void set_today(App& app, std::string_view day) {
 void open(App& app, std::string_view link) { show(app, view::make_view(app.catalogue, view::decode(link))); }
 
 bool open_page(App& app, std::string_view file) {
-    bool known = file.empty(); // the folder
     for (const view::Page& page : view::pages(app.catalogue)) {
         if (page.file != file) continue;
-        known = true;
-        if (page.first) break;
         show(app, view::make_view(app.catalogue, page.state));
-        return known;
+        return true;
     }
-    show(app, view::first_view(app.catalogue));
-    return known;
+    show(app, view::make_view(app.catalogue, view::ViewState{}));
+    return file.empty(); // the folder
 }
 
 void act(App& app, const view::Action& action) {

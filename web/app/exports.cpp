@@ -19,6 +19,7 @@
 #include "web/app/frames.h"
 #include "web/app/hooks.h"
 #include "web/app/input.h"
+#include "web/app/scrolling.h"
 
 using web::answer;
 using web::app;
@@ -181,6 +182,13 @@ EMSCRIPTEN_KEEPALIVE void explorer_press(ImGuiID item) {
     web::request_frame();
 }
 
+// Lets go of what was chosen, so that the details close. 0 where nothing was.
+EMSCRIPTEN_KEEPALIVE int explorer_close() {
+    if (app().view.closes.empty()) return 0;
+    web::act(app(), view::Action(app().view.closes));
+    return 1;
+}
+
 // Escape: hides the details of a place in a chart or of a term. 1 where some were shown.
 EMSCRIPTEN_KEEPALIVE int explorer_dismiss() {
     if (!ui::explorer_dismiss(app().explorer)) return 0;
@@ -209,6 +217,13 @@ EMSCRIPTEN_KEEPALIVE void explorer_finger_moved(float x, float y, double now) {
 EMSCRIPTEN_KEEPALIVE void explorer_finger_up(float x, float y, double now) { web::finger_up({x, y}, now); }
 EMSCRIPTEN_KEEPALIVE void explorer_finger_held(float x, float y) { web::finger_held({x, y}); }
 EMSCRIPTEN_KEEPALIVE void explorer_finger_cancelled() { web::finger_cancelled(); }
+
+// Where the panels stand, and having them stand so again: for going back to a screen as it was left (scrolling.h).
+EMSCRIPTEN_KEEPALIVE const char* explorer_scroll_places() { return answer(web::scroll_places()); }
+EMSCRIPTEN_KEEPALIVE void explorer_scroll_back(const char* places) {
+    web::scroll_back(places);
+    web::request_frame(web::kAnew);
+}
 
 // `key` counts as web::ScrollKey does. 1 where something moved.
 EMSCRIPTEN_KEEPALIVE int explorer_scroll_key(float x, float y, int key) {

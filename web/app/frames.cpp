@@ -11,6 +11,7 @@
 #include "web/app/canvas.h"
 #include "web/app/hooks.h"
 #include "web/app/input.h"
+#include "web/app/scrolling.h"
 #include "web/app/tree.h"
 
 namespace web {
@@ -51,6 +52,7 @@ constexpr float kNoTime = 1e-6F; // seconds: between the passes of a frame nothi
 
 // One pass over all that is drawn. True where another one would show something else.
 bool pass(App& app, ImGuiMouseCursor& cursor) {
+    const bool scrolls = scroll_on();
     ImGui::NewFrame();
     const ui::Outcome outcome =
         ui::explorer_frame(app.explorer, app.view, ImGui::GetIO().DisplaySize, app.style);
@@ -58,7 +60,8 @@ bool pass(App& app, ImGuiMouseCursor& cursor) {
     ImGui::Render();
     carry_out(app, outcome);
     // A press and its release are taken in passes of their own: more may wait in Dear ImGui's queue.
-    return outcome.again || !outcome.action.empty() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    return scrolls || outcome.again || !outcome.action.empty() ||
+           !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
 void tell_tree(App& app) {

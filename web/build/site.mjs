@@ -47,6 +47,7 @@ const { values: options } = parseArgs({
 const name = 'Northamptonshire inspection record';
 const inTop = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const iconFile = inTop('assets/icon.svg');
+const siteFile = inTop('assets/site.json');
 const offlineFolder = inTop('web/offline');
 const about = 'What inspectors said of children’s services in Northamptonshire, inspection by inspection, with the evidence under every line.';
 const hashed = /-[0-9a-f]{10}\.\w+$/;
@@ -96,6 +97,7 @@ function fingerprint() {
     input(options.record, 'It is the record itself, part of the source.');
     add(options.record, 'record');
     add(iconFile, 'icon');
+    add(siteFile, 'site');
     addFolder(offlineFolder, 'offline');
     addFolder(inTop('web/build'), 'build');
     add(inTop('package-lock.json'), 'lock');
@@ -180,7 +182,7 @@ function pages() {
     const folder = join(options.web, 'pages');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    record(['pages', options.record, folder], 'the pages could not be made of the record');
+    record(['pages', options.record, folder, siteFile], 'the pages could not be made of the record');
     const read = (file) => readFileSync(join(folder, file), 'utf8');
     const all = JSON.parse(read('pages.json')).map((page) => ({ ...page, text: read(page.file), chart: page.picture && read(page.picture) }));
     return { all, packed: readFileSync(join(folder, 'record.packed')), places: JSON.parse(read('places.json')), formats: JSON.parse(read('formats.json')) };
@@ -219,10 +221,21 @@ function preview({ file, title, description }, picture) {
     return values.map(([key, its, content]) => `<meta ${key}="${its}" content="${attribute(content)}">`).join('\n');
 }
 
-/** The header's links. The page of an inspection or a theme is one of the first place, the timeline. */
+/**
+ * The header's links; on a phone the last of them stand behind "More", with what is no view of the record (page.css). The
+ * page of an inspection is one of the first place, that of a theme one of the second.
+ */
 function placesHtml(places, page) {
-    const here = places.find(({ file }) => file === page.file) ?? places[0];
-    return places.map((place) => `<a href="${attribute(place.file)}"${place === here ? ' aria-current="page"' : ''}>${attribute(place.label)}</a>`).join('\n');
+    const of = page.file.startsWith('theme-') ? 'themes.html' : page.file;
+    const here = places.find(({ file }) => file === of) ?? places[0];
+    const link = (place) => `<a href="${attribute(place.file)}" data-place="${places.indexOf(place)}"${place === here ? ' aria-current="page"' : ''}>${attribute(place.label)}</a>`;
+    const views = places.filter(({ aside }) => !aside);
+    const more = [...views.slice(-2), ...places.filter(({ aside }) => aside)];
+    return [
+        ...views.map(link),
+        '<button class="more" type="button" popovertarget="more">More</button>',
+        `<div class="more-places" id="more" popover>${more.map(link).join('')}</div>`,
+    ].join('\n');
 }
 
 /** Export's entries for the formats of the screen, or of briefings. */

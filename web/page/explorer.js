@@ -172,6 +172,9 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
 
         focus: (id) => module._explorer_focus(id),
         press: (id) => module._explorer_press(id),
+        scrollPlaces: () => textOf('_explorer_scroll_places'),
+        scrollBack: (places) => withText(places, (at) => module._explorer_scroll_back(at)),
+        closeDetails: () => module._explorer_close() !== 0,
         dismiss: () => module._explorer_dismiss() !== 0,
         pointerMoved: (x, y) => module._explorer_pointer_moved(x, y),
         pointerPressed: (x, y, button, down) => module._explorer_pointer_pressed(x, y, button, down ? 1 : 0),

@@ -1,16 +1,22 @@
 // The header says where the reader is: which view is shown, and where its links lead from here.
 const links = [...document.querySelectorAll('.places a')];
+const more = document.querySelector('.places .more');
 const heading = document.getElementById('title');
 const live = document.getElementById('live');
 const name = document.querySelector('meta[name=application-name]').content;
 
 export function updateHeader(explorer) {
-    for (const [i, place] of explorer.places().entries()) {
-        links[i].textContent = place.label;
-        links[i].href = place.address;
-        if (place.chosen) links[i].setAttribute('aria-current', 'page');
-        else links[i].removeAttribute('aria-current');
+    const places = explorer.places();
+    let isBehindMore = false;
+    for (const link of links) {
+        const place = places[link.dataset.place];
+        link.textContent = place.label;
+        link.href = place.address;
+        if (place.chosen) link.setAttribute('aria-current', 'page');
+        else link.removeAttribute('aria-current');
+        isBehindMore ||= place.chosen && link.parentElement.id === 'more';
     }
+    more.classList.toggle('is-here', isBehindMore);
     heading.textContent = explorer.title();
     document.title = `${explorer.title()} – ${name}`;
 }

@@ -16,6 +16,11 @@ export function placeOf(url) {
 
 export const placeHere = () => placeOf(location.href);
 
+// Where the panels stood at each step of this visit, by the step's number: the browser scrolls pages, not what is drawn.
+const places = new Map();
+let step = history.state?.step ?? 0;
+let scrolling = { now: () => '', back() {} };
+
 const rest = 5000; // milliseconds until an address is tried again: Safari takes 100 in half a minute
 const tries = 12;
 let waiting = null; // {addsStep, timer} of the latest address that the browser didn't take
@@ -35,7 +40,13 @@ export function write(address, addsStep) {
 
 function put({ href, addsStep, left }) {
     try {
-        history[addsStep ? 'pushState' : 'replaceState'](null, '', href);
+        if (addsStep) {
+            places.set(step, scrolling.now());
+            history.pushState({ step: step + 1 }, '', href);
+            step += 1;
+        } else {
+            history.replaceState({ step }, '', href);
+        }
         waiting = null;
     } catch (error) {
         console.warn(`The browser didn’t take the address ${href}: ${error.message}`);
@@ -51,12 +62,22 @@ function leadsWithin(url) {
     return folderOf(url) === folderOf(location) && /(\/|\.html)$/.test(url.pathname);
 }
 
-/** Calls `open(place)` when the reader goes back or forth, edits the address, or follows a link within the site. */
-export function onAddress(open) {
-    addEventListener('popstate', () => {
+/**
+ * Calls `open(place)` when the reader goes back or forth, edits the address, or follows a link within the site. `scrolls`:
+ * {now(), back(places)}: where the panels stand, and has them stand there again.
+ */
+export function onAddress(open, scrolls) {
+    scrolling = scrolls;
+    addEventListener('popstate', ({ state }) => {
         clearTimeout(waiting?.timer);
         waiting = null;
+        places.set(step, scrolling.now());
+        const known = state?.step;
+        // An address that was edited is a step that the page didn't make.
+        step = known ?? step + 1;
+        if (known === undefined) history.replaceState({ step }, '');
         open(placeHere());
+        if (known !== undefined) scrolling.back(places.get(step) ?? '');
     });
     document.addEventListener('click', (event) => {
         if (event.defaultPrevented || event.button !== 0) return;

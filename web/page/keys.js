@@ -1,4 +1,5 @@
-// Keys by which a reader scrolls the panel that the focus is in, and Escape, which hides what hover or focus shows. No
+// Keys by which a reader scrolls the panel that the focus is in, and Escape, which hides what hover or focus shows, else closes the
+// details. No
 // other key is taken: everything else stays the browser's, and buttons and links keep their own.
 const stage = document.getElementById('stage');
 const main = document.getElementById('main');
@@ -33,6 +34,7 @@ export function onKeys(explorer) {
         if (event.key === 'Escape' && explorer.dismiss()) return;
         const { target } = event;
         if (!stage.contains(target) && target !== main && target !== document.body) return;
+        if (event.key === 'Escape') return explorer.closeDetails();
         const key = scrollKey(event);
         if (key >= 0 && explorer.scrollKey(...middle(target), key)) event.preventDefault();
     });

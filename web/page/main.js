@@ -181,7 +181,7 @@ async function begin() {
     onLook(() => explorer.look(look()));
     await wholeWhereNeeded(() => show(placeHere()));
     onHeader();
-    onAddress(open);
+    onAddress(open, { now: explorer.scrollPlaces, back: explorer.scrollBack });
     onSearch((text) => explorer.search(text));
     onShare(explorer);
     onExport(explorer);

@@ -97,6 +97,7 @@ View blocks(const Compare& answer) {
     view.detail =
         explained(answer, answer.theme != kNone && answer.finding == kNone ? detail_of_theme(answer)
                                                                            : detail_of_finding(answer));
+    if (!view.detail.empty()) view.closes = both(clear(Field::finding), clear(Field::theme));
     return view;
 }
 
@@ -152,6 +153,7 @@ News news(const Compare& answer) {
 
 std::vector<std::string> file_words(const Compare& answer) {
     std::vector<std::string> words;
+    if (answer.theme != kNone) words.emplace_back(answer.state.theme);
     for (const Column& column : answer.state.columns) words.push_back(column.inspection + " " + column.body);
     return words;
 }

@@ -97,35 +97,76 @@ Buttons order_buttons(const Asked& asked) {
               .chosen = order == Order::inspection}}};
 }
 
-Buttons group_buttons(const Asked& asked) {
+Options group_options(const Asked& asked) {
     constexpr std::array<std::string_view, 6> labels = {"No groups",          "By inspection", "By theme",
                                                         "By kind of finding", "By voice",      "By source"};
-    Buttons row;
+    Options options{.title = "Grouped", .chooser = true};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const auto group = static_cast<Group>(i + static_cast<std::size_t>(Group::none));
-        row.buttons.push_back({.label = std::string(labels[i]),
-                               .name = "Group: " + lower_first(labels[i]),
-                               .action = choose(Field::group, word(kGroups, group)),
-                               .chosen = group_of(asked.state) == group});
+        options.options.push_back({.label = std::string(labels[i]),
+                                   .name = std::string(labels[i]),
+                                   .chosen = group_of(asked.state) == group,
+                                   .action = choose(Field::group, word(kGroups, group))});
     }
-    return row;
+    return options;
 }
 
-std::string found_title(const Asked& asked, std::size_t shown, std::size_t all) {
-    const std::string what = counted(all, "entry", "entries");
-    std::string title = shown == all ? "All " + what : thousands(shown) + " of " + what;
-    if (!asked.state.filters.search.empty()) title += " on “" + asked.state.filters.search + "”";
-    return title;
+// The labels of what is chosen in the facet, as they stand within a sentence: "workforce stability or caseloads".
+std::string within(const Asked& asked, Facet facet) {
+    const bool names = facet == Facet::inspection || facet == Facet::body;
+    std::vector<std::string> labels;
+    for (const std::string& word : asked.state.filters.of(facet)) {
+        const std::string label = label_of(asked, facet, word);
+        labels.push_back(names ? label : within_sentence(asked.data(), label));
+    }
+    return joined(labels, " or ");
 }
 
-// "Findings on “agency”: July 2021, monitoring visit; Concern": its tab and bookmark tell it from others.
+// "concerns" where nothing else is shown, else "findings"; with responses and figures among them "entries".
+std::string noun(const Asked& asked, bool one) {
+    const std::vector<std::string>& directions = asked.state.filters.of(Facet::direction);
+    const bool findings = std::all_of(asked.told.begin(), asked.told.end(),
+                                      [&](Index entry) { return query::is_finding(asked.entries(), entry); });
+    if (!findings) return one ? "entry" : "entries";
+    if (directions.size() != 1) return one ? "finding" : "findings";
+    if (directions[0] == "concern") return one ? "concern" : "concerns";
+    if (directions[0] == "strength") return one ? "strength" : "strengths";
+    return directions[0] + (one ? " finding" : " findings");
+}
+
+// What the list is of, after its noun: " on workforce stability from October 2022 with “agency”".
+std::string subject(const Asked& asked) {
+    struct Part {
+        Facet facet;
+        std::string_view before;
+    };
+    constexpr std::array<Part, 6> parts = {{{Facet::theme, " on "},
+                                            {Facet::inspection, " from "},
+                                            {Facet::year, " of "},
+                                            {Facet::body, " about "},
+                                            {Facet::voice, " told by "},
+                                            {Facet::tier, " found in "}}};
+    std::string text;
+    for (const auto& [facet, before] : parts)
+        if (const std::string words = within(asked, facet); !words.empty())
+            text += std::string(before) + words;
+    if (asked.state.filters.of(Facet::direction).size() > 1) text += ", " + within(asked, Facet::direction);
+    return text;
+}
+
+// Names the list by its true subject: its heading, its tab and its bookmark.
 void name_findings(Findings& answer) {
     const std::string& search = answer.state.filters.search;
-    const std::string filters = filters_in_words(answer, false); // the search is said already
-    answer.title = "Findings" + (search.empty() ? "" : " on “" + search + "”");
+    const std::string words = noun(answer, false), of = subject(answer);
+    const std::string with = search.empty() ? "" : " with “" + search + "”";
     constexpr std::size_t most = 120; // no one reads a longer one
-    answer.titleHasFilters = answer.title.size() + filters.size() <= most;
-    if (!filters.empty()) answer.title += answer.titleHasFilters ? ": " + filters : ", filtered";
+    answer.titleHasFilters = words.size() + with.size() + of.size() <= most;
+    const std::string what = with + (answer.titleHasFilters ? of : ", filtered");
+    const std::size_t number = answer.told.size();
+    answer.title = wishes(answer.state.filters) == 0 ? "Findings" : first_upper(words) + what;
+    answer.heading = wishes(answer.state.filters) == 0
+                         ? "All " + counted(number, "entry", "entries")
+                         : thousands(number) + " " + noun(answer, number == 1) + what;
 }
 
 // What is chosen elsewhere, with a way to see it alone. Nothing where it is a filter already.
@@ -229,7 +270,6 @@ Findings Findings::of(Asked asked) {
     Findings answer{std::move(asked), {}, {}};
     answer.counted = query::bits_all(answer.entries().size());
     answer.lines = make_lines(answer);
-    answer.heading = found_title(answer, answer.told.size(), answer.entries().size());
     name_findings(answer);
     answer.says = answer.heading + ": findings, recommendations, responses and figures.";
     return answer;
@@ -247,6 +287,8 @@ View blocks(const Findings& answer) {
     }
     view.filters.push_back(paragraph(
         "The counts are of all entries: findings, recommendations, responses and figures.", Tone::secondary));
+
+    view.filters.emplace_back(group_options(answer));
 
     view.main.push_back(heading(2, answer.heading));
     append(view.main, search_notes(answer));
@@ -273,11 +315,10 @@ View blocks(const Findings& answer) {
             Tone::secondary));
     if (answer.told.empty()) {
         if (things == 0) append(view.main, nothing_matches(answer));
-        view.detail = detail_of_thing(answer);
+        view.detail = detail_of_finding(answer);
         return view;
     }
     if (answer.filtered.found.asked) view.main.emplace_back(order_buttons(answer));
-    view.main.emplace_back(group_buttons(answer));
     if (answer.state.group == Group::source)
         view.main.push_back(
             paragraph("Each entry stands under the source that it quotes first; choose it to see the others.",
@@ -285,7 +326,7 @@ View blocks(const Findings& answer) {
     view.table = entries_table(answer);
     view.main.emplace_back(*view.table);
     if (more) add_list(view.main, things_list(answer, most));
-    view.detail = answer.thing ? detail_of_thing(answer) : explained(answer, detail_of_finding(answer));
+    view.detail = explained(answer, detail_of_finding(answer));
     return view;
 }
 
@@ -317,8 +358,9 @@ Table data(const Findings& answer) { return entries_data(answer); }
 News news(const Findings& answer) { return {answer.shown, {}, {}, {}}; }
 
 std::vector<std::string> file_words(const Findings& answer) {
-    std::vector<std::string> words = answer.state.filters.of(Facet::inspection);
-    for (const std::string& theme : answer.state.filters.of(Facet::theme)) words.push_back(theme);
+    std::vector<std::string> words;
+    for (std::size_t f = 0; f < facets().size(); ++f)
+        for (const std::string& word : answer.state.filters.of(static_cast<Facet>(f))) words.push_back(word);
     words.push_back(answer.state.filters.search);
     return words;
 }

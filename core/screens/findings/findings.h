@@ -16,8 +16,8 @@ struct EntryLine {
 
 struct Findings : Asked {
     std::vector<EntryLine> lines;
-    std::string heading;         // "14 entries of 96 on “agency”"
-    bool titleHasFilters = true; // else they are too many for it
+    std::string heading;         // "47 concerns on workforce stability"
+    bool titleHasFilters = true; // and the heading; else they are too many for it
 
     static Findings of(Asked asked);
 };
@@ -38,9 +38,6 @@ Order order_of(const ViewState& state);
 
 // What the search found beside entries: lines that lead to each, the best first (things.cpp).
 List things_list(const Findings& answer, std::size_t most);
-
-// The chosen event, difference, gap or source with the evidence under it; nothing where none is chosen.
-std::vector<Block> detail_of_thing(const Findings& answer);
 
 // How the list is grouped: what is chosen, or what is usual.
 Group group_of(const ViewState& state);

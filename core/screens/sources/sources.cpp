@@ -1,6 +1,7 @@
 #include "core/screens/sources/sources.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/block/phrases.h"
@@ -17,6 +18,13 @@ namespace {
 using record::Dataset;
 using record::Index;
 using record::kNone;
+
+constexpr std::array<SourcesPart, 6> kParts = {{{"", "Where accounts differ", true},
+                                                {"compared", "What each source tells", true},
+                                                {"list", "All sources", false},
+                                                {"missing", "Looked for and not found", false},
+                                                {"voices", "Whose words", false},
+                                                {"words", "Words explained", false}}};
 
 // The one that most sources speak of; kNone where none speaks of any.
 Index most_told(const Asked& asked) {
@@ -115,11 +123,29 @@ List glossary_list(const Dataset& data) {
 // "Who says so: 75 sources, ..."
 Block first_heading(const Sources& answer) { return heading(2, "Who says so: " + answer.number); }
 
-// The heading, the coverage and the differences; not the lists of everything.
-std::vector<Block> first_part(const Sources& answer) {
-    std::vector<Block> blocks{first_heading(answer)};
+Options part_options(const Sources& answer) {
+    Options options{.title = "Subject", .chooser = true};
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+        options.options.push_back({.label = std::string(kParts[i].label),
+                                   .name = std::string(kParts[i].label),
+                                   .chosen = i == answer.part,
+                                   .action = choose(Field::part, kParts[i].word)});
+    return options;
+}
+
+// Every subject but the one that is shown.
+Block other_parts(const Sources& answer) {
+    Text text{run("Also here: ", Tone::secondary)};
+    for (std::size_t i = 0; i < kParts.size(); ++i) {
+        if (i == answer.part) continue;
+        if (text.size() > 1) text.push_back(run(" · ", Tone::secondary));
+        text.push_back(link(lower_first(kParts[i].label), choose(Field::part, kParts[i].word)));
+    }
+    return Paragraph{std::move(text)};
+}
+
+void add_differences(std::vector<Block>& blocks, const Sources& answer) {
     if (answer.inspection != kNone) {
-        blocks.emplace_back(coverage_table(answer));
         blocks.push_back(heading(2, "Where the accounts of " +
                                         inspection_month(answer.inspection_at(answer.inspection)) +
                                         " differ"));
@@ -130,8 +156,30 @@ std::vector<Block> first_part(const Sources& answer) {
     std::vector<List> general = accounts(answer, kNone);
     if (!general.empty()) blocks.push_back(heading(2, "Differences that are not about one inspection"));
     for (List& list : general) add_list(blocks, std::move(list));
-    add_list(blocks, voices_list(answer), 2);
-    add_list(blocks, gaps_list(answer.data()), 2);
+}
+
+// What stands under the heading: the subject that is chosen.
+std::vector<Block> chosen_part(const Sources& answer) {
+    std::vector<Block> blocks;
+    switch (answer.part) {
+    case 0:
+        add_differences(blocks, answer);
+        break;
+    case 1:
+        if (answer.inspection != kNone) blocks.emplace_back(coverage_table(answer));
+        break;
+    case 2:
+        blocks.emplace_back(sources_table(answer));
+        break;
+    case 3:
+        add_list(blocks, gaps_list(answer.data()), 2);
+        break;
+    case 4:
+        add_list(blocks, voices_list(answer), 2);
+        break;
+    default:
+        add_list(blocks, glossary_list(answer.data()), 2);
+    }
     return blocks;
 }
 
@@ -170,7 +218,7 @@ Table telling_sources(const Sources& answer) {
 
 Sources Sources::of(Asked asked) {
     if (asked.inspection == kNone) asked.inspection = most_told(asked);
-    Sources answer{std::move(asked), {}, {}, {}};
+    Sources answer{std::move(asked), {}, {}, 0, {}};
     const Dataset& data = answer.data();
     for (Index i = 0; i < data.sources.size(); ++i)
         if (answer.entries().pages[i] == i) answer.pages.push_back(i);
@@ -183,7 +231,11 @@ Sources Sources::of(Asked asked) {
         query::bits_and(answer.counted, entries_where(answer, of_it));
         std::erase_if(answer.told, [&](Index entry) { return !of_it(entry); });
     }
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+        if (kParts[i].word == answer.state.part) answer.part = i;
+    answer.state.part = kParts[answer.part].word;
     answer.title = "Sources";
+    if (answer.part > 0) answer.title += ": " + lower_first(kParts[answer.part].label);
     answer.number = view::counted(answer.pages.size(), "source") + ", " +
                     view::counted(data.evidence.size(), "piece of evidence", "pieces of evidence") + ", " +
                     view::counted(data.differences.size(), "place", "places") + " where accounts differ";
@@ -203,18 +255,18 @@ std::vector<List> accounts(const Asked& asked, Index inspection) {
 
 View blocks(const Sources& answer) {
     View view;
-    view.filters.emplace_back(inspection_options(answer));
-    for (const Facet facet : {Facet::voice, Facet::tier})
-        view.filters.emplace_back(facet_options(answer, facet));
-    append(view.filters, filter_summary(answer));
-    view.filters.push_back(findings_are_counted());
-    view.main = first_part(answer);
-    view.main.emplace_back(sources_table(answer));
-    view.table = answer.inspection == kNone ? sources_table(answer) : coverage_table(answer);
-    add_list(view.main, glossary_list(answer.data()), 2);
-    view.main.push_back(heading(2, "About this record"));
-    view.main.push_back(paragraph(answer.data().about));
-    view.main.push_back(paragraph(answer.data().licence, Tone::secondary));
+    view.filters.emplace_back(part_options(answer));
+    if (kParts[answer.part].ofInspection) view.filters.emplace_back(inspection_options(answer));
+    if (kParts[answer.part].word == "compared") {
+        for (const Facet facet : {Facet::voice, Facet::tier})
+            view.filters.emplace_back(facet_options(answer, facet));
+        append(view.filters, filter_summary(answer));
+        view.filters.push_back(findings_are_counted());
+    }
+    view.main = {first_heading(answer), other_parts(answer)};
+    append(view.main, chosen_part(answer));
+    view.table =
+        answer.part != 1 || answer.inspection == kNone ? sources_table(answer) : coverage_table(answer);
     view.detail = explained(answer, detail_of_finding(answer));
     return view;
 }
@@ -254,10 +306,13 @@ std::vector<Block> page(const Sources& answer, float room) {
 }
 
 std::vector<Block> briefing(const Sources& answer) {
-    std::vector<Block> page = first_part(answer);
+    std::vector<Block> page{first_heading(answer)};
+    append(page, chosen_part(answer));
     add_list(page, caveats(answer, inspections_of(answer)));
     return page;
 }
+
+std::span<const SourcesPart> parts() { return kParts; }
 
 Table data(const Sources& answer) {
     Table table = data_table({"Id", "Title", "Publisher", "Kind", "Published", "Tier", "Address"});
@@ -285,6 +340,8 @@ News news(const Sources& answer) {
     return news;
 }
 
-std::vector<std::string> file_words(const Sources& answer) { return {answer.state.inspection}; }
+std::vector<std::string> file_words(const Sources& answer) {
+    return {answer.state.part, answer.state.inspection};
+}
 
 } // namespace view

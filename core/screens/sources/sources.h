@@ -2,6 +2,8 @@
 // missing.
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/block/mark_counts.h"
@@ -22,7 +24,8 @@ struct Coverage {
 struct Sources : Asked {
     std::vector<record::Index> pages; // the sources, those at one address once
     Coverage coverage;
-    std::string number; // "75 sources, 1,355 pieces of evidence, 24 places where accounts differ"
+    std::size_t part = 0; // of parts()
+    std::string number;   // "75 sources, 1,355 pieces of evidence, 24 places where accounts differ"
 
     static Sources of(Asked asked);
 };
@@ -33,6 +36,13 @@ std::vector<Block> briefing(const Sources& answer); // coverage and differences 
 Table data(const Sources& answer);                  // the sources
 News news(const Sources& answer);
 std::vector<std::string> file_words(const Sources& answer);
+
+// The subjects of the screen, a page each (sources.cpp): how links call it, and how readers do.
+struct SourcesPart {
+    std::string_view word, label;
+    bool ofInspection; // it is of one inspection at a time
+};
+std::span<const SourcesPart> parts();
 
 // Where accounts differ: for each difference a heading, and a list of what each says and of our reading.
 // `inspection`: those of one; kNone: those of none.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/block/phrases.h"
+#include "core/query/answers.h"
 #include "core/screens/detail.h"
 #include "core/screens/paper.h"
 #include "core/screens/timeline/timeline.h"
@@ -82,14 +83,15 @@ std::vector<Block> page(const Timeline& asked, float room) {
 }
 
 std::vector<Block> briefing(const Timeline& asked) {
-    // The table of marks is too wide for paper; it can be copied by itself.
     std::vector<Block> page{chart(asked)};
     std::vector<Index> cited = asked.told;
     if (!asked.anything_chosen()) {
         page.emplace_back(inspections_table(asked));
         cited.clear();
     } else {
-        append_printable(page, detail(asked, false));
+        append_printable(page, detail_of_chosen(asked, false));
+        if (asked.inspection != kNone && asked.theme == kNone)
+            append(page, what_became(asked, query::recommendations_of(*asked.catalogue, asked.inspection)));
         if (asked.inspection != kNone && asked.theme == kNone) {
             // The details count by theme; on paper there are none to go on to.
             page.push_back(heading(3, "What was said"));

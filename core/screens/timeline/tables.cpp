@@ -1,7 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <numeric>
 
-#include "core/block/mark_counts.h"
 #include "core/block/phrases.h"
 #include "core/record/sorting.h"
 #include "core/screens/timeline/timeline.h"
@@ -9,77 +9,57 @@
 namespace view {
 namespace {
 
-using query::Matrix;
-using query::MatrixCell;
 using record::Dataset;
 using record::Index;
 
-Cell make_cell(const Dataset& data, const Matrix& matrix, std::size_t row, std::size_t column, bool chosen) {
-    const MatrixCell& from = matrix.at(row, column);
-    const record::Theme& theme = data.themes[matrix.themes[row]];
-    const record::Inspection& inspection = data.inspections[matrix.inspections[column]];
-    Cell cell;
-    cell.text = mark_runs(from.marks);
-    cell.where = std::string(theme.name) + ", " + inspection_month(inspection);
-    cell.says = mark_words(from.marks);
-    if (cell.text.empty() && from.hidden > 0) {
-        // Not one of the kinds of nothing: there is something, and the filters hide it.
-        cell.says = counted(from.hidden, "finding") + ", hidden by the filters";
-        cell.text = {run("…", Tone::secondary)};
-    } else if (cell.text.empty()) {
-        cell.kind = kind_of(from.nothing);
-        cell.says = nothing_words(cell.kind);
+// The inspection, and the way to Ofsted's own documents where their addresses are known: "October 2022 (report:
+// North, West)".
+void add_known(Text& item, const Timeline& answer, Index i) {
+    const Dataset& data = answer.data();
+    const record::Inspection& inspection = answer.inspection_at(i);
+    item.push_back(link(inspection_month(inspection), choose(Field::inspection, inspection.id)));
+    Text documents;
+    const auto outputs = slice(data.outputs, inspection.outputs);
+    for (const record::Output& output : outputs) {
+        if (output.address.empty()) continue;
+        std::string name = lower_first(label(output.kind));
+        if (outputs.size() > 1) name = documents.empty() ? name + " " : "";
+        if (!documents.empty()) documents.push_back(run(", ", Tone::secondary));
+        documents.push_back(
+            away(outputs.size() > 1 ? name + body_short(data, output.body) : name, output.address));
+        documents.back().name = "Ofsted’s " + lower_first(label(output.kind)) + " of " +
+                                inspection_month(inspection, true) +
+                                (outputs.size() > 1 ? ", " + body_short(data, output.body) : "");
     }
-    cell.chosen = chosen;
-    cell.action = both(choose(Field::inspection, inspection.id), choose(Field::theme, theme.id));
-    return cell;
+    if (documents.empty()) return;
+    item.push_back(run(" (", Tone::secondary));
+    append(item, documents);
+    item.push_back(run(")", Tone::secondary));
 }
 
 } // namespace
 
-Table matrix_table(const Timeline& answer) {
-    const Dataset& data = answer.data();
-    const Matrix& matrix = answer.matrix;
-    Table table{.caption = "Findings by theme and inspection", .opensAtEnd = true};
-    table.about = {
-        run("One mark, one finding: ", Tone::secondary),
-        marked(Mark::strength, Tone::strength, " strength, "),
-        marked(Mark::progress, Tone::progress, " progress, "),
-        marked(Mark::concern, Tone::concern, " concern, "),
-        marked(Mark::neutral, Tone::secondary, " neutral. "),
-        run("– nothing said in the whole report. ? not known: only parts of it are in these sources. "
-            "Shaded: not looked at. Under each date: how much of the inspection is known. Where not "
-            "all fit, the latest are shown, and the earlier ones are one scroll to the left.",
-            Tone::secondary)};
-    add_column(table, "Theme", 0, 190);
-    table.columns[0].head = {"", "", ""};
-    for (std::size_t c = 0; c < matrix.inspections.size(); ++c) {
-        const record::Inspection& inspection = data.inspections[matrix.inspections[c]];
-        add_column(table, inspection_name(inspection), 1, 66);
-        TableColumn& column = table.columns.back();
-        column.head = inspection_head(inspection);
-        column.head.emplace_back(coverage_short(query::coverage(*answer.catalogue, matrix.inspections[c])));
-        column.name += ", " + coverage_phrase(*answer.catalogue, matrix.inspections[c]);
-        column.chosen = matrix.inspections[c] == answer.inspection;
-        column.action = choose(Field::inspection, inspection.id);
-        // A crowded column is wider: three marks with numbers.
-        for (std::size_t r = 0; r < matrix.themes.size(); ++r) {
-            std::size_t characters = 0;
-            for (const Run& part : mark_runs(matrix.at(r, c).marks))
-                characters += part.mark == Mark::none ? 0 : 2 + part.text.size();
-            column.atLeast = std::max(column.atLeast, 8.5F * static_cast<float>(characters) + 12);
+List known_list(const Timeline& answer) {
+    const query::Catalogue& catalogue = *answer.catalogue;
+    constexpr std::array<std::string_view, 3> kNames = {"Known from a table’s grades alone", "Known in part",
+                                                        "Report or letter read whole"};
+    List list{.name = "How much of each inspection is known"};
+    for (const auto coverage : {query::Coverage::whole, query::Coverage::part, query::Coverage::grades}) {
+        std::vector<Index> of;
+        for (const Index i : query::held_by_date(catalogue))
+            if (query::coverage(catalogue, i) == coverage) of.push_back(i);
+        if (of.empty()) continue;
+        const std::string name(kNames[static_cast<std::size_t>(coverage)]);
+        Text item{marked(coverage_mark(coverage), Tone::ink, " " + name, name)};
+        item[0].strong = true;
+        item.push_back(run(", " + std::to_string(of.size()) + ": "));
+        for (std::size_t i = 0; i < of.size(); ++i) {
+            if (i > 0) item.push_back(run(" · ", Tone::secondary));
+            add_known(item, answer, of[i]);
         }
+        list.items.push_back(std::move(item));
     }
-    rows_of(table, matrix.themes.size(), [&answer, &matrix](std::size_t r) {
-        const record::Theme& of = answer.theme_at(matrix.themes[r]);
-        Row row{.chosen = matrix.themes[r] == answer.theme};
-        row.cells.push_back(head_cell(run(of.name, Tone::ink, row.chosen), choose(Field::theme, of.id)));
-        for (std::size_t c = 0; c < matrix.inspections.size(); ++c)
-            row.cells.push_back(make_cell(answer.data(), matrix, r, c,
-                                          row.chosen && matrix.inspections[c] == answer.inspection));
-        return row;
-    });
-    return table;
+    return list;
 }
 
 Table inspections_table(const Timeline& answer, bool withBodies) {
@@ -130,6 +110,34 @@ Text publishers(const Dataset& data, record::Span evidence) {
         text.push_back(away(std::string(source->publisher), source->address));
     }
     return text;
+}
+
+List last_list(const Timeline& answer) {
+    constexpr std::size_t most = 3;
+    const Dataset& data = answer.data();
+    struct Last {
+        record::Date date;
+        Text text;
+    };
+    std::vector<Last> all;
+    for (const Index i : query::held_by_date(*answer.catalogue)) {
+        const record::Inspection& inspection = answer.inspection_at(i);
+        const record::Date date = query::in_force_from(inspection);
+        std::string grades = grade_phrase(data, inspection);
+        all.push_back({date,
+                       {run(date_long(date) + ": ", Tone::ink, true),
+                        link(inspection_name(inspection), choose(Field::inspection, inspection.id)),
+                        run(", " + std::move(grades) + ".")}});
+    }
+    for (const record::Event& event : data.events)
+        if (event.status == record::EventStatus::happened)
+            all.push_back({event.date,
+                           {run(date_long(event.date) + ": ", Tone::ink, true),
+                            link(event.title, choose(Field::finding, event.id))}});
+    record::sort_stably(all, [](const Last& a, const Last& b) { return date_less(b.date, a.date); });
+    List list{.name = "What happened last"};
+    for (std::size_t i = 0; i < std::min(most, all.size()); ++i) list.items.push_back(std::move(all[i].text));
+    return list;
 }
 
 List events_list(const Timeline& answer) {

@@ -1,8 +1,11 @@
 #include "core/screens/timeline/timeline.h"
 
 #include "core/block/phrases.h"
+#include "core/query/answers.h"
 #include "core/screens/data_columns.h"
+#include "core/screens/detail.h"
 #include "core/screens/filters.h"
+#include "core/screens/questions.h"
 #include "core/state/words.h"
 
 namespace view {
@@ -16,26 +19,6 @@ bool told_of(const Timeline& asked, Index entry, bool alone) {
     if (asked.inspection != kNone && asked.entries().inspection[entry] != asked.inspection) return false;
     if (asked.theme != kNone) return query::on_theme(asked.entries(), entry, asked.theme);
     return !alone || asked.inspection != kNone || asked.finding == kNone || entry == asked.finding;
-}
-
-// The themes to choose one of: here a theme is looked at rather than filtered by.
-Options theme_options(const Timeline& asked) {
-    Options options{.title = "Themes", .chooser = true, .shown = 11};
-    // Choosing one hides nothing and drops no filter: what is left is what passes all of them.
-    query::Bits among = asked.shown;
-    query::bits_and(among, asked.counted);
-    const auto add = [&](const std::string& label, std::size_t number, bool chosen, Action action) {
-        options.options.push_back({.label = label,
-                                   .name = label + ", " + counted(number, "finding"),
-                                   .count = thousands(number),
-                                   .chosen = chosen,
-                                   .action = std::move(action)});
-    };
-    add("All themes", query::bits_count(among), asked.theme == kNone, clear(Field::theme));
-    for (const Index theme : asked.catalogue->themes)
-        add(std::string(asked.theme_at(theme).name), count(*asked.catalogue, among, Facet::theme, theme),
-            theme == asked.theme, choose(Field::theme, asked.theme_at(theme).id));
-    return options;
 }
 
 } // namespace
@@ -55,12 +38,11 @@ Options judgement_options(const Timeline& asked) {
 }
 
 Timeline Timeline::of(Asked asked) {
-    Timeline answer{std::move(asked), {}, {}, {}, {}};
+    Timeline answer{std::move(asked), {}, {}, {}};
     const record::Dataset& data = answer.data();
     answer.history = timeline_title(data, answer.state.judgement);
     answer.points = query::grade_points(data, answer.state.judgement);
     answer.lines = query::grade_lines(data, answer.state.judgement);
-    answer.matrix = query::make_matrix(*answer.catalogue, answer.shown);
     std::erase_if(answer.told, [&](Index entry) { return !told_of(answer, entry, true); });
     std::vector<std::string> chosen;
     if (answer.theme != kNone) chosen.emplace_back(answer.theme_at(answer.theme).name);
@@ -75,25 +57,37 @@ Timeline Timeline::of(Asked asked) {
 View blocks(const Timeline& answer) {
     View view;
     view.filters.emplace_back(judgement_options(answer));
-    view.filters.emplace_back(theme_options(answer));
-    for (const Facet facet : {Facet::direction, Facet::voice, Facet::tier})
-        view.filters.emplace_back(facet_options(answer, facet));
-    append(view.filters, filter_summary(answer));
-    view.filters.push_back(findings_are_counted());
-    if (answer.theme != kNone) ++view.filtersSet;
+    // What is listed of an inspection or a theme can be filtered; where nothing is chosen, nothing is listed.
+    if (answer.inspection != kNone || answer.theme != kNone) {
+        for (const Facet facet : {Facet::direction, Facet::voice, Facet::tier})
+            view.filters.emplace_back(facet_options(answer, facet));
+        append(view.filters, filter_summary(answer));
+        view.filters.push_back(findings_are_counted());
+    }
 
     view.chart = chart(answer);
-    view.table = matrix_table(answer);
-    view.main = {*view.chart};
+    view.table = judgements_table(answer);
+    if (!answer.anything_chosen()) view.main.push_back(what_this_is(answer));
+    view.main.emplace_back(*view.chart);
     if (answer.state.judgement != query::Drawn::overall)
         if (const std::string_view caution = query::caution(answer.data(), graded_inspections(answer));
             !caution.empty())
             view.main.push_back(paragraph(caution, Tone::secondary));
-    append(view.main, {judgements_table(answer), *view.table, inspections_table(answer)});
+    if (!answer.anything_chosen()) add_list(view.main, known_list(answer));
+    if (answer.inspection != kNone)
+        append(view.main,
+               what_became(answer, query::recommendations_of(*answer.catalogue, answer.inspection)));
+    append(view.main, {*view.table, inspections_table(answer)});
     List events = events_list(answer);
     view.main.push_back(heading(2, events.name));
     view.main.emplace_back(std::move(events));
-    view.detail = detail(answer);
+    if (answer.anything_chosen()) {
+        view.detail = detail_of_chosen(answer);
+        view.closes = let_go(answer);
+    } else {
+        add_list(view.detail, questions(answer));
+        add_list(view.detail, last_list(answer));
+    }
     view.detailOf = answer.state.inspection + "|" + answer.state.theme + "|" +
                     (finding_alone(answer) ? answer.state.finding : "");
     return view;
@@ -138,7 +132,8 @@ About about(const Timeline& answer) {
 
 std::vector<std::string> file_words(const Timeline& answer) {
     const ViewState& state = answer.state;
-    return {state.inspection, state.theme.empty() && state.inspection.empty() ? state.finding : ""};
+    return {state.theme, state.inspection,
+            state.theme.empty() && state.inspection.empty() ? state.finding : ""};
 }
 
 } // namespace view

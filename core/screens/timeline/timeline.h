@@ -1,10 +1,9 @@
-// timeline: judgements and visits over time, and what each inspection said on each theme. The first page.
+// timeline: judgements and visits over time, and how much of each is known. The first page.
 #pragma once
 
 #include <vector>
 
 #include "core/query/grades.h"
-#include "core/query/matrix.h"
 #include "core/screens/asked.h"
 
 namespace view {
@@ -13,11 +12,10 @@ struct Timeline : Asked {
     std::string history; // what became of the grades, in a sentence (title.cpp)
     std::vector<query::GradePoint> points;
     std::vector<query::GradeLine> lines;
-    query::Matrix matrix;
 
     static Timeline of(Asked asked);
     bool anything_chosen() const {
-        return inspection != record::kNone || theme != record::kNone || finding != record::kNone;
+        return inspection != record::kNone || theme != record::kNone || finding != record::kNone || thing;
     }
 };
 
@@ -50,21 +48,10 @@ Chart chart(const Timeline& answer);
 // What a point's details say: "Full inspection, 3 to 28 June 2019, published 29 July 2019. ...".
 std::string point_details(const record::Dataset& data, record::Index inspection);
 
-// Findings by theme and inspection, all inspections, what happened in between (tables.cpp).
-Table matrix_table(const Timeline& answer);
+// How much of each inspection is known, what happened last, all inspections, what happened in between (tables.cpp).
+List known_list(const Timeline& answer);
+List last_list(const Timeline& answer);
 Table inspections_table(const Timeline& answer, bool withBodies = true);
 List events_list(const Timeline& answer);
-
-// Whether the details are of the chosen finding alone: no list of what else is chosen holds it.
-bool finding_alone(const Timeline& answer);
-
-// Everything about what is chosen (detail.cpp); `withEvidence`: also for the dates of a chosen inspection.
-std::vector<Block> detail(const Timeline& answer, bool withEvidence = true);
-
-// "Monitoring visit · 13 to 30 July 2021 · no grade"
-std::string inspection_line(const record::Dataset& data, const record::Inspection& inspection);
-
-// The chosen inspection's first lines: kind and dates, title, bodies, what was published.
-std::vector<Block> inspection_head(const Timeline& answer, bool withOutputs = true);
 
 } // namespace view

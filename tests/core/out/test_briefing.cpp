@@ -19,6 +19,9 @@ const char* const kBriefingLinks[] = {"",
                                       "inspection=jul-2021&theme=workforce",
                                       "inspection=jul-2021",
                                       "theme=workforce",
+                                      "view=themes",
+                                      "view=themes&theme=workforce",
+                                      "view=themes&theme=workforce&inspection=jul-2021",
                                       "view=findings&q=agency",
                                       "view=compare&columns=feb-2016~jul-2021",
                                       "view=compare&columns=oct-2022.nnc~oct-2022.wnc&show=changed",
@@ -60,7 +63,7 @@ TEST_CASE("a briefing as HTML is well-formed, with nothing to press and every qu
                 CHECK(markup.all("h1")[0]->text == view.title);
                 CHECK(markup.all("button").empty());
                 CHECK(markup.all("article").size() + markup.all("blockquote").size() +
-                          markup.all("table").size() >
+                          markup.all("table").size() + markup.all("li").size() >
                       0);
                 for (const MarkupTag* link_tag : markup.all("a")) {
                     const std::string& to = link_tag->attributes.at("href");
@@ -171,7 +174,7 @@ TEST_CASE("the shown table as text has a line a row and a tab between cells") {
     CHECK(times_in(text, "\t") == (table.count + 1) * (table.columns.size() - 1));
     CHECK(contains(text, "England\t15.8"));
     CHECK(contains(out::table_html(view, kReading), "<td align=\"right\" valign=\"top\">15.8</td>"));
-    const View matrix = make_view(catalogued(real_record()), decode("inspection=jul-2021"));
+    const View matrix = make_view(catalogued(real_record()), decode("view=themes&inspection=jul-2021"));
     CHECK(contains(out::table_text(matrix, kReading), "not known"));
     CHECK(out::table_text(make_view(catalogued(real_record()), decode("view=findings&q=no%20such%20words")),
                           kReading) == "");

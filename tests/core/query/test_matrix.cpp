@@ -168,7 +168,7 @@ TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart"
     made.inspections[0].readWhole = {"north", "west"};
     made.inspections[1].readWhole = {"county"};
     const record::Dataset data = made.load();
-    const view::View view = view::make_view(catalogued(data), view::ViewState{});
+    const view::View view = view::make_view(catalogued(data), view::decode("view=themes"));
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 1 progress and 2 concerns");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 concern");
     CHECK(said(view, "Homes, July 2021") == "Homes, July 2021: not looked at");
@@ -180,9 +180,7 @@ TEST_CASE("a cell says its marks in words, and tells the kinds of nothing apart"
 
 TEST_CASE("what the filters hide isn't one of the kinds of nothing") {
     const record::Dataset data = record_of_matrix().load();
-    view::ViewState state;
-    state.filters.lists[view::Facet::direction] = {"strength"};
-    const view::View view = view::make_view(catalogued(data), state);
+    const view::View view = view::make_view(catalogued(data), view::decode("view=themes&direction=strength"));
     CHECK(said(view, "Staff, July 2021") == "Staff, July 2021: 3 findings, hidden by the filters");
     CHECK(said(view, "Plans, July 2021") == "Plans, July 2021: 1 finding, hidden by the filters");
     CHECK(said(view, "Staff, June 2019") == "Staff, June 2019: not known");
@@ -193,7 +191,7 @@ TEST_CASE("what the filters hide isn't one of the kinds of nothing") {
 
 TEST_CASE("a cell of the matrix leads to its inspection and theme") {
     const record::Dataset data = record_of_matrix().load();
-    const view::View view = view::make_view(catalogued(data), view::ViewState{});
+    const view::View view = view::make_view(catalogued(data), view::decode("view=themes"));
     for (const view::Row& row : all_rows(*table_called(view, "Findings by theme and inspection")))
         for (const view::Cell& cell : row.cells)
             if (cell.name().rfind("Staff, July 2021", 0) == 0) {

@@ -169,9 +169,9 @@ TEST_CASE("of two bodies of one inspection a page tells what only one of them wa
 TEST_CASE("a page names the filters, for it has no panel to show them") {
     const record::Dataset data = many().load();
     CHECK(make_view(catalogued(data), decode("view=findings&in=first&direction=concern")).title ==
-          "Findings: June 2019, monitoring visit; Concern");
+          "Concerns from June 2019, monitoring visit");
     CHECK(contains(text_of(page(data, "theme=homes&direction=concern")), "Only Concern."));
-    CHECK(contains(text_of(page(data, "view=findings&q=point")), "64 entries on “point”"));
+    CHECK(contains(text_of(page(data, "view=findings&q=point")), "64 findings with “point”"));
     CHECK(contains(text_of(page(data, "view=compare&columns=first~later&q=point")),
                    "Only what holds “point”."));
 }

@@ -200,19 +200,21 @@ TEST_CASE("values that no entry has aren't offered; a chosen one stays, so that 
     CHECK(option_called(*options_called(view, "Told by"), "Staff")->chosen);
 }
 
-TEST_CASE("Timeline: counts are of findings, and of those that would be marked") {
+TEST_CASE("Themes: counts are of findings, and of those that would be marked or told") {
     const record::Dataset data = record_to_filter().load();
     view::ViewState state;
+    state.screen = "themes";
     view::View view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "2");
     CHECK(option_called(*options_called(view, "Told by"), "Councils") == nullptr); // said in responses only
     CHECK(option_called(*options_called(view, "Themes"), "All themes")->count == "5");
     CHECK(option_called(*options_called(view, "Themes"), "Staff")->count == "3");
 
-    // A theme is looked at, not filtered by: it changes no count beside a filter.
+    // Of a theme's story they are of that theme; beside the themes they stay, for another may be chosen.
     state.theme = "homes";
     view = view::make_view(catalogued(data), state);
-    CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "2");
+    CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "1");
+    CHECK(option_called(*options_called(view, "Themes"), "Staff")->count == "3");
 
     // A filter by theme that came with a link is honoured by the numbers beside the themes.
     state.theme.clear();

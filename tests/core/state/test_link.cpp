@@ -244,7 +244,7 @@ TEST_CASE("ten clicks on the real record make a link that fits into a line or tw
     const record::Dataset& data = real_record();
     Random random(10);
     for (int walk = 0; walk < 12; ++walk) {
-        ViewState state = first_visit(catalogued(data));
+        ViewState state;
         for (int click = 0; click < 10; ++click) {
             const std::vector<Action> actions = actions_of(make_view(catalogued(data), state));
             REQUIRE_FALSE(actions.empty());

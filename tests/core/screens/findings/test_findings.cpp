@@ -118,7 +118,7 @@ TEST_CASE("search marks its hits, and shows the quotation where the words stand 
     for (const Run& run : rows[0].cells[0].text)
         if (run.hit) hits.push_back(run.text);
     CHECK(hits == Words{"Recruit", "must", "recruit"});
-    CHECK(contains(text_of(view.main), "1 of 6 entries on “must recruit”"));
+    CHECK(contains(text_of(view.main), "1 finding with “must recruit”"));
 }
 
 TEST_CASE("a search lists what fits best first, in one list; newest first and groups are a choice") {
@@ -198,8 +198,8 @@ TEST_CASE("choosing a statement shows its evidence") {
     view = make_view(catalogued(data), applied(view.state, rows[1].cells[0].action));
     CHECK(view.state.finding == "f3");
     const std::string said = text_of(view.detail);
-    CHECK(contains(said, "“must recruit” News article, Testshire Telegraph, September 2021"));
-    CHECK(contains(said, "“recruit” Council paper, North Testshire Council, 2021"));
+    CHECK(contains(said, "“must recruit” Testshire Telegraph 2021"));
+    CHECK(contains(said, "“recruit” North Testshire Council 2021"));
     CHECK(contains(said, "Show it on the timeline"));
     for (const Row& row : all_rows(*table_called(view, "What was said")))
         CHECK(row.chosen == (words(row.cells[0].text) == "Recruit more staff."));
@@ -271,12 +271,38 @@ TEST_CASE("the title of Findings names the search and the filters, for tabs, boo
         return make_view(catalogued(real_record()), decode(link)).title;
     };
     CHECK(title("view=findings") == "Findings");
-    CHECK(title("view=findings&q=agency") == "Findings on “agency”");
+    CHECK(title("view=findings&q=agency") == "Entries with “agency”");
+    CHECK(title("view=findings&on=workforce&direction=concern") == "Concerns on workforce stability");
     CHECK(title("view=findings&q=agency&in=jul-2021&direction=concern~progress") ==
-          "Findings on “agency”: July 2021, monitoring visit; Concern or Progress");
+          "Findings with “agency” from July 2021, monitoring visit, concern or progress");
     const std::string many =
         title("view=findings&on=workforce~practice~planning~leadership~front-door~protection~caseloads");
-    CHECK(many == "Findings, filtered");
+    CHECK(many == "Entries, filtered");
+}
+
+TEST_CASE("a list is headed by how many of what it holds, and its file is named so") {
+    const auto view = [](const char* link) { return make_view(catalogued(real_record()), decode(link)); };
+    const View concerns = view("view=findings&on=workforce&direction=concern");
+    const std::size_t number = table_called(concerns, "What was said")->count;
+    CHECK(number > 0);
+    CHECK(contains(words(all_of<Heading>(concerns.main)[0]->text), " concerns on workforce stability"));
+    CHECK(file_stem(*concerns.answer) == "northamptonshire-findings-workforce-concern");
+    // What was chosen on the way to it is no part of it.
+    const View carried = view("view=findings&direction=concern&theme=in-care&inspection=may-2026");
+    CHECK(file_stem(*carried.answer) == "northamptonshire-findings-concern");
+}
+
+TEST_CASE("going to another view takes along what it is of, not what was chosen on the way") {
+    const View first =
+        make_view(catalogued(real_record()), decode("theme=workforce&inspection=may-2026&finding=f-m013"));
+    for (const Place& place : places(first.state)) {
+        const ViewState there = applied(first.state, place.action);
+        CAPTURE(place.label);
+        CHECK(there.finding.empty());
+        CHECK(there.inspection.empty());
+        if (place.label == "Findings") CHECK(there.theme.empty());
+        if (place.label == "Themes") CHECK(there.theme == "workforce");
+    }
 }
 
 TEST_CASE("a chosen finding whose evidence the filters leave out says so") {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/screens/screens.h"
+#include "core/screens/sources/sources.h"
 #include "tests/core/make_record.h"
 #include "tests/core/read_view.h"
 
@@ -28,8 +29,9 @@ MadeRecord record_of_sources() {
     return made;
 }
 
-View sources(const record::Dataset& data, const std::string& inspection = {}) {
+View sources(const record::Dataset& data, const std::string& inspection = {}, const char* part = "") {
     ViewState state;
+    state.part = part;
     state.screen = "sources";
     state.inspection = inspection;
     return make_view(catalogued(data), state);
@@ -39,7 +41,7 @@ View sources(const record::Dataset& data, const std::string& inspection = {}) {
 
 TEST_CASE("a source whose day isn't known is named without one, and without a gap where it would stand") {
     for (const record::Inspection& inspection : real_record().inspections) {
-        const View view = sources(real_record(), std::string(inspection.id));
+        const View view = sources(real_record(), std::string(inspection.id), "compared");
         for (const Table* table : all_of<Table>(view.main))
             for (const TableColumn& column : table->columns)
                 CHECK_FALSE(contains(words(column.about), ", ·"));
@@ -48,7 +50,7 @@ TEST_CASE("a source whose day isn't known is named without one, and without a ga
 
 TEST_CASE("what each source tells of an inspection, theme by theme, and what only it tells") {
     const record::Dataset data = record_of_sources().load();
-    const View view = sources(data, "b");
+    const View view = sources(data, "b", "compared");
     const Table* table = table_called(view, "What each source tells of July 2021");
     REQUIRE(table != nullptr);
     REQUIRE(table->columns.size() == 3); // theme, report, news: the paper says nothing of it
@@ -73,7 +75,7 @@ TEST_CASE("without a choice: the inspection that most sources speak of") {
 
 TEST_CASE("whose words: how many entries each voice has, each a way to them") {
     const record::Dataset data = record_of_sources().load();
-    const View view = sources(data, "a");
+    const View view = sources(data, "a", "voices");
     const List* voices = list_called(view.main, "Whose words");
     REQUIRE(voices != nullptr);
     REQUIRE(voices->items.size() == 3);
@@ -82,12 +84,12 @@ TEST_CASE("whose words: how many entries each voice has, each a way to them") {
     CHECK(words(voices->items[2]) == "Councils: 1 entry");
     const View there = make_view(catalogued(data), applied(view.state, voices->items[0][0].action));
     CHECK(there.state.screen == "findings");
-    CHECK(contains(text_of(there.main), "4 of 5 entries"));
+    CHECK(contains(text_of(there.main), "4 findings told by inspectors"));
 }
 
 TEST_CASE("all sources are listed, with how much evidence each gives") {
     const record::Dataset data = record_of_sources().load();
-    const View view = sources(data);
+    const View view = sources(data, "", "list");
     const auto rows = all_rows(*table_called(view, "All sources"));
     REQUIRE(rows.size() == data.sources.size());
     CHECK(text_of(rows[1]) ==
@@ -109,17 +111,30 @@ TEST_CASE("headings don't stand over nothing") {
     }
 }
 
-TEST_CASE("the real record: who says so, where accounts differ, what was looked for and not found") {
-    const View view = sources(real_record(), "jul-2021");
-    const Table* table = table_called(view, "What each source tells of July 2021");
+TEST_CASE("each subject of Sources is a page, and each leads to the others") {
+    const View first = sources(real_record(), "jul-2021");
+    const std::string said = text_of(first.main);
+    CHECK(contains(said, "Where the accounts of July 2021 differ"));
+    CHECK(contains(said, "Our reading: "));
+    CHECK_FALSE(contains(said, "Words explained"));
+    const Options& subjects = *options_called(first, "Subject");
+    CHECK(subjects.options.size() == parts().size());
+    for (const Option& subject : subjects.options) {
+        const View there = make_view(catalogued(real_record()), applied(first.state, subject.action));
+        CAPTURE(subject.label);
+        CHECK(option_called(*options_called(there, "Subject"), subject.label)->chosen);
+        CHECK(there.state.inspection == "jul-2021");
+        CHECK(decode(encode(there.state)).state == there.state);
+        CHECK(there.main.size() > 3);
+        CHECK(contains(text_of(there.main), "Also here: "));
+    }
+    const View compared = sources(real_record(), "jul-2021", "compared");
+    const Table* table = table_called(compared, "What each source tells of July 2021");
     REQUIRE(table != nullptr);
     CHECK(table->columns.size() > 3);
     CHECK(table->count > 3);
-    const std::string said = text_of(view.main);
-    CHECK(contains(said, "Where the accounts of July 2021 differ"));
-    CHECK(contains(said, "Our reading: "));
-    CHECK(contains(said, "Looked for and not found"));
-    CHECK(contains(said, "Words explained"));
-    CHECK(contains(said, "independently of Ofsted"));
-    CHECK(list_called(view.main, "Whose words") != nullptr);
+    CHECK(list_called(sources(real_record(), "", "missing").main, "Looked for and not found") != nullptr);
+    CHECK(list_called(sources(real_record(), "", "words").main, "Words explained") != nullptr);
+    CHECK(contains(text_of(make_view(catalogued(real_record()), decode("view=about")).main),
+                   "independently of Ofsted"));
 }

@@ -147,31 +147,57 @@ TEST_CASE(
     CHECK(area);
 }
 
-TEST_CASE("the first visit shows something: a theme, and the latest inspection that spoke of it") {
+TEST_CASE("the first page: nothing chosen, what this is and whose, the questions, what is known and happened "
+          "last") {
     const record::Dataset& data = real_record();
-    const ViewState state = first_visit(catalogued(data));
-    CHECK(state.screen == "timeline");
-    CHECK_FALSE(state.theme.empty());
-    CHECK_FALSE(state.inspection.empty());
-    const View view = make_view(catalogued(data), state);
+    const View view = make_view(catalogued(data), ViewState{});
+    CHECK(view.closes.empty());
     CHECK(view.notices.empty());
-    REQUIRE_FALSE(all_of<Cards>(view.detail).empty());
-    CHECK(all_of<Cards>(view.detail)[0]->count > 0);
+    const std::string is = words(all_of<Paragraph>(view.main)[0]->text);
+    CHECK(contains(is, "What Ofsted’s inspectors said of children’s services in Northamptonshire"));
+    CHECK(contains(is, record::date_long(data.asAt)));
+    CHECK(contains(is, "can’t know"));
+    CHECK(contains(is, "No publisher has put a name to this copy."));
+    CHECK(contains(is, "About this site"));
+    const std::string details = text_of(view.detail);
+    CHECK(contains(details, "What became of the"));
+    CHECK(contains(details, "What was raised every time inspectors looked?"));
+    CHECK(contains(details, "Was the visit of July 2021 the first or the second or the fourth?"));
+    CHECK(contains(details, "What happened last"));
+    CHECK(contains(text_of(view.main), "Report or letter read whole"));
 }
 
-TEST_CASE("the first visit: the theme that most inspections spoke of, at the latest that did") {
-    MadeRecord made;
-    made.inspections = {
-        {.id = "a", .date = "2018"}, {.id = "b", .date = "2019"}, {.id = "c", .date = "2020"}};
-    made.findings = {{.id = "f1", .inspection = "a", .theme = "staff"},
-                     {.id = "f2", .inspection = "b", .theme = "staff"},
-                     {.id = "f3", .inspection = "c", .theme = "homes"},
-                     {.id = "f4", .inspection = "c", .theme = "homes"},
-                     {.id = "f5", .inspection = "c", .theme = "homes"}};
-    const ViewState state = first_visit(catalogued(made.load()));
-    CHECK(state.theme == "staff");
-    CHECK(state.inspection == "b");
-    CHECK(first_visit(catalogued(MadeRecord{}.load())) == ViewState{});
+TEST_CASE("the strip of what is known leads to Ofsted’s own documents, and to the inspection") {
+    const View view = make_view(catalogued(real_record()), ViewState{});
+    const List* known = nullptr;
+    for (const List* list : all_of<List>(view.main))
+        if (list->name == "How much of each inspection is known") known = list;
+    REQUIRE(known != nullptr);
+    REQUIRE(known->items.size() == 3);
+    const Text& whole = known->items[0];
+    CHECK(whole[0].mark == Mark::knownWhole);
+    CHECK(std::any_of(whole.begin(), whole.end(), [](const Run& run) {
+        return run.address.starts_with("https://files.ofsted.gov.uk") ||
+               run.address.starts_with("https://reports.ofsted.gov.uk");
+    }));
+    std::size_t inspections = 0;
+    for (const Text& item : known->items)
+        inspections += static_cast<std::size_t>(
+            std::count_if(item.begin(), item.end(), [](const Run& run) { return !run.action.empty(); }));
+    CHECK(inspections == query::held_by_date(catalogued(real_record())).size());
+}
+
+TEST_CASE("who publishes a copy is said on its first page and at the foot of every screen") {
+    record::Dataset data = MadeRecord{}.load();
+    data.publisher = "Scrutiny office";
+    data.contact = "scrutiny@example.org";
+    const query::Catalogue catalogue = query::make_catalogue(data);
+    for (const char* const link : {"", "view=themes", "view=findings", "view=about"}) {
+        const View view = make_view(catalogue, decode(link));
+        const std::string said = text_of(view.notices) + text_of(view.main);
+        CHECK(contains(said, "Published by Scrutiny office."));
+        CHECK(contains(said, "scrutiny@example.org"));
+    }
 }
 
 TEST_CASE("July 2021 and the workforce: what was said, in which words, by whom, and where it stands") {
@@ -363,7 +389,7 @@ TEST_CASE("what later inspections said of what was asked opens with its evidence
          .evidence = {{.quote = "staff stay for long"}}}};
     const record::Dataset data = made.load();
     const View view = make_view(catalogued(data), decode("inspection=a"));
-    const auto rows = all_rows(*all_of<Table>(view.detail).front());
+    const auto rows = all_rows(*table_called(view, "What became of what was asked"));
     const ViewState next = applied(view.state, rows[0].cells[1].notes[0].action);
     const View opened = make_view(catalogued(data), next);
     CHECK(contains(text_of(opened.detail), "“staff stay for long”"));

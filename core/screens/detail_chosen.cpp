@@ -1,12 +1,10 @@
-// The timeline's details: all that the record holds of what is chosen.
+// The details of what is chosen, an inspection, a theme, both or a finding: all that the record holds of it.
 #include <algorithm>
 #include <array>
 
 #include "core/block/phrases.h"
-#include "core/query/answers.h"
 #include "core/record/sorting.h"
 #include "core/screens/detail.h"
-#include "core/screens/timeline/timeline.h"
 
 namespace view {
 namespace {
@@ -63,7 +61,7 @@ void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspectio
 
 // What passes the filters of the chosen inspection, and of the theme if one is chosen: findings, or all else.
 // What is good first, what is neutral last, as the marks stand.
-std::vector<Index> entries_of(const Timeline& asked, bool findings) {
+std::vector<Index> entries_of(const Asked& asked, bool findings) {
     const query::Entries& entries = asked.entries();
     std::vector<Index> list;
     for (const Index entry : asked.catalogue->ofInspection.of(asked.inspection))
@@ -176,7 +174,7 @@ void add_inspection_quotes(std::vector<Block>& blocks, const Dataset& data, cons
     add_list(blocks, std::move(list));
 }
 
-std::vector<Block> of_both(const Timeline& asked) {
+std::vector<Block> of_both(const Asked& asked) {
     const Inspection& inspection = asked.inspection_at(asked.inspection);
     const std::string theme(asked.theme_at(asked.theme).name);
     std::vector<Block> blocks = inspection_head(asked);
@@ -202,12 +200,15 @@ std::vector<Block> of_both(const Timeline& asked) {
     blocks.push_back(detail_buttons(asked, asked.inspection, asked.theme, cited));
     append(blocks, raised_in(asked, asked.theme, asked.inspection));
     add_counts(blocks, asked.data(), inspection);
+    blocks.emplace_back(
+        Paragraph{{link("The story of " + within_sentence(asked.data(), theme) + ", inspection by inspection",
+                        story_of(asked, asked.theme))}});
     blocks.emplace_back(Paragraph{{link("All about this inspection", clear(Field::theme))}});
     return blocks;
 }
 
 // "Back to October 2022, full inspection"
-std::string back_to(const Timeline& asked) {
+std::string back_to(const Asked& asked) {
     std::vector<std::string> names;
     if (asked.theme != kNone) names.emplace_back(asked.theme_at(asked.theme).name);
     if (asked.inspection != kNone) names.push_back(inspection_name(asked.inspection_at(asked.inspection)));
@@ -216,13 +217,18 @@ std::string back_to(const Timeline& asked) {
 
 } // namespace
 
+Action let_go(const Asked& asked) {
+    const bool any = asked.inspection != kNone || asked.theme != kNone || !asked.state.finding.empty();
+    return any ? both(clear(Field::finding), clear(Field::inspection), clear(Field::theme)) : Action{};
+}
+
 std::string inspection_line(const Dataset& data, const Inspection& inspection) {
     const std::string when = date_span(inspection.started, inspection.ended);
     return std::string(label(inspection.kind)) + " · " +
            (when.empty() ? inspection_month(inspection) : when) + " · " + grade_phrase(data, inspection);
 }
 
-std::vector<Block> inspection_head(const Timeline& asked, bool withOutputs) {
+std::vector<Block> inspection_head(const Asked& asked, bool withOutputs) {
     const Dataset& data = asked.data();
     const Inspection& inspection = asked.inspection_at(asked.inspection);
     std::vector<Block> blocks{Overline{{run(inspection_line(data, inspection), Tone::secondary)}},
@@ -235,16 +241,15 @@ std::vector<Block> inspection_head(const Timeline& asked, bool withOutputs) {
     return blocks;
 }
 
-std::vector<Block> detail_of_inspection(const Timeline& asked, bool withEvidence) {
+static std::vector<Block> detail_of_inspection(const Asked& asked, bool withEvidence) {
     const Dataset& data = asked.data();
     const Inspection& inspection = asked.inspection_at(asked.inspection);
     std::vector<Block> blocks = inspection_head(asked);
-    add_judgements(blocks, data, inspection);
     add_counts(blocks, data, inspection);
+    add_judgements(blocks, data, inspection);
     if (!inspection.note.empty()) blocks.push_back(paragraph(inspection.note));
     blocks.push_back(detail_buttons(asked, asked.inspection, kNone, kNone));
     add_themes(blocks, asked, asked.inspection);
-    append(blocks, what_became(asked, query::recommendations_of(*asked.catalogue, asked.inspection)));
     add_statements(blocks, data, inspection.focus, "What it looked at");
     add_statements(blocks, data, inspection.did, "What inspectors did");
     std::vector<Index> said = entries_of(asked, false);
@@ -256,7 +261,7 @@ std::vector<Block> detail_of_inspection(const Timeline& asked, bool withEvidence
     return blocks;
 }
 
-bool finding_alone(const Timeline& asked) {
+bool finding_alone(const Asked& asked) {
     if (asked.finding == kNone) return false;
     const query::Entries& entries = asked.entries();
     return asked.theme == kNone || !query::on_theme(entries, asked.finding, asked.theme) ||
@@ -265,7 +270,7 @@ bool finding_alone(const Timeline& asked) {
                                       : entries.inspection[asked.finding] != asked.inspection);
 }
 
-std::vector<Block> detail(const Timeline& asked, bool withEvidence) {
+std::vector<Block> detail_of_chosen(const Asked& asked, bool withEvidence) {
     const auto of_chosen = [&]() -> std::vector<Block> {
         if (finding_alone(asked)) {
             std::vector<Block> blocks = detail_of_finding(asked);
@@ -276,8 +281,7 @@ std::vector<Block> detail(const Timeline& asked, bool withEvidence) {
         if (asked.inspection != kNone && asked.theme != kNone) return of_both(asked);
         if (asked.inspection != kNone) return detail_of_inspection(asked, withEvidence);
         if (asked.theme != kNone) return detail_of_theme(asked);
-        return {paragraph("Choose an inspection, a theme or a cell to see what was said and where.",
-                          Tone::secondary)};
+        return {};
     };
     return explained(asked, of_chosen());
 }

@@ -1,0 +1,289 @@
+// A theme's story: title, what it says in sums, each inspection with what was said at it, where accounts differ, what
+// became of what was asked, and the measure that belongs to it.
+#include <algorithm>
+#include <set>
+
+#include "core/block/mark_counts.h"
+#include "core/block/phrases.h"
+#include "core/query/accounts.h"
+#include "core/query/answers.h"
+#include "core/query/telling.h"
+#include "core/query/whose_words.h"
+#include "core/record/sorting.h"
+#include "core/screens/detail.h"
+#include "core/screens/filters.h"
+#include "core/screens/themes/themes.h"
+
+namespace view {
+namespace {
+
+using query::Raised;
+using query::Story;
+using query::StoryPart;
+using record::Dataset;
+using record::Direction;
+using record::Index;
+using record::kNone;
+
+int year_of(const Themes& answer, const StoryPart& part) {
+    return inspection_date(answer.inspection_at(part.inspection)).year;
+}
+
+std::string month_of(const Themes& answer, const StoryPart& part) {
+    return inspection_month(answer.inspection_at(part.inspection));
+}
+
+// "in October 2022"; where only its publication is known, "in the report published in May 2011".
+std::string in_month(const Themes& answer, const StoryPart& part) {
+    const record::Inspection& inspection = answer.inspection_at(part.inspection);
+    const std::string month = inspection_month(inspection, true);
+    return (month == inspection_month(inspection) ? "in " : "in the report published in ") + month;
+}
+
+// "strengths and progress"
+std::string good_things(const StoryPart& part) {
+    const std::uint32_t strengths = part.of(Direction::strength), progress = part.of(Direction::progress);
+    std::vector<std::string> words;
+    if (strengths > 0) words.emplace_back(strengths == 1 ? "a strength" : "strengths");
+    if (progress > 0) words.emplace_back("progress");
+    return joined(words);
+}
+
+// What was said at each inspection, in marks, with how much of it is known.
+Table known_and_said(const Themes& answer) {
+    const Story& story = *answer.story;
+    Table table{.caption = "Known and said", .opensAtEnd = true};
+    table.about = {
+        run("The inspections and visits that looked at it or said something of it. ", Tone::secondary),
+        marked(Mark::strength, Tone::strength, " strength, "),
+        marked(Mark::progress, Tone::progress, " progress, "),
+        marked(Mark::concern, Tone::concern, " concern. "),
+        run("– nothing said in the whole report. ? not known: only parts of it are in these sources.",
+            Tone::secondary)};
+    add_column(table, "What", 0, 70);
+    table.columns[0].head = {"", ""};
+    for (const StoryPart& part : story.parts) {
+        const record::Inspection& inspection = answer.inspection_at(part.inspection);
+        add_column(table, inspection_name(inspection), 1, 70);
+        table.columns.back().head = inspection_head(inspection);
+        table.columns.back().action = show_on_timeline(answer, part.inspection, answer.theme);
+        std::size_t characters = 0;
+        for (const Run& mark : mark_runs(part.marks))
+            characters += mark.mark == Mark::none ? 0 : 2 + mark.text.size();
+        table.columns.back().atLeast =
+            std::max(table.columns.back().atLeast, 8.5F * static_cast<float>(characters) + 12);
+    }
+    rows_of(table, 2, [&answer](std::size_t r) {
+        Row row;
+        row.cells.push_back(head_cell(run(r == 0 ? "Known" : "Said", Tone::ink, true)));
+        for (const StoryPart& part : answer.story->parts) {
+            Cell& cell = row.cells.emplace_back();
+            cell.where = month_of(answer, part);
+            if (r == 0) {
+                cell.text = {marked(coverage_mark(part.coverage), Tone::secondary,
+                                    " " + std::string(coverage_short(part.coverage)))};
+                cell.says = coverage_phrase(*answer.catalogue, part.inspection);
+                continue;
+            }
+            cell.text = mark_runs(part.marks);
+            cell.says = mark_words(part.marks);
+            if (!cell.text.empty()) continue;
+            cell.kind = part.coverage == query::Coverage::whole ? CellKind::nothingSaid : CellKind::notKnown;
+            cell.says = nothing_words(cell.kind);
+        }
+        return row;
+    });
+    return table;
+}
+
+// Which of the inspection's councils a finding is of: "North", "both"; empty where there is one.
+std::string of_which(const Themes& answer, Index entry, Index inspection) {
+    const Dataset& data = answer.data();
+    const auto all = query::councils(data, answer.inspection_at(inspection).bodies);
+    const auto own = query::councils(data, data.findings.bodies[answer.entries().index[entry]]);
+    if (all.size() < 2 || own.empty()) return {};
+    if (own.size() == all.size()) return all.size() == 2 ? "both" : "all";
+    std::vector<std::string> names;
+    for (const Index each : own) names.push_back(body_short(data, each));
+    return joined(names);
+}
+
+// The evidence to name in a line: the inspectors' own document before what others print.
+const record::Evidence* named_evidence(const Themes& answer, Index entry) {
+    const Dataset& data = answer.data();
+    const record::Evidence* first = nullptr;
+    for (const record::Evidence& e : slice(data.evidence, answer.entries().evidence[entry])) {
+        if (!query::of_tiers(data, e, answer.cards.tiers) || e.at.starts_with("heading")) continue;
+        if (data.sources[e.source].kind == record::SourceKind::inspectionReport) return &e;
+        if (first == nullptr) first = &e;
+    }
+    return first;
+}
+
+// "▲ Leaders are stable. inspectors, North · Ofsted 2026, North, ¶ 7": the statement leads to the evidence, the
+// source to its page.
+Text finding_line(const Themes& answer, Index entry, Index inspection) {
+    const Dataset& data = answer.data();
+    const Card card = make_card(answer.entries(), entry, answer.cards);
+    Text line{marked(card.mark, card.tone, " ", card.kind + ": ")};
+    for (const Run& part : card.statement) {
+        Run words = part;
+        words.action = card.action;
+        words.quiet = true;
+        words.strong = card.chosen;
+        line.push_back(std::move(words));
+    }
+    std::string who = " " + card.voice;
+    if (const std::string which = of_which(answer, entry, inspection); !which.empty()) who += ", " + which;
+    const record::Evidence* e = named_evidence(answer, entry);
+    line.push_back(run(who + (e == nullptr ? "" : " · "), Tone::secondary));
+    if (e == nullptr) return line;
+    line.push_back(away(short_citation(data, *e), data.sources[e->source].address));
+    const std::size_t more = query::sources_of(answer.entries(), entry, answer.cards.tiers).size();
+    if (more > 1) line.push_back(run(" and " + std::to_string(more - 1) + " more", Tone::secondary));
+    return line;
+}
+
+// Those that tell most, no more than `most`, what is good first, what is neutral last.
+std::vector<Index> told_first(const Themes& answer, std::vector<Index> entries, std::size_t most) {
+    if (most > 0 && entries.size() > most + 1) {
+        entries = query::telling_order(*answer.catalogue, entries, answer.finding);
+        entries.resize(most);
+    }
+    const query::Entries& all = answer.entries();
+    record::sort_stably(entries, [&](Index a, Index b) { return all.direction[a] < all.direction[b]; });
+    return entries;
+}
+
+void add_inspection(std::vector<Block>& blocks, const Themes& answer, const StoryPart& part,
+                    std::size_t most) {
+    const record::Inspection& inspection = answer.inspection_at(part.inspection);
+    blocks.emplace_back(Heading{3,
+                                {link(first_upper(month_of(answer, part)),
+                                      show_on_timeline(answer, part.inspection, answer.theme))}});
+    std::string what(label(inspection.kind));
+    if (date_known(inspection.published)) what += ", published " + date_long(inspection.published);
+    blocks.emplace_back(Paragraph{{run(what + " · ", Tone::secondary),
+                                   marked(coverage_mark(part.coverage), Tone::secondary,
+                                          " " + coverage_phrase(*answer.catalogue, part.inspection))}});
+    const std::vector<Index> passing = view::passing(answer, part.findings);
+    if (passing.empty()) {
+        const auto nothing = query::nothing_of(*answer.catalogue, part.inspection, answer.theme);
+        blocks.push_back(paragraph(part.findings.empty() ? std::string(why_nothing(nothing))
+                                                         : "The filters hide all " +
+                                                               counted(part.findings.size(), "finding") + ".",
+                                   Tone::secondary));
+        return;
+    }
+    const std::vector<Index> told = told_first(answer, passing, most);
+    List list{.name = month_of(answer, part)};
+    for (const Index entry : told) list.items.push_back(finding_line(answer, entry, part.inspection));
+    blocks.emplace_back(std::move(list));
+    if (told.size() == passing.size()) return;
+    blocks.emplace_back(
+        Paragraph{{link(thousands(passing.size() - told.size()) + " more",
+                        both(choose(Field::screen, kFindings), choose(Facet::inspection, inspection.id),
+                             choose(Facet::theme, answer.theme_at(answer.theme).id)))}});
+}
+
+// Where accounts of these findings differ, each difference once.
+void add_differences(std::vector<Block>& blocks, const Themes& answer) {
+    const Dataset& data = answer.data();
+    std::set<Index> differences;
+    for (const StoryPart& part : answer.story->parts)
+        for (const Index entry : part.findings) {
+            // Of the theme itself, not of what only touches it.
+            if (answer.entries().theme[entry] != answer.theme) continue;
+            for (const Index each : query::differences_on(*answer.catalogue, entry)) differences.insert(each);
+        }
+    List list{.name = "Where accounts differ"};
+    for (const Index i : differences) {
+        const record::Difference& difference = data.differences[i];
+        list.items.push_back({link(difference.topic, choose(Field::finding, difference.id)),
+                              run(". " + std::string(difference.reading), Tone::secondary)});
+    }
+    add_list(blocks, std::move(list));
+}
+
+std::vector<Index> recommendations(const Themes& answer) {
+    std::vector<Index> all;
+    for (const StoryPart& part : answer.story->parts)
+        for (const Index entry : part.findings)
+            if (answer.entries().kind[entry] == query::EntryKind::recommendation) all.push_back(entry);
+    return all;
+}
+
+} // namespace
+
+std::string story_title(const Themes& answer) {
+    const Story& story = *answer.story;
+    const std::string name(answer.theme_at(answer.theme).name);
+    const StoryPart *first = story.first_concern(), *last = story.last_concern(), *latest = story.last_told();
+    if (latest == nullptr) return name + ": nothing is told of it in these sources";
+    std::string title = name + ": ";
+    if (first == nullptr) {
+        title += "no concern told of";
+    } else {
+        const int from = year_of(answer, *first), to = year_of(answer, *last);
+        title +=
+            "concerns told of " + (from == to ? "in " + std::to_string(from)
+                                              : "from " + std::to_string(from) + " to " + std::to_string(to));
+    }
+    if (latest->good())
+        title +=
+            ", " + good_things(*latest) + (latest->concern() ? " too" : "") + " " + in_month(answer, *latest);
+    return title;
+}
+
+std::string raised_sentence(const Themes& answer) {
+    const Story& story = *answer.story;
+    const Raised counts = query::raised(story);
+    const StoryPart *first = story.first_concern(), *last = story.last_concern();
+    if (first == nullptr) return "Never raised as a concern in these sources.";
+    std::string text = first == last
+                           ? "Raised as a concern " + in_month(answer, *first) + " alone, in these sources. "
+                           : "First raised as a concern in these sources " + in_month(answer, *first) +
+                                 ", last " + in_month(answer, *last) + ". ";
+    if (counts.looked > 0) {
+        const std::string looked = counted(counts.looked, "inspection or visit", "inspections and visits");
+        if (counts.raised == counts.looked)
+            text += counts.looked == 1 ? "The one " + looked.substr(2) + " that was to look at it did so"
+                                       : "All " + looked + " that were to look at it raised it as a concern";
+        else
+            text += "Of the " + looked + " that were to look at it " + std::to_string(counts.raised) +
+                    " raised it as a concern" +
+                    (counts.silent > 0 ? ", " + std::to_string(counts.silent) + " did not" : "") +
+                    (counts.notKnown > 0 ? "; whether " + std::to_string(counts.notKnown) + " did isn’t known"
+                                         : "");
+        text += ". ";
+    }
+    if (counts.beside > 0)
+        text += counted(counts.beside, "other") +
+                " raised it, too, of which it isn’t known that they were to look.";
+    return text;
+}
+
+std::vector<Block> story_blocks(const Themes& answer, std::size_t most) {
+    const record::Theme& theme = answer.theme_at(answer.theme);
+    std::vector<Block> blocks{heading(2, story_title(answer)),
+                              paragraph(first_upper(std::string(theme.about)), Tone::secondary),
+                              paragraph(raised_sentence(answer))};
+    if (answer.measure) blocks.push_back(paragraph(answer.measure->sentence + ".", Tone::secondary));
+    if (const std::string filters = filters_in_words(answer); !filters.empty())
+        blocks.push_back(paragraph("Only " + filters + ".", Tone::secondary));
+    blocks.emplace_back(known_and_said(answer));
+    blocks.push_back(heading(2, "Inspection by inspection, the latest first"));
+    for (auto part = answer.story->parts.rbegin(); part != answer.story->parts.rend(); ++part)
+        add_inspection(blocks, answer, *part, most);
+    append(blocks, what_became(answer, recommendations(answer)));
+    add_differences(blocks, answer);
+    if (answer.measure) {
+        blocks.emplace_back(chart(*answer.measure));
+        blocks.emplace_back(Paragraph{{link(
+            "All figures, and their table",
+            both(choose(Field::screen, "numbers"), choose(Field::measure, answer.measure->measure->id)))}});
+    }
+    return blocks;
+}
+
+} // namespace view

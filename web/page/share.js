@@ -2,7 +2,7 @@
 // be copied by hand in any case, handed to the system's own sheet where there is one, and drawn as a QR code for paper.
 import { write } from './clipboard.js';
 import { openExport } from './export.js';
-import { asPng } from './picture.js';
+import { DrawingError, asPng } from './picture.js';
 import { closeBox, isOpen, openBox } from './popover.js';
 import { addressOf, day } from './reading.js';
 import { save } from './save.js';
@@ -66,6 +66,15 @@ async function showQr() {
     qrPlace.scrollIntoView({ block: 'nearest' });
 }
 
+async function saveQr(explorer) {
+    try {
+        save(await asPng(qr), 'image/png', `${explorer.fileStem()}-qr.png`);
+    } catch (error) {
+        if (!(error instanceof DrawingError)) throw error;
+        status.textContent = `${error.message} The code as SVG doesn’t need that.`;
+    }
+}
+
 export function onShare(explorer) {
     opener.addEventListener('click', () => (isOpen(box) ? closeBox() : share(explorer)));
     byId('share-copy').addEventListener('click', async () => {
@@ -84,7 +93,7 @@ export function onShare(explorer) {
         }
     });
     qrButton.addEventListener('click', showQr);
-    byId('qr-png').addEventListener('click', async () => save(await asPng(qr), 'image/png', `${explorer.fileStem()}-qr.png`));
+    byId('qr-png').addEventListener('click', () => saveQr(explorer));
     byId('qr-svg').addEventListener('click', () => save(qr, 'image/svg+xml', `${explorer.fileStem()}-qr.svg`));
     byId('share-export').addEventListener('click', () => openExport(explorer, opener));
 }

@@ -363,7 +363,7 @@ void write(Writer& w, const view::Cards& cards) {
             continue;
         }
         w.text += "<article class=\"card " + tone_class(card.tone) + (card.chosen ? " chosen\"" : "\"") +
-                  (w.options.paper ? "" : " id=\"" + escape(card.id) + "\"") + ">\n<p class=\"kind\">" +
+                  (w.options.paper ? "" : " id=\"entry-" + escape(card.id) + "\"") + ">\n<p class=\"kind\">" +
                   mark_svg(card.mark, card.tone) + "<strong class=\"" + tone_class(card.tone) + "\">" +
                   escape(card.kind) + "</strong> <span class=\"secondary\">· " + escape(card.voice) +
                   (card.extent.empty() ? "" : " · “" + escape(card.extent) + "”") +

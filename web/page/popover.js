@@ -1,10 +1,10 @@
 // Small boxes under the header, one at a time. Escape, a press elsewhere or the focus going elsewhere closes a box, and
 // the focus goes back to what opened it.
-const copyBox = document.getElementById('popover');
-const title = document.getElementById('popover-title');
-const about = document.getElementById('popover-about');
-const field = document.getElementById('popover-text');
-const rich = document.getElementById('popover-rich');
+const copyBox = document.getElementById('copy-box');
+const title = document.getElementById('copy-title');
+const about = document.getElementById('copy-about');
+const field = document.getElementById('copy-text');
+const rich = document.getElementById('copy-rich');
 let shown = null; // {box, opener}
 
 /** Shows `box` and puts the focus on `first` in it. What `opener` opened may open another box in its place. */
@@ -46,7 +46,7 @@ export function showPopover({ title: heading, about: sentence, text, html }) {
     else field.select();
 }
 
-for (const button of document.querySelectorAll('.popover [data-closes]')) button.addEventListener('click', closeBox);
+for (const button of document.querySelectorAll('.sheet [data-closes]')) button.addEventListener('click', closeBox);
 document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !shown?.box.contains(event.target)) return;
     event.preventDefault();

@@ -9,12 +9,12 @@ import { save } from './save.js';
 import { toast } from './toast.js';
 
 const byId = (id) => document.getElementById(id);
-const opener = byId('share');
-const box = byId('share-box');
-const field = byId('share-link');
-const status = byId('share-status');
-const send = byId('share-send');
-const qrButton = byId('share-qr');
+const opener = byId('pass-on');
+const box = byId('pass-on-box');
+const field = byId('pass-on-link');
+const status = byId('pass-on-status');
+const send = byId('pass-on-send');
+const qrButton = byId('pass-on-qr');
 const qrPlace = byId('qr');
 const qrPicture = byId('qr-picture');
 let qr = ''; // its SVG
@@ -34,8 +34,8 @@ function hideQr() {
 
 /** Shows the box; `explorer` says what is shared. */
 export async function share(explorer) {
-    byId('share-says').textContent = explorer.says();
-    byId('share-date').textContent = `The record goes up to ${day(explorer.asAt())}. Opened later, the link says what was added or changed since.`;
+    byId('pass-on-says').textContent = explorer.says();
+    byId('pass-on-date').textContent = `The record goes up to ${day(explorer.asAt())}. Opened later, the link says what was added or changed since.`;
     field.value = addressOf(explorer);
     send.hidden = !navigator.share;
     hideQr();
@@ -60,7 +60,7 @@ async function showQr() {
         return;
     }
     qrPicture.innerHTML = qr;
-    qrPicture.setAttribute('aria-label', `QR code of the link: ${byId('share-says').textContent}`);
+    qrPicture.setAttribute('aria-label', `QR code of the link: ${byId('pass-on-says').textContent}`);
     qrPlace.hidden = false;
     qrButton.setAttribute('aria-expanded', 'true');
     qrPlace.scrollIntoView({ block: 'nearest' });
@@ -77,7 +77,7 @@ async function saveQr(explorer) {
 
 export function onShare(explorer) {
     opener.addEventListener('click', () => (isOpen(box) ? closeBox() : share(explorer)));
-    byId('share-copy').addEventListener('click', async () => {
+    byId('pass-on-copy').addEventListener('click', async () => {
         if (await copyLink()) toast('Copied');
         else {
             field.focus();
@@ -95,5 +95,5 @@ export function onShare(explorer) {
     qrButton.addEventListener('click', showQr);
     byId('qr-png').addEventListener('click', () => saveQr(explorer));
     byId('qr-svg').addEventListener('click', () => save(qr, 'image/svg+xml', `${explorer.fileStem()}-qr.svg`));
-    byId('share-export').addEventListener('click', () => openExport(explorer, opener));
+    byId('pass-on-export').addEventListener('click', () => openExport(explorer, opener));
 }

@@ -22,9 +22,10 @@ test('what lists of rules hide elsewhere can be seen and pressed here', () =>
 
         await page.getByRole('button', { name: 'Share link' }).click();
         const box = page.getByRole('dialog', { name: 'Share what you see' });
-        await box.getByRole('button', { name: 'QR code', exact: true }).click();
+        for (const role of ['QR code', 'Embed']) await box.getByRole('button', { name: role, exact: true }).click();
         await box.getByRole('img', { name: /^QR code of the link/ }).waitFor();
-        for (const name of ['Copy link', 'Close', /^Download QR code \(PNG\)/, /^Download QR code \(SVG\)/]) assert.ok(await box.getByRole('button', { name }).isVisible(), String(name));
+        await box.getByRole('textbox', { name: 'Code to embed' }).waitFor();
+        for (const name of ['Copy link', 'Close', 'Copy code', /^Download QR code \(PNG\)/, /^Download QR code \(SVG\)/]) assert.ok(await box.getByRole('button', { name }).isVisible(), String(name));
         assert.ok(await box.getByRole('textbox', { name: 'Link', exact: true }).isVisible());
         await box.getByRole('button', { name: 'Close' }).click();
 

@@ -5,7 +5,7 @@
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
 //              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
-//              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
+//              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
 //              in index.html for the page's colour there.
@@ -325,6 +325,7 @@ async function main() {
     add('record', 'inspections.txt', packedRecord);
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
+    add('embed', 'embed.js', await bundleScript('embed.js'));
     const style = record(['style'], 'what the style takes from core could not be had');
     const [light, dark] = [':root', ':root[data-scheme="dark"]'].map((selector) => coloursOf(style, selector));
     [addresses['page-light'], addresses['page-dark']] = [light.page, dark.page];

@@ -4,6 +4,7 @@ const copyBox = document.getElementById('copy-box');
 const title = document.getElementById('copy-title');
 const about = document.getElementById('copy-about');
 const field = document.getElementById('copy-text');
+const way = document.getElementById('copy-way');
 const rich = document.getElementById('copy-rich');
 let shown = null; // {box, opener}
 
@@ -33,11 +34,16 @@ function hide({ box, opener }) {
     if (opener.hasAttribute('aria-expanded')) opener.setAttribute('aria-expanded', 'false');
 }
 
-/** A text to be copied by hand, selected; with `html` as it will look where it is pasted. */
-export function showPopover({ title: heading, about: sentence, text, html }) {
+/**
+ * A text to be copied by hand, selected; with `html` as it will look where it is pasted. `way`: it is an address, which
+ * also opens in a tab of its own.
+ */
+export function showBox({ title: heading, about: sentence, text, html, way: leads = false }) {
     title.textContent = heading;
     about.textContent = sentence;
     field.value = text;
+    way.parentElement.hidden = !leads;
+    if (leads) way.href = text;
     field.hidden = Boolean(html);
     rich.hidden = !html;
     rich.innerHTML = html ?? '';

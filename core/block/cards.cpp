@@ -3,10 +3,13 @@
 #include <array>
 #include <memory>
 
+#include "core/block/address.h"
+#include "core/block/no_formula.h"
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
 #include "core/query/whose_words.h"
 #include "core/record/names.h"
+#include "core/record/utf8.h"
 
 namespace view {
 namespace {
@@ -121,16 +124,17 @@ Cards fixed_cards(std::vector<Card> cards, std::string name) {
 
 std::string citation(const query::Entries& entries, Index entry) {
     const Dataset& data = *entries.data;
-    std::string text =
-        std::string(query::statement(entries, entry)) + " (" + voice_phrase(entries, entry) + ")";
+    const auto words = [](std::string_view part) { return record::isolated(part); };
+    std::string text = no_formula(words(query::statement(entries, entry))) + " (" +
+                       words(voice_phrase(entries, entry)) + ")";
     for (const SourceWords& said : by_source(data, entries.evidence[entry])) {
         const record::Source& source = data.sources[said.source];
-        text += "\n" + in_one(said) + " (" + std::string(source.publisher) + ", “" +
-                std::string(source.title) + "”";
+        text += "\n" + no_formula(words(in_one(said))) + " (" + words(source.publisher) + ", “" +
+                words(source.title) + "”";
         if (date_known(source.published))
             text += ", " + date_long(source.published) + (source.publishedInferred ? " (date inferred)" : "");
-        for (const std::string& place : said.places) text += ", " + place;
-        if (!source.address.empty()) text += ", " + std::string(source.address);
+        for (const std::string& place : said.places) text += ", " + words(place);
+        if (!source.address.empty()) text += ", " + target(source.address);
         text += ")";
     }
     return text;

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "core/block/address.h"
+#include "core/block/no_formula.h"
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/out/cell_words.h"
 #include "core/out/day.h"
 #include "core/out/escape.h"
 #include "core/out/html.h"
+#include "core/record/utf8.h"
 
 namespace out {
 namespace {
@@ -15,25 +18,42 @@ namespace {
 using view::Block;
 using view::Text;
 
-// Markdown's own signs are taken as text.
+// What has a meaning in Markdown's lines, of HTML and of GitHub's kind too.
+constexpr std::string_view kSigns = "\\`*_[]<>|#~";
+
+// Markdown's own signs are taken as text, and a line goes on.
 std::string literal(std::string_view text) {
+    const std::string contained = record::isolated(text);
     std::string safe;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const bool entity = c == '&' && i + 1 < text.size() && text[i + 1] != ' ';
-        if (entity || std::string_view("\\`*_[]<>|#~").find(c) != std::string_view::npos) safe += '\\';
-        safe += c;
+    for (std::size_t i = 0; i < contained.size(); ++i) {
+        const char c = contained[i];
+        const bool entity = c == '&' && i + 1 < contained.size() && contained[i + 1] != ' ';
+        if (entity || kSigns.find(c) != std::string_view::npos) safe += '\\';
+        safe += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
     }
     return safe;
 }
 
-// A line that begins as a list would ("- ", "2014. ") doesn't become one.
+// A line that begins as a list would ("- ", "2014. ") doesn't become one, nor what a spreadsheet would take it for, nor,
+// deep enough, code.
 std::string line_start(std::string line) {
+    line.erase(0, line.find_first_not_of(' '));
     const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
     const bool list = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
     if (list) line.insert(digits, "\\");
-    if (!line.empty() && (line[0] == '-' || line[0] == '+' || line[0] == '=')) line.insert(0, "\\");
+    if (!line.empty() && std::string_view("-+=@").find(line[0]) != std::string_view::npos)
+        line.insert(0, "\\");
     return line;
+}
+
+// Where a link leads, between < and >: its signs are the address's own, but for what would be read as an entity.
+std::string destination(std::string_view address) {
+    std::string safe;
+    for (const char c : view::target(address)) {
+        if (c == '&') safe += '\\';
+        safe += c;
+    }
+    return safe;
 }
 
 std::string inline_text(const Text& text) {
@@ -45,7 +65,8 @@ std::string inline_text(const Text& text) {
             const auto from = words.find_first_not_of(' '), to = words.find_last_not_of(' ');
             if (from != std::string::npos) words.insert(to + 1, "**").insert(from, "**");
         }
-        if (linkable(run.address)) words.insert(0, "[").append("](<").append(run.address).append(">)");
+        if (view::linkable(run.address))
+            words.insert(0, "[").append("](<").append(destination(run.address)).append(">)");
         line += words;
     }
     return line;
@@ -96,12 +117,14 @@ struct Markdown {
         text += "\n";
     }
     void write(const view::Chart& chart) {
-        text += "## " + literal(chart.title) + "\n\n" + inline_text(without_legend(chart.subtitle)) + "\n\n" +
-                (chart.source.empty() ? "" : literal(chart.source) + "\n\n");
+        text += "## " + literal(chart.title) + "\n\n" +
+                line_start(inline_text(without_legend(chart.subtitle))) + "\n\n" +
+                (chart.source.empty() ? "" : line_start(literal(chart.source)) + "\n\n");
     }
     void write(const view::Table& table) {
         if (!table.caption.empty()) text += "### " + literal(table.caption) + "\n\n";
-        if (!table.about.empty() && !tells_marks(table.about)) text += inline_text(table.about) + "\n\n";
+        if (!table.about.empty() && !tells_marks(table.about))
+            text += line_start(inline_text(table.about)) + "\n\n";
         std::string rule = "|";
         text += "|";
         for (const view::TableColumn& column : table.columns) {
@@ -126,8 +149,8 @@ struct Markdown {
             for (std::size_t i = 0; i < card.quotes.size(); ++i) {
                 const view::Quote& quote = card.quotes[i];
                 text += (i > 0 ? "  >\n  > " : "  > ") +
-                        (quote.verbatim ? "“" + literal(quote.text) + "”" : literal(quote.text)) + " " +
-                        inline_text(quote.where) + "\n";
+                        (quote.verbatim ? "“" + literal(quote.text) + "”" : line_start(literal(quote.text))) +
+                        " " + inline_text(quote.where) + "\n";
             }
         }
         text += "\n";
@@ -135,7 +158,8 @@ struct Markdown {
 };
 
 std::string last_line(const view::View& view, const Reading& reading) {
-    return (reading.record.empty() ? "Record" : reading.record) + " as at " + day_in_words(view.asAt) +
+    return (reading.record.empty() ? "Record" : view::no_formula(record::isolated(reading.record))) +
+           " as at " + day_in_words(view.asAt) +
            (reading.readOn.empty() ? "" : ", read on " + reading.readOn) + ".";
 }
 
@@ -165,14 +189,17 @@ std::string picture_html(const view::Chart& chart, std::string_view address) {
 }
 
 std::string link_html(const Reading& reading) {
-    return "<a href=\"" + escape(reading.address) + "\">" + escape(reading.address) + "</a>";
+    const std::string address = escape(view::target(reading.address));
+    return view::linkable(reading.address) ? "<a href=\"" + address + "\">" + address + "</a>" : address;
 }
 
 std::string end_html(const view::View& view, const Reading& reading) {
     return "<p>" + escape(last_line(view, reading)) + " " + link_html(reading) + "</p>\n";
 }
 
-std::string title_html(const view::View& view) { return "<h1>" + escape(view.title) + "</h1>\n"; }
+std::string title_html(const view::View& view, bool plain) {
+    return "<h1>" + escape(plain ? view::no_formula(view.title) : view.title) + "</h1>\n";
+}
 
 // A column's own words; its name may say what pressing it does.
 std::string head_text(const view::TableColumn& column) {
@@ -181,11 +208,12 @@ std::string head_text(const view::TableColumn& column) {
     return text.empty() ? column.name : text;
 }
 
-// A spreadsheet takes tabs and line ends as the next cell and row.
-std::string tabbed(std::string text) {
+// A cell. A spreadsheet takes tabs and line ends as the next cell and row.
+std::string tabbed(std::string_view cell) {
+    std::string text = record::isolated(cell);
     for (char& c : text)
         if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-    return text;
+    return view::no_formula(std::move(text));
 }
 
 std::string cell_text(const view::Cell& cell) {
@@ -193,7 +221,7 @@ std::string cell_text(const view::Cell& cell) {
     for (const view::Note& note : cell.notes)
         text +=
             (text.empty() ? "" : "; ") + (note.kind.empty() ? "" : note.kind + ": ") + view::words(note.text);
-    return tabbed(std::move(text));
+    return tabbed(text);
 }
 
 } // namespace
@@ -202,19 +230,19 @@ std::string briefing_markdown(const view::View& view, const Blocks& briefing, co
     Markdown page;
     page.text = "# " + literal(view.title) + "\n\n";
     for (const Block& block : briefing) std::visit([&](const auto& b) { page.write(b); }, block);
-    page.text += "---\n\n" + literal(last_line(view, reading)) + " <" + reading.address + ">\n";
+    page.text += "---\n\n" + literal(last_line(view, reading)) + " <" + view::target(reading.address) + ">\n";
     return page.text;
 }
 
 std::string briefing_print(const view::View& view, const Blocks& briefing, const Reading& reading) {
-    return "<p class=\"masthead\">" + escape(reading.record) + "</p>\n" + title_html(view) +
+    return "<p class=\"masthead\">" + escape(reading.record) + "</p>\n" + title_html(view, false) +
            blocks_html(view, briefing, false) + "<div class=\"foot\"><p>" + escape(last_line(view, reading)) +
            "</p>\n<p>" + link_html(reading) + "</p></div>\n";
 }
 
 std::string briefing_html(const view::View& view, const Blocks& briefing, const Reading& reading,
                           std::string_view picture) {
-    std::string text = title_html(view);
+    std::string text = title_html(view, true);
     bool drawn = picture.empty();
     for (const Block& block : briefing) {
         const auto* chart = std::get_if<view::Chart>(&block);
@@ -232,9 +260,10 @@ std::string briefing_html(const view::View& view, const Blocks& briefing, const 
 }
 
 std::string view_citation(const view::View& view, const Reading& reading) {
-    return (reading.record.empty() ? "" : reading.record + ": ") + "“" + view.title + "”. Record as at " +
-           day_in_words(view.asAt) + (reading.readOn.empty() ? "" : ", read on " + reading.readOn) + ". " +
-           reading.address;
+    return (reading.record.empty() ? "" : view::no_formula(record::isolated(reading.record)) + ": ") + "“" +
+           record::isolated(view.title) + "”. Record as at " + day_in_words(view.asAt) +
+           (reading.readOn.empty() ? "" : ", read on " + reading.readOn) + ". " +
+           view::target(reading.address);
 }
 
 std::string table_html(const view::View& view, const Reading& reading) {
@@ -244,7 +273,7 @@ std::string table_html(const view::View& view, const Reading& reading) {
 std::string table_text(const view::View& view, const Reading& reading) {
     if (!view.table) return {};
     const view::Table& table = *view.table;
-    std::string text = table.caption + "\n";
+    std::string text = tabbed(table.caption) + "\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         text += (i > 0 ? "\t" : "") + tabbed(head_text(table.columns[i]));
     text += "\n";
@@ -254,7 +283,7 @@ std::string table_text(const view::View& view, const Reading& reading) {
             text += (i > 0 ? "\t" : "") + cell_text(row.cells[i]);
         text += "\n";
     }
-    return text + last_line(view, reading) + " " + reading.address + "\n";
+    return text + last_line(view, reading) + " " + view::target(reading.address) + "\n";
 }
 
 } // namespace out

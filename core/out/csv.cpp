@@ -2,18 +2,15 @@
 
 #include <string_view>
 
+#include "core/block/no_formula.h"
+#include "core/record/utf8.h"
+
 namespace out {
 namespace {
 
 constexpr std::size_t kAtOnce = 500; // rows asked for at a time
 
-std::string csv_cell(const view::Cell& cell) {
-    std::string text = view::words(cell.text);
-    constexpr std::string_view risky = "=+-@\t\r";
-    if (cell.kind != view::CellKind::number && !text.empty() && risky.find(text[0]) != std::string_view::npos)
-        text.insert(0, "'");
-    return text;
-}
+std::string csv_cell(std::string_view text) { return view::no_formula(record::isolated(text)); }
 
 std::string field(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -30,12 +27,12 @@ std::string field(const std::string& text) {
 std::string csv(const view::Table& table) {
     std::string text = "\xEF\xBB\xBF";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        text += (i > 0 ? "," : "") + field(table.columns[i].name);
+        text += (i > 0 ? "," : "") + field(csv_cell(table.columns[i].name));
     text += "\r\n";
     for (std::size_t first = 0; first < table.count; first += kAtOnce)
         for (const view::Row& row : table.rows({first, kAtOnce})) {
             for (std::size_t i = 0; i < row.cells.size(); ++i)
-                text += (i > 0 ? "," : "") + field(csv_cell(row.cells[i]));
+                text += (i > 0 ? "," : "") + field(csv_cell(view::words(row.cells[i].text)));
             text += "\r\n";
         }
     return text;

@@ -2,8 +2,7 @@
 // encoding), RFC 4180 (CRLF, quotation marks doubled), the first line the columns' names. Which columns there
 // are is the screens' to say: core/screens/data_columns.cpp, and `data` of Numbers and Sources.
 //
-// Safe against formulas: a text that a spreadsheet would take for one (it starts with = + - @, a tab or a
-// carriage return) gets an apostrophe before it. Numbers stay numbers.
+// Safe against formulas (core/block/no_formula.h), and against directional controls (core/record/utf8.h).
 #pragma once
 
 #include <string>

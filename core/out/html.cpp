@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "core/block/address.h"
+#include "core/block/no_formula.h"
 #include "core/block/palette.h"
 #include "core/block/sheet.h"
 #include "core/out/cell_words.h"
@@ -115,8 +117,9 @@ std::string run_html(const Writer& w, const Run& run) {
         return "<span class=\"framed " + tone_class(run.tone) + "\">" + inner + "</span>";
     if (w.pressable(run.action))
         return (run.quiet ? "<a class=\"quiet-link\" " : "<a ") + w.href(run.action) + ">" + inner + "</a>";
-    if (linkable(run.address))
-        return "<a class=\"away\" rel=\"external\" href=\"" + escape(run.address) + "\">" + inner + "</a>";
+    if (view::linkable(run.address))
+        return "<a class=\"away\" rel=\"external\" href=\"" + escape(view::target(run.address)) + "\">" +
+               inner + "</a>";
     if (run.tone == view::Tone::ink) return inner;
     return "<span class=\"" + tone_class(run.tone) + "\">" + inner + "</span>";
 }
@@ -125,6 +128,15 @@ std::string text_html(const Writer& w, const Text& text) {
     std::string html;
     for (const Run& run : text) html += run_html(w, run);
     return html;
+}
+
+// Where this site's styles aren't, it may be pasted into a spreadsheet, which makes a cell of each of these.
+std::string before(const Writer& w, std::string_view words) {
+    return w.options.plain && view::like_formula(words) ? "'" : "";
+}
+
+std::string cell_html(const Writer& w, const Text& text) {
+    return before(w, view::words(text)) + text_html(w, text);
 }
 
 // What the terms mean that were met since it was last called.
@@ -159,15 +171,15 @@ void pages(Writer& w, std::size_t count) {
 
 void write(Writer& w, const view::Heading& heading) {
     const std::string tag = "h" + std::to_string(std::clamp(heading.level, 2, 4));
-    w.text += "<" + tag + ">" + text_html(w, heading.text) + "</" + tag + ">\n";
+    w.text += "<" + tag + ">" + cell_html(w, heading.text) + "</" + tag + ">\n";
 }
 
 void write(Writer& w, const view::Paragraph& paragraph) {
-    w.text += "<p>" + text_html(w, paragraph.text) + "</p>\n";
+    w.text += "<p>" + cell_html(w, paragraph.text) + "</p>\n";
 }
 
 void write(Writer& w, const view::Overline& overline) {
-    w.text += "<p class=\"overline\">" + text_html(w, overline.text) + "</p>\n";
+    w.text += "<p class=\"overline\">" + cell_html(w, overline.text) + "</p>\n";
 }
 
 void write(Writer& w, const view::Options& options) {
@@ -229,11 +241,12 @@ std::string notes_html(const Writer& w, const std::vector<view::Note>& notes) {
 // A cell in words alone, a line a note: lists take much room in a word processor's cells.
 void write_plain_cell(Writer& w, const view::Cell& cell) {
     const std::string tag = cell.head ? "th" : "td";
-    std::string inner = tells_little(cell) ? escape(cell_words(cell)) : text_html(w, cell.text);
+    std::string inner =
+        tells_little(cell) ? escape(view::no_formula(cell_words(cell))) : cell_html(w, cell.text);
     for (const view::Note& note : cell.notes) {
         if (!inner.empty()) inner += "<br>";
-        if (!note.kind.empty()) inner += "<strong>" + escape(note.kind) + ":</strong> ";
-        inner += text_html(w, note.text);
+        if (!note.kind.empty()) inner += "<strong>" + escape(view::no_formula(note.kind)) + ":</strong> ";
+        inner += cell_html(w, note.text);
     }
     w.text += "<" + tag + " align=\"" + (cell.kind == view::CellKind::number ? "right" : "left") +
               "\" valign=\"top\">";
@@ -281,12 +294,13 @@ std::string columns_html(const view::Table& table) {
 }
 
 void write(Writer& w, const view::Table& table) {
-    if (!table.caption.empty()) w.text += "<h2>" + escape(table.caption) + "</h2>\n";
+    if (!table.caption.empty())
+        w.text += "<h2>" + before(w, table.caption) + escape(table.caption) + "</h2>\n";
     // A legend of marks explains what isn't drawn there.
     const bool legend = w.options.plain && std::any_of(table.about.begin(), table.about.end(),
                                                        [](const Run& run) { return run.mark != Mark::none; });
     if (!table.about.empty() && !legend)
-        w.text += "<p class=\"secondary\">" + text_html(w, table.about) + "</p>\n";
+        w.text += "<p class=\"secondary\">" + cell_html(w, table.about) + "</p>\n";
     const std::string name = table.caption.empty() ? "Table" : table.caption;
     if (w.options.plain)
         w.text += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>";
@@ -298,14 +312,14 @@ void write(Writer& w, const view::Table& table) {
     for (const view::TableColumn& column : table.columns) {
         std::string head;
         for (const std::string& line : column.head)
-            head += (head.empty() || line.empty() ? "" : "<br>") + escape(line);
+            head += (head.empty() || line.empty() ? "" : "<br>") + before(w, line) + escape(line);
         if (w.options.plain)
             w.text +=
                 "<th align=\"" + std::string(column.numbers ? "right" : "left") + "\" valign=\"bottom\">";
         else
             w.text += "<th scope=\"col\"" + std::string(column.numbers ? " class=\"number\"" : "") + ">";
         if (head.empty() && w.options.plain)
-            w.text += escape(column.name);
+            w.text += escape(view::no_formula(column.name));
         else if (head.empty())
             w.text += "<span class=\"visually-hidden\">" + escape(column.name) + "</span>";
         else if (w.pressable(column.action))
@@ -314,14 +328,15 @@ void write(Writer& w, const view::Table& table) {
                       head + "<span class=\"visually-hidden\">: " + escape(column.name) + "</span></a>";
         else
             w.text += head;
-        if (!column.about.empty()) w.text += "<br><small>" + text_html(w, column.about) + "</small>";
+        if (!column.about.empty()) w.text += "<br><small>" + cell_html(w, column.about) + "</small>";
         w.text += "</th>";
     }
     w.text += "</tr></thead>\n<tbody>\n";
     for (const view::Row& row : table.rows(w.page_of(table.count))) {
         if (row.cells.empty()) {
             w.text += "<tr class=\"group\"><th scope=\"colgroup\" colspan=\"" +
-                      std::to_string(table.columns.size()) + "\">" + escape(row.heading) + "</th></tr>\n";
+                      std::to_string(table.columns.size()) + "\">" + before(w, row.heading) +
+                      escape(row.heading) + "</th></tr>\n";
             continue;
         }
         w.text += row.chosen && !w.options.paper ? "<tr class=\"chosen\">" : "<tr>";
@@ -335,11 +350,12 @@ void write(Writer& w, const view::Table& table) {
 
 // A finding as a paragraph and its quotations.
 void write_plain_card(Writer& w, const view::Card& card) {
-    w.text += "<p><strong>" + escape(card.kind) + "</strong> (" + escape(card.voice) +
+    w.text += "<p><strong>" + escape(view::no_formula(card.kind)) + "</strong> (" + escape(card.voice) +
               "): " + text_html(w, card.statement) +
               (card.about.empty() ? "" : " <em>" + text_html(w, card.about) + "</em>") + "</p>\n";
     for (const view::Quote& quote : card.quotes)
-        w.text += "<blockquote>" + std::string(quote.verbatim ? "“" : "") + text_html(w, quote.runs) +
+        w.text += "<blockquote>" +
+                  (quote.verbatim ? "“" + text_html(w, quote.runs) : cell_html(w, quote.runs)) +
                   (quote.verbatim ? "” " : " ") + text_html(w, quote.where) + "</blockquote>\n";
 }
 
@@ -351,7 +367,7 @@ void write(Writer& w, const view::Cards& cards) {
             continue;
         }
         w.text += "<article class=\"card " + tone_class(card.tone) + (card.chosen ? " chosen\"" : "\"") +
-                  (w.options.paper ? "" : " id=\"" + escape(card.id) + "\"") + ">\n<p class=\"kind\">" +
+                  (w.options.paper ? "" : " id=\"entry-" + escape(card.id) + "\"") + ">\n<p class=\"kind\">" +
                   mark_svg(card.mark, card.tone) + "<strong class=\"" + tone_class(card.tone) + "\">" +
                   escape(card.kind) + "</strong> <span class=\"secondary\">· " + escape(card.voice) +
                   (card.extent.empty() ? "" : " · “" + escape(card.extent) + "”") +
@@ -383,7 +399,7 @@ void write(Writer& w, const view::Chart& chart) {
 
 void write(Writer& w, const view::List& list) {
     w.text += "<ul class=\"plain\">\n";
-    for (const Text& item : list.items) w.text += "<li>" + text_html(w, item) + "</li>\n";
+    for (const Text& item : list.items) w.text += "<li>" + cell_html(w, item) + "</li>\n";
     w.text += "</ul>\n";
 }
 

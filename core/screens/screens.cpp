@@ -4,6 +4,7 @@
 
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
+#include "core/record/utf8.h"
 #include "core/screens/notices.h"
 #include "core/screens/questions.h"
 #include "core/screens/registry.h"
@@ -50,8 +51,9 @@ View view_of(const std::shared_ptr<const Answer>& answer) {
     const Asked& asked = answer->asked();
     view.answer = answer;
     view.state = asked.state;
-    view.title = asked.title;
-    view.says = asked.says;
+    // Of the record's and a link's words; the page shows both where other things stand.
+    view.title = record::isolated(asked.title);
+    view.says = record::isolated(asked.says);
     view.asAt = date_iso(asked.data().asAt);
     view.filtersSet += wishes(asked.state.filters);
     if (view.closes.empty() && !view.detail.empty() && !asked.state.finding.empty())
@@ -104,7 +106,8 @@ Table make_data(const Answer& answer) {
 }
 
 About make_about(const Answer& answer) {
-    return std::visit([](const auto& of) { return about(of); }, answer.of);
+    const About said = std::visit([](const auto& of) { return about(of); }, answer.of);
+    return {record::isolated(said.title), record::isolated(said.description)};
 }
 
 std::string file_stem(const Answer& answer) {

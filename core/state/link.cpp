@@ -9,6 +9,7 @@
 
 #include "core/record/date.h"
 #include "core/record/utf8.h"
+#include "core/state/arrived.h"
 #include "core/state/words.h"
 
 namespace view {
@@ -40,51 +41,36 @@ std::string escaped(std::string_view text, bool dots = true) {
     return out;
 }
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
+std::string unescaped(std::string_view text) { return record::clean_utf8(percent_decoded(text)); }
+
+// A word that isn't free text, whose end can be told from what sticks to it on the way (arrived.h).
+std::string escaped_word(std::string_view word, bool dots = true) {
+    std::string out = escaped(word, dots);
+    if (out.size() >= 3 && out[out.size() - 3] == '%') out += kReallyEnds;
+    return out;
 }
 
-std::string unescaped(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-        const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
-        if (low >= 0) {
-            out += static_cast<char>(high * 16 + low);
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
-    return record::clean_utf8(out);
+// A word of a list, in which "~" separates.
+std::string listed(std::string_view word, bool dots = true) {
+    std::string out = escaped_word(word, dots);
+    for (auto at = out.find("%7E"); at != std::string::npos; at = out.find("%7E", at + kTilde.size()))
+        out.replace(at, 3, kTilde);
+    return out;
 }
 
 std::string list_word(const std::vector<std::string>& words) {
     std::string value;
-    for (const std::string& word : words) value += (value.empty() ? "" : "~") + escaped(word);
+    for (const std::string& word : words) value += (value.empty() ? "" : "~") + listed(word);
     return value;
-}
-
-// Calls `each` with the parts of `text` between separators; empty parts are passed over.
-template <class Each>
-void split(std::string_view text, char separator, Each each) {
-    while (!text.empty()) {
-        const auto end = std::min(text.find(separator), text.size());
-        if (end > 0) each(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
 }
 
 std::vector<std::string> read_list(std::string_view value) {
     std::vector<std::string> words;
-    split(value, '~', [&](std::string_view part) {
+    for (const std::string& part : list_parts(value)) {
         std::string word = unescaped(part);
         if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
             words.push_back(std::move(word));
-    });
+    }
     return words;
 }
 
@@ -101,11 +87,12 @@ struct Key {
     std::string (*write)(const ViewState& state);     // empty: at its default, and left out
     bool (*read)(Link& link, std::string_view value); // false: not understood
     std::string_view formerly = {};                   // a key that older links have
+    bool text = false;                                // its value is whatever somebody typed
 };
 
 template <std::string ViewState::*id>
 constexpr Key id_key(std::string_view key, std::string_view formerly = {}) {
-    return {key, [](const ViewState& state) { return escaped(state.*id); },
+    return {key, [](const ViewState& state) { return escaped_word(state.*id); },
             [](Link& link, std::string_view value) {
                 link.state.*id = unescaped(value);
                 return true;
@@ -140,24 +127,24 @@ bool read_screen(Link& link, std::string_view value) {
 std::string write_columns(const ViewState& state) {
     std::string value;
     for (const Column& column : state.columns) {
-        value += (value.empty() ? "" : "~") + escaped(column.inspection, false);
-        if (!column.body.empty()) value += "." + escaped(column.body, false);
+        value += (value.empty() ? "" : "~") + listed(column.inspection, false);
+        if (!column.body.empty()) value += "." + listed(column.body, false);
     }
     return value;
 }
 bool read_columns(Link& link, std::string_view value) {
-    split(value, '~', [&](std::string_view part) {
+    for (const std::string_view part : list_parts(value)) {
         const auto dot = std::min(part.find('.'), part.size());
         Column column{unescaped(part.substr(0, dot)), unescaped(part.substr(std::min(dot + 1, part.size())))};
         auto& columns = link.state.columns;
         if (column.inspection.empty() || std::find(columns.begin(), columns.end(), column) != columns.end())
-            return;
+            continue;
         if (columns.size() == kMaxColumns)
             link.leftOut.push_back("At most four columns can be compared: " + quoted(part) +
                                    " was left out.");
         else
             columns.push_back(std::move(column));
-    });
+    }
     return true;
 }
 
@@ -180,10 +167,11 @@ constexpr std::array kKeysBefore = {
     id_key<&ViewState::part>("part"),
 };
 constexpr std::array kKeysAfter = {
-    Key{"q", [](const ViewState& state) { return escaped(state.filters.search); },
-        [](Link& link, std::string_view value) {
-            return link.state.filters.search = unescaped(value), true;
-        }},
+    Key{"q",
+        [](const ViewState& state) { return escaped(state.filters.search); },
+        [](Link& link, std::string_view value) { return link.state.filters.search = unescaped(value), true; },
+        {},
+        true},
     word_key<&ViewState::sort, kSorts>("sort"),
     word_key<&ViewState::group, kGroups>("group"),
     word_key<&ViewState::show, kShows>("show"),
@@ -258,17 +246,21 @@ std::string encode_shared(const ViewState& state, std::string_view at) {
 
 Link decode(std::string_view fragment) {
     Link link;
-    if (fragment.starts_with('#')) fragment.remove_prefix(1);
     if (fragment.size() > kMaxLink) {
         fragment = fragment.substr(0, kMaxLink);
         link.leftOut.emplace_back("The link is too long: its end was left out.");
     }
+    const std::vector<std::string> pairs = arrived_pairs(fragment);
     std::set<std::string_view> seen;
-    split(fragment, '&', [&](std::string_view pair) {
-        if (pair.starts_with("amp;")) pair.remove_prefix(4); // "&amp;": a mail program's doing
+    for (const std::string& each : pairs) {
+        const std::string_view pair = each;
         const auto equals = std::min(pair.find('='), pair.size());
         const auto key = pair.substr(0, equals);
-        const auto value = pair.substr(std::min(equals + 1, pair.size()));
+        auto value = pair.substr(std::min(equals + 1, pair.size()));
+        if (&each == &pairs.back()) {
+            const Key* row = key_of(key);
+            value = without_stuck(value, row != nullptr && row->text);
+        }
         if (value.empty()) {
             if (equals == pair.size())
                 link.leftOut.push_back("Not understood in the link: " + quoted(pair) + ".");
@@ -277,7 +269,7 @@ Link decode(std::string_view fragment) {
         } else if (!read_pair(link, key, value)) {
             link.leftOut.push_back("Not understood in the link: " + quoted(pair) + ".");
         }
-    });
+    }
     return link;
 }
 

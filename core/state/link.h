@@ -6,7 +6,8 @@
 //   fragment = [ pair *( "&" pair ) ]        with or without a leading "#"
 //   pair     = key "=" value                 keys below; a key given twice: the first one counts
 //   value    = word *( "~" word )            lists only; words are not empty
-//   word     = *( A-Z a-z 0-9 - . _ | "%" two hex digits )      percent-encoded UTF-8 for all else
+//   word     = *( A-Z a-z 0-9 - . _ | "%" two hex digits )      percent-encoded UTF-8 for all else; a "~" within a
+//              word of a list is written twice; behind a word, but not a text, that ends in what is encoded stands "%00"
 //
 //   view        the word of a screen (core/screens/registry.h)
 //   columns     of Compare: inspection, or inspection "." body   (list, at most 4)
@@ -24,7 +25,8 @@
 //
 // A field at its default is left out. A link never ends in punctuation, because mail programs cut that off:
 // where a word would end so, its last character is percent-encoded. Word, Outlook, Teams and Markdown leave
-// all the characters that are used alone.
+// all the characters that are used alone. What suffers on the way all the same is put right where it is read
+// (arrived.h).
 //
 // Decoding never fails: what can't be understood is left out and named in `leftOut`, the rest is honoured.
 // decode(encode(s)) == s for every state whose words are valid UTF-8 without control characters, not empty

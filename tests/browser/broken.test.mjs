@@ -211,7 +211,7 @@ test('in a frame that allows nothing but script, the text is there and says what
             await context.route('**/framing.html', (route) => route.fulfill({ contentType: 'text/html', body: framed }));
             await page.goto(`${site.url}framing.html`);
             const frame = page.frameLocator('iframe');
-            await frame.getByText('Open it in a window of its own').waitFor();
+            await frame.getByRole('link', { name: 'Open it by itself' }).waitFor();
             await frame.getByRole('heading', { name: 'Findings by theme and inspection' }).waitFor();
             assert.equal(await frame.getByText('Opening…').isVisible(), false);
         }

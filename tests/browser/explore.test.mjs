@@ -177,7 +177,7 @@ test('Share hands out a link with the date of the record, which opens the same',
         assert.equal(selected, await link.inputValue(), 'it is selected');
         await page.keyboard.press('Escape');
         assert.equal(await page.getByRole('dialog').isVisible(), false);
-        assert.equal(await page.evaluate(() => document.activeElement.id), 'share', 'the focus goes back');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'pass-on', 'the focus goes back');
         return { url: selected, title: await page.title() };
     });
     assert.match(shared.url, new RegExp(`at=${record.asAt}`));

@@ -122,7 +122,7 @@ test('where the rest of the wasm can’t be had, Export says so, and what is sho
         await page.goto(host.as('rest of the wasm', '500'));
         await see(page, { shows: 'explorer' }, false);
         await page.getByRole('button', { name: 'Export', exact: true }).click();
-        await page.locator('#toast').getByText('That could not be made. Check the connection').waitFor();
+        await page.locator('#toast').getByText('The explorer could not be fetched (the site answered 500)').waitFor();
         await see(page, { shows: 'explorer' }, false);
     } finally {
         await close();

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
+import { serve } from '../../web/setup/server.mjs';
 import { findingsOf, record } from './support/record.mjs';
+import { buildRelease } from './support/release.mjs';
 import { during, need, nowhere, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
@@ -253,6 +255,60 @@ test('the citation of the view names the record, the view, both days and the lin
         assert.ok(plain.endsWith(link));
         assert.match(html, /<a href="/, 'with a link where it is pasted');
     }));
+
+test('where the picture can’t be drawn, that is what is said, and not that the connection failed', () =>
+    during(site, { link: workforce }, async ({ page, errors }) => {
+        await page.evaluate(() => (HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('no', 'EncodingError'))));
+        await choose(page, 'Download picture (PNG)');
+        await page.getByText('This browser could not draw the picture. The picture as SVG, the data and the briefing don’t need that.').first().waitFor();
+        await page.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('no'))));
+        await choose(page, 'Download picture (SVG)');
+        await page.getByText('The fonts of the picture could not be fetched. Check the connection, then try again.').first().waitFor();
+        await page.getByRole('button', { name: 'Share link' }).click();
+        const box = page.getByRole('dialog', { name: 'Share what you see' });
+        await box.getByRole('button', { name: 'QR code', exact: true }).click();
+        await box.getByRole('button', { name: 'Download QR code (PNG)' }).click();
+        await box.getByText('This browser could not draw the picture. The code as SVG doesn’t need that.').waitFor();
+        assert.deepEqual(errors, []);
+    }));
+
+test('of a record that does its worst, pictures are drawn and tables hold no formula', async () => {
+    const worst = '=1+1\u202e\u2067\ufffe\uffff';
+    const { site: folder, remove } = await buildRelease({
+        of: 'tests/data/small.json',
+        change: (record) => {
+            for (const theme of record.themes) theme.name = worst + theme.name;
+            for (const body of record.bodies) body.name = worst + body.name;
+            for (const one of record.inspections) one.title = worst + one.title;
+            for (const one of record.findings) one.statement = worst + one.statement;
+            for (const one of record.sources) if (one.address) one.address = 'https://a.example/>)[click](javascript:alert(1))';
+        },
+    });
+    const served = await serve(folder);
+    try {
+        await during(served, { link: 'view=timeline', ...allowed }, async ({ page, errors }) => {
+            PNG.sync.read((await exported(page, 'Download picture (PNG)')).bytes);
+            const svg = text(await exported(page, 'Download picture (SVG)'));
+            assert.equal(await page.evaluate((source) => new DOMParser().parseFromString(source, 'image/svg+xml').querySelectorAll('parsererror').length, svg), 0);
+            await page.goto(`${served.url}#view=findings`);
+            await still(page);
+            await choose(page, 'Copy table');
+            await page.getByText('Copied', { exact: true }).first().waitFor();
+            const { html, text: plain } = await readClipboard(page);
+            for (const cell of plain.split(/[\t\n]/)) assert.doesNotMatch(cell, /^[=+@\t]|^-(?![\d.,]+%?$)/);
+            assert.ok(plain.includes("'=1+1"));
+            const cells = await page.evaluate((source) => [...new DOMParser().parseFromString(source, 'text/html').querySelectorAll('td, th, p, h1, h2')].map((one) => one.textContent), html);
+            for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+@]/);
+            const markdown = text(await exported(page, 'Download briefing (Markdown)'));
+            assert.doesNotMatch(markdown, /(?<!\\)\]\(javascript/);
+            assert.equal(JSON.parse(text(await exported(page, 'Download data (JSON)'))).rows[0].Statement.startsWith(worst), true);
+            assert.deepEqual(errors, []);
+        });
+    } finally {
+        await served.close();
+        await remove();
+    }
+});
 
 const refuse = (context) =>
     context.addInitScript(() => {

@@ -15,7 +15,7 @@ const record = JSON.parse(readFileSync(join(top, 'assets/inspections.json'), 'ut
 const read = (file, folder = dist) => readFileSync(join(folder, file), 'utf8');
 // A page as it is once its text is unfolded (core/out/html.h).
 const unfolded = (html) => html.replace(/<noscript class="rest">\n([^]*?)<\/noscript>\n/g, '$1');
-const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
+const pages = readdirSync(dist).filter((file) => file.endsWith('.html') && file !== '404.html');
 
 const characters = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const unescaped = (text) =>

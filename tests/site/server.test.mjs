@@ -77,6 +77,23 @@ test('a site can stand in a folder of its host', () =>
         assert.equal((await get(`http://127.0.0.1:${port}/`)).status, 404);
     }));
 
+test('where there is no such page the site’s own 404.html answers, as on static hosts', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'lost-'));
+    writeFileSync(join(site, '404.html'), '<h1>Lost</h1>');
+    const { url, close } = await serve(site, 0, { base: '/explorer' });
+    try {
+        for (const path of ['nothing.html', 'index.html%23view=findings', '%2523view', 'a/b/c']) {
+            const answer = await get(`${url}${path}`);
+            assert.equal(answer.status, 404, path);
+            assert.match(answer.headers['content-type'], /^text\/html/);
+            assert.equal(answer.body.toString(), '<h1>Lost</h1>');
+        }
+    } finally {
+        await close();
+        rmSync(site, { recursive: true });
+    }
+});
+
 test('nothing outside the folder is served', () =>
     served({}, async ({ port }) => {
         for (const path of ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/nothing.txt']) {

@@ -26,7 +26,7 @@ async function pressable(page, where, at) {
 const controls = (place) => ['a[href]', 'button', 'summary', 'input:not([type=search])'].map((kind) => `${place} ${kind}`).join();
 const header = controls('header');
 const shown = controls('main');
-const boxes = controls('.popover');
+const boxes = controls('.sheet');
 
 /** Its middle, brought into view: by the focus in the tree, whose elements lie where the explorer draws them. */
 async function middleOf(page, element) {
@@ -132,7 +132,7 @@ async function go({ page }, { chance }) {
 }
 
 const box = async ({ page }) => {
-    const open = page.locator('.popover:not([hidden])');
+    const open = page.locator('.sheet:not([hidden])');
     return (await open.count()) ? open.first() : null;
 };
 
@@ -141,7 +141,7 @@ async function useBox(reader, random) {
     const { page } = reader;
     const open = await box(reader);
     if (!open) {
-        const id = random.pick(['share', 'export']);
+        const id = random.pick(['pass-on', 'export']);
         return (await clickAt(page, page.locator(`#${id}`))) ? `opens ${id}` : `finds no ${id} button`;
     }
     if (random.chance(0.4)) {

@@ -12,6 +12,7 @@
 #include "core/out/json.h"
 #include "core/query/search.h"
 #include "core/screens/screens.h"
+#include "core/state/arrived.h"
 #include "core/state/link.h"
 #include "web/app/answer.h"
 #include "web/app/app.h"
@@ -56,7 +57,12 @@ EMSCRIPTEN_KEEPALIVE void explorer_font(int size, int strong) {
 // The day on which the page is read: YYYY-MM-DD. After the record.
 EMSCRIPTEN_KEEPALIVE void explorer_today(const char* day) { web::set_today(app(), day); }
 
-EMSCRIPTEN_KEEPALIVE void explorer_open(const char* link) { web::open(app(), link); }
+// 0 where the link holds nothing of ours, but what a tracker added: what its page shows is meant.
+EMSCRIPTEN_KEEPALIVE int explorer_open(const char* link) {
+    if (*link != '\0' && view::arrived_pairs(link).empty()) return 0;
+    web::open(app(), link);
+    return 1;
+}
 // 0 where this record has no such page, and the first one is shown.
 EMSCRIPTEN_KEEPALIVE int explorer_open_page(const char* file) { return web::open_page(app(), file) ? 1 : 0; }
 

@@ -6,7 +6,8 @@ const size = { width: 1200, height: 630 };
 const margin = 48;
 const inner = size.width - 2 * margin;
 
-const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+// What XML 1.0 has no place for is shown as U+FFFD, as in core/out/escape.h.
+const escaped = (text) => text.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd').replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The charts take the page's colours (style="fill:var(--ink,#10181f)"); a picture has only those written beside them. */
 const withColours = (svg) => svg.replace(/var\(--[\w-]+,\s*([^()]*)\)/g, '$1');

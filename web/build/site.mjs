@@ -3,9 +3,9 @@
 //                           [--address https://example.org/folder/] [--unpacked] [--check]
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
-//   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
+//   --page     index.html, 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
 //              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
-//              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
+//              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
 //              in index.html for the page's colour there.
@@ -130,8 +130,11 @@ async function bundle(entry, more) {
 const bundleScript = (file) =>
     bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') } });
 
-/** The script that stands within the page. */
-const bundleFirst = async () => Buffer.from(await bundle(join(options.page, 'first.js'), { format: 'iife' })).toString().trim();
+/** A script that stands within a page, and its hash for the Content-Security-Policy. */
+async function bundleWithin(file) {
+    const code = Buffer.from(await bundle(join(options.page, file), { format: 'iife' })).toString().trim();
+    return { code, hash: `sha256-${createHash('sha256').update(code).digest('base64')}` };
+}
 
 /** The service worker, which knows what to keep by `files`. */
 const bundleServiceWorker = (files) =>
@@ -326,8 +329,7 @@ async function main() {
     };
     add('font-regular', 'source-sans-3-regular.ttf', compiled('fonts/regular.ttf'));
     add('font-semibold', 'source-sans-3-semibold.ttf', compiled('fonts/semibold.ttf'));
-    addresses.first = await bundleFirst();
-    addresses['first-hash'] = `sha256-${createHash('sha256').update(addresses.first).digest('base64')}`;
+    ({ code: addresses.first, hash: addresses['first-hash'] } = await bundleWithin('first.js'));
     const { all, packed: packedRecord, ...offered } = pages();
     const { first: firstWasm, rest: restWasm } = splitExplorer(options.web, opened(all));
     add('wasm', 'explorer.wasm', firstWasm);
@@ -336,6 +338,7 @@ async function main() {
     add('record', 'inspections.txt', packedRecord);
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
+    add('embed', 'embed.js', await bundleScript('embed.js'));
     const style = record(['style'], 'what the style takes from core could not be had');
     const [light, dark] = [':root', ':root[data-scheme="dark"]'].map((selector) => coloursOf(style, selector));
     [addresses['page-light'], addresses['page-dark']] = [light.page, dark.page];
@@ -363,6 +366,8 @@ async function main() {
     }
     const template = written('index.html').toString();
     for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, offered, pictures.get(page) ?? pictures.get(first), addresses)));
+    const lost = await bundleWithin('lost.js');
+    site.set('404.html', Buffer.from(fill(written('404.html').toString(), { name, lost: lost.code, 'lost-hash': lost.hash, home: options.address ? attribute(options.address) : './' }, '404.html')));
 
     // Pictures for other programs needn't be kept by the reader's.
     const kept = [...site].filter(([file]) => !file.startsWith('preview-'));

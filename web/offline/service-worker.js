@@ -7,6 +7,7 @@
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { mended } from '../page/mended.js';
 
 // Several sites may stand on one host: the cache's name ends with the folder (Workbox adds it).
 setCacheNameDetails({ prefix: 'inspection-explorer' });
@@ -24,6 +25,12 @@ async function mend(event) {
     for (const { url, integrity } of FILES)
         if (!(await matchPrecache(url))) await createHandlerBoundToURL(url)({ event, params: { integrity } });
 }
+
+// A link that came as part of the page's name: 404.html mends it with a network, this without.
+registerRoute(
+    ({ request, url }) => request.mode === 'navigate' && mended(url.href),
+    ({ url }) => Response.redirect(mended(url.href)),
+);
 
 // A way out for who is stuck: ?fresh is answered from the network; the page then throws away what is kept (fresh.js).
 registerRoute(

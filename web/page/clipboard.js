@@ -1,6 +1,6 @@
 // The clipboard: rich text (for word processors and mail) beside plain text (for everything else). Where the browser
 // refuses, the text is shown, selected, to be copied by hand.
-import { showPopover } from './popover.js';
+import { showBox } from './popover.js';
 import { toast } from './toast.js';
 
 const escaped = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -33,5 +33,5 @@ export async function write(text, html = linked(text)) {
 /** Copies and says so. `html`, where it holds more than the text's own lines, is shown in its place if it must be. */
 export async function copy(text, html) {
     if (await write(text, html)) toast('Copied');
-    else showPopover({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself. Press Ctrl+C (on a Mac ⌘C), or hold the text.', text, html: await html });
+    else showBox({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself. Press Ctrl+C (on a Mac ⌘C), or hold the text.', text, html: await html });
 }

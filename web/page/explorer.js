@@ -122,7 +122,8 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         whole,
         isWhole: () => rest !== null,
 
-        open: (link) => withText(link, (at) => module._explorer_open(at)),
+        /** False where the link holds nothing of ours, and its page is meant. */
+        open: (link) => withText(link, (at) => module._explorer_open(at)) !== 0,
         /** False where there is no such page, and the first one is shown. */
         openPage: (file) => withText(file, (at) => module._explorer_open_page(at)) !== 0,
         sharedAddress: () => textOf('_explorer_shared_address'),

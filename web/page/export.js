@@ -1,6 +1,7 @@
 // Export: the menu of what can be taken away of what is shown. Everything is made here, from the same View.
 import { copy } from './clipboard.js';
-import { asAddress, asPng, withFonts } from './picture.js';
+import { LoadingError } from './loading.js';
+import { DrawingError, asAddress, asPng, withFonts } from './picture.js';
 import { closeBox, isOpen, openBox } from './popover.js';
 import { printBriefing } from './print.js';
 import { addressOf, day } from './reading.js';
@@ -55,14 +56,21 @@ function actions(explorer) {
     };
 }
 
+/** Why there is nothing to take away, as far as it is known. */
+function sayWhy(error) {
+    console.warn(error);
+    if (error instanceof LoadingError) toast(error.message);
+    else if (error instanceof DrawingError) toast(`${error.message} The picture as SVG, the data and the briefing don’t need that.`);
+    else toast('That could not be made. The other entries may still work.');
+}
+
 /** Leaves out what doesn't apply, and shows the rest. */
 async function open(explorer, from) {
     try {
         if (!explorer.isWhole()) toast('Export is still on its way.');
         await explorer.whole();
     } catch (error) {
-        console.warn(error);
-        return toast('That could not be made. Check the connection, then try again.');
+        return sayWhy(error);
     }
     lengths[0].checked = true;
     const missing = new Set(tried.filter((format) => fileOf(explorer, format).length === 0));
@@ -87,8 +95,7 @@ export function onExport(explorer) {
         try {
             await (type ? saveFile(explorer, entry.dataset) : does[what]());
         } catch (error) {
-            console.warn(error);
-            toast('That could not be made. Check the connection, then try again.');
+            sayWhy(error);
         }
         if (isOpen(box)) closeBox();
     });

@@ -1,7 +1,15 @@
 // What must be known before anything is shown: that there is script, the colours chosen here before, a link to open. And
 // the net under the rest of the script: where that doesn't arrive, or not in time, the text view that the page came with
 // is shown, and why. It stands within the page (site.mjs puts it there), so that nothing can come between the two.
+import { mended } from './mended.js';
+
 (function (root) {
+    try {
+        const address = mended(location.href);
+        if (address) history.replaceState(null, '', address);
+    } catch (error) {
+        // A frame that allows little: what its page shows without a link.
+    }
     const patience = 5000; // milliseconds from here on, in which the explorer may come without a word
     const opens = location.hash.length > 1 && location.hash !== '#main';
     const notWhatTheLinkShows = ' What you see is not what the link shows, but what can be shown without it.';
@@ -33,10 +41,12 @@
         // Storage is switched off: the system's colours.
     }
 
-    function say(sentence) {
+    /** With `way`, a link of these words to the same address in a tab of its own. */
+    function say(sentence, way) {
         const notice = document.getElementById('notice');
-        if (!notice) return addEventListener('DOMContentLoaded', () => say(sentence), { once: true });
+        if (!notice) return addEventListener('DOMContentLoaded', () => say(sentence, way), { once: true });
         notice.firstElementChild.textContent = sentence + (opens ? notWhatTheLinkShows : '');
+        if (way) notice.firstElementChild.append(' ', Object.assign(document.createElement('a'), { href: location.href, target: '_blank', rel: 'noopener', textContent: way }));
         notice.hidden = false;
     }
     // Fulfilled when the style sheet has come, or won't.
@@ -66,19 +76,16 @@
         document.head.append(script);
     }
     /** The text that the page came with is all there is, for now or for good. */
-    function read(sentence) {
+    function read(sentence, way) {
         root.classList.remove('is-opening');
         reads();
-        say(sentence);
+        say(sentence, way);
     }
     const isMain = (element) => element instanceof HTMLScriptElement && element.type === 'module';
     function cannotStart() {
         over();
-        read(
-            window.origin === 'null'
-                ? 'This page stands in a frame that doesn’t let it start the explorer, so this is the text view. Open it in a window of its own to search and filter.'
-                : 'The explorer could not be started, so this is the text view. Reload this page; if that doesn’t help, tell whoever keeps the site.',
-        );
+        if (window.origin === 'null') read('This page is shown inside another, which doesn’t let it start the explorer, so this is the text view.', 'Open it by itself to search and filter');
+        else read('The explorer could not be started, so this is the text view. Reload this page; if that doesn’t help, tell whoever keeps the site.');
     }
     function failed({ target, filename }) {
         // Another's script, such as an extension's, is none of ours.

@@ -56,8 +56,7 @@ function updatePage() {
 function show(place) {
     here = place;
     const { file, link } = place;
-    if (link === null) return tellOfPage(explorer.openPage(file));
-    explorer.open(link);
+    if (link === null || !explorer.open(link)) return tellOfPage(explorer.openPage(file));
     return tellOfPage(true);
 }
 

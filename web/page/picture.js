@@ -1,4 +1,9 @@
 // Pictures for files: a chart's SVG with its fonts inside, and any SVG as PNG.
+import { LoadingError } from './loading.js';
+
+/** The browser can't draw it, whatever the connection. */
+export class DrawingError extends Error {}
+
 const address = (id) => document.getElementById(id).href;
 
 /** `blob` as an address that holds all of it. */
@@ -13,9 +18,13 @@ export function asAddress(blob) {
 
 /** The page's font as a rule that needs nothing else. It has been fetched before, for the page itself. */
 async function fontRule(id, weight) {
-    const response = await fetch(address(id));
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    const data = await asAddress(new Blob([await response.arrayBuffer()], { type: 'font/ttf' }));
+    const bytes = await fetch(address(id))
+        .then((response) => (response.ok ? response.arrayBuffer() : Promise.reject(new Error(`${response.status} for ${response.url}`))))
+        .catch((error) => {
+            console.warn(error);
+            throw new LoadingError('The fonts of the picture could not be fetched. Check the connection, then try again.');
+        });
+    const data = await asAddress(new Blob([bytes], { type: 'font/ttf' }));
     return `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url("${data}") format("truetype")}`;
 }
 
@@ -32,7 +41,10 @@ const frame = () => new Promise((resolve) => setTimeout(resolve, 50));
 export async function asPng(svg, scale = 2) {
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-    await image.decode();
+    await image.decode().catch((error) => {
+        console.warn(error);
+        throw new DrawingError('This browser could not draw the picture.');
+    });
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.naturalWidth * scale);
     canvas.height = Math.round(image.naturalHeight * scale);
@@ -46,6 +58,6 @@ export async function asPng(svg, scale = 2) {
     await frame(); // Safari reads a picture's own fonts when it is first drawn
     draw();
     return new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new DrawingError('This browser could not make a PNG of the picture.'))), 'image/png');
     });
 }

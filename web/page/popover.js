@@ -1,10 +1,11 @@
 // Small boxes under the header, one at a time. Escape, a press elsewhere or the focus going elsewhere closes a box, and
 // the focus goes back to what opened it.
-const copyBox = document.getElementById('popover');
-const title = document.getElementById('popover-title');
-const about = document.getElementById('popover-about');
-const field = document.getElementById('popover-text');
-const rich = document.getElementById('popover-rich');
+const copyBox = document.getElementById('copy-box');
+const title = document.getElementById('copy-title');
+const about = document.getElementById('copy-about');
+const field = document.getElementById('copy-text');
+const way = document.getElementById('copy-way');
+const rich = document.getElementById('copy-rich');
 let shown = null; // {box, opener}
 
 /** Shows `box` and puts the focus on `first` in it. What `opener` opened may open another box in its place. */
@@ -33,11 +34,16 @@ function hide({ box, opener }) {
     if (opener.hasAttribute('aria-expanded')) opener.setAttribute('aria-expanded', 'false');
 }
 
-/** A text to be copied by hand, selected; with `html` as it will look where it is pasted. */
-export function showPopover({ title: heading, about: sentence, text, html }) {
+/**
+ * A text to be copied by hand, selected; with `html` as it will look where it is pasted. `way`: it is an address, which
+ * also opens in a tab of its own.
+ */
+export function showBox({ title: heading, about: sentence, text, html, way: leads = false }) {
     title.textContent = heading;
     about.textContent = sentence;
     field.value = text;
+    way.parentElement.hidden = !leads;
+    if (leads) way.href = text;
     field.hidden = Boolean(html);
     rich.hidden = !html;
     rich.innerHTML = html ?? '';
@@ -46,7 +52,7 @@ export function showPopover({ title: heading, about: sentence, text, html }) {
     else field.select();
 }
 
-for (const button of document.querySelectorAll('.popover [data-closes]')) button.addEventListener('click', closeBox);
+for (const button of document.querySelectorAll('.sheet [data-closes]')) button.addEventListener('click', closeBox);
 document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !shown?.box.contains(event.target)) return;
     event.preventDefault();

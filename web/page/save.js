@@ -1,9 +1,14 @@
 // Hands a file to the browser's downloads.
+import { isForbidden, tellIfForbidden } from './framed.js';
 import { toast } from './toast.js';
 
 const minute = 60000; // by then every browser has taken the file
 
 export function save(content, type, name) {
+    if (isForbidden('allow-downloads')) {
+        tellIfForbidden('allow-downloads', 'downloads');
+        return;
+    }
     const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
     const link = document.createElement('a');
     link.href = address;
@@ -12,5 +17,5 @@ export function save(content, type, name) {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), minute);
-    toast(`Saved as ${name}`);
+    if (!tellIfForbidden('allow-downloads', 'downloads', `If ${name} isn’t among your downloads`)) toast(`Saved as ${name}`);
 }

@@ -1,22 +1,25 @@
 // Share: the address of what is shown, with the record's date. It is copied at once where the browser allows it, shown to
 // be copied by hand in any case, handed to the system's own sheet where there is one, and drawn as a QR code for paper.
-import { write } from './clipboard.js';
+import { copy, write } from './clipboard.js';
 import { openExport } from './export.js';
-import { asPng } from './picture.js';
+import { DrawingError, asPng } from './picture.js';
 import { closeBox, isOpen, openBox } from './popover.js';
 import { addressOf, day } from './reading.js';
 import { save } from './save.js';
 import { toast } from './toast.js';
 
 const byId = (id) => document.getElementById(id);
-const opener = byId('share');
-const box = byId('share-box');
-const field = byId('share-link');
-const status = byId('share-status');
-const send = byId('share-send');
-const qrButton = byId('share-qr');
+const opener = byId('pass-on');
+const box = byId('pass-on-box');
+const field = byId('pass-on-link');
+const status = byId('pass-on-status');
+const send = byId('pass-on-send');
+const qrButton = byId('pass-on-qr');
 const qrPlace = byId('qr');
 const qrPicture = byId('qr-picture');
+const embedButton = byId('pass-on-embed');
+const embedPlace = byId('embed');
+const embedField = byId('embed-text');
 let qr = ''; // its SVG
 
 async function copyLink() {
@@ -27,18 +30,23 @@ async function copyLink() {
     return copied;
 }
 
-function hideQr() {
-    qrPlace.hidden = true;
-    qrButton.setAttribute('aria-expanded', 'false');
+function show(place, button, shown) {
+    place.hidden = !shown;
+    button.setAttribute('aria-expanded', String(shown));
+    if (shown) place.scrollIntoView({ block: 'nearest' });
 }
+const hideQr = () => show(qrPlace, qrButton, false);
+const hideEmbed = () => show(embedPlace, embedButton, false);
+const script = (button) => import(new URL(button.dataset.script, location.href).href);
 
 /** Shows the box; `explorer` says what is shared. */
 export async function share(explorer) {
-    byId('share-says').textContent = explorer.says();
-    byId('share-date').textContent = `The record goes up to ${day(explorer.asAt())}. Opened later, the link says what was added or changed since.`;
+    byId('pass-on-says').textContent = explorer.says();
+    byId('pass-on-date').textContent = `The record goes up to ${day(explorer.asAt())}. Opened later, the link says what was added or changed since.`;
     field.value = addressOf(explorer);
     send.hidden = !navigator.share;
     hideQr();
+    hideEmbed();
     openBox(box, field, opener);
     field.select();
     field.scrollTop = 0;
@@ -48,7 +56,7 @@ export async function share(explorer) {
 async function showQr() {
     if (!qrPlace.hidden) return hideQr();
     try {
-        const { qrSvg } = await import(new URL(qrButton.dataset.script, location.href).href);
+        const { qrSvg } = await script(qrButton);
         qr = qrSvg(field.value);
     } catch (error) {
         console.warn(error);
@@ -60,15 +68,35 @@ async function showQr() {
         return;
     }
     qrPicture.innerHTML = qr;
-    qrPicture.setAttribute('aria-label', `QR code of the link: ${byId('share-says').textContent}`);
-    qrPlace.hidden = false;
-    qrButton.setAttribute('aria-expanded', 'true');
-    qrPlace.scrollIntoView({ block: 'nearest' });
+    qrPicture.setAttribute('aria-label', `QR code of the link: ${byId('pass-on-says').textContent}`);
+    show(qrPlace, qrButton, true);
+}
+
+async function showEmbed() {
+    if (!embedPlace.hidden) return hideEmbed();
+    try {
+        const { snippet } = await script(embedButton);
+        embedField.value = snippet(field.value, document.title);
+    } catch (error) {
+        console.warn(error);
+        status.textContent = 'The code could not be made. Check the connection, then try again.';
+        return;
+    }
+    show(embedPlace, embedButton, true);
+}
+
+async function saveQr(explorer) {
+    try {
+        save(await asPng(qr), 'image/png', `${explorer.fileStem()}-qr.png`);
+    } catch (error) {
+        if (!(error instanceof DrawingError)) throw error;
+        status.textContent = `${error.message} The code as SVG doesn’t need that.`;
+    }
 }
 
 export function onShare(explorer) {
     opener.addEventListener('click', () => (isOpen(box) ? closeBox() : share(explorer)));
-    byId('share-copy').addEventListener('click', async () => {
+    byId('pass-on-copy').addEventListener('click', async () => {
         if (await copyLink()) toast('Copied');
         else {
             field.focus();
@@ -84,7 +112,9 @@ export function onShare(explorer) {
         }
     });
     qrButton.addEventListener('click', showQr);
-    byId('qr-png').addEventListener('click', async () => save(await asPng(qr), 'image/png', `${explorer.fileStem()}-qr.png`));
+    embedButton.addEventListener('click', showEmbed);
+    byId('embed-copy').addEventListener('click', () => copy(embedField.value));
+    byId('qr-png').addEventListener('click', () => saveQr(explorer));
     byId('qr-svg').addEventListener('click', () => save(qr, 'image/svg+xml', `${explorer.fileStem()}-qr.svg`));
-    byId('share-export').addEventListener('click', () => openExport(explorer, opener));
+    byId('pass-on-export').addEventListener('click', () => openExport(explorer, opener));
 }

@@ -1,8 +1,9 @@
 // Serves a folder on this machine only, with the files compressed beforehand (.br, .gz) where the browser takes them.
 //   node web/setup/server.mjs FOLDER [PORT]
 // Without PORT it takes 8080, or the next free one. The browser tests use serve().
-import { fstatSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 
@@ -48,7 +49,15 @@ export async function serve(dir, port = 0, { base = '', tries = 1 } = {}) {
         },
     });
     const server = createServer((request, response) => {
-        const missing = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+        const missing = () => {
+            // As static hosts do it.
+            try {
+                const page = readFileSync(join(dir, '404.html'));
+                response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
+            } catch {
+                response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+            }
+        };
         if (base) {
             if (request.url === base) return void response.writeHead(301, { Location: `${base}/` }).end();
             if (!request.url.startsWith(`${base}/`)) return void missing();

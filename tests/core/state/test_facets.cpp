@@ -213,7 +213,7 @@ TEST_CASE("Themes: counts are of findings, and of those that would be marked or 
     // Of a theme's story they are of that theme; beside the themes they stay, for another may be chosen.
     state.theme = "homes";
     view = view::make_view(catalogued(data), state);
-    CHECK(option_called(*options_called(view, "What was said"), "Concern")->count == "1");
+    CHECK(option_called(*options_called(view, "What was said"), "Strength")->count == "1");
     CHECK(option_called(*options_called(view, "Themes"), "Staff")->count == "3");
 
     // A filter by theme that came with a link is honoured by the numbers beside the themes.

@@ -59,9 +59,9 @@ test('the data as CSV and JSON: a row a piece of evidence, every quotation, the 
         const csv = await exported(page, 'Download data (CSV)');
         assert.equal(csv.name, 'northamptonshire-timeline-workforce-jul-2021.csv');
         const [head, ...rows] = readCsv(text(csv));
-        const ids = new Set(rows.map((row) => row[head.indexOf('Id')]));
+        const ids = new Set(rows.map((row) => row[head.indexOf('finding_id')]));
         for (const finding of onWorkforce) assert.ok(ids.has(finding.id), finding.id);
-        const quoted = rows.map((row) => row[head.indexOf('Quotation')]);
+        const quoted = rows.map((row) => row[head.indexOf('quotation')]);
         for (const quote of quotesOf(onWorkforce)) assert.ok(quoted.includes(quote), quote);
 
         const json = await exported(page, 'Download data (JSON)');
@@ -70,6 +70,16 @@ test('the data as CSV and JSON: a row a piece of evidence, every quotation, the 
         assert.equal(data.rows.length, rows.length);
         assert.equal(data.record, record.asAt);
         assert.equal(data.link, await sharedLink(page));
+        assert.deepEqual(errors, []);
+    }));
+
+test('data of which the filters leave nothing is saved with its head, and it is said why it has no rows', () =>
+    reading(site, { link: 'view=findings&voice=staff&q=zzzz' }, async ({ page, errors }) => {
+        const csv = await exported(page, 'Download data (CSV)');
+        const [head, ...rows] = readCsv(text(csv));
+        assert.ok(head.includes('quotation'), `${head}`);
+        assert.equal(rows.length, 0);
+        await page.locator('#toast').getByText('Nothing passes the filters: Staff; what holds “zzzz”.').waitFor();
         assert.deepEqual(errors, []);
     }));
 

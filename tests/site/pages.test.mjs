@@ -129,7 +129,7 @@ test('what can be exported stands in the menu in its order, and `record` makes e
     const program = (...words) => execFileSync(process.execPath, [join(top, 'build/web/record.cjs'), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const formats = /FORMAT is one of (.*)/.exec(program('help'))[1].split(' ');
     assert.deepEqual(entries.filter(({ more }) => /data-ending="\w+" data-type="\w+\/[^"]+"/.test(more)).map(({ word }) => word), formats);
-    const begins = { svg: /^<svg /, csv: /^\uFEFFId,/, json: /^\{\n {2}"title"/, markdown: /^# Workforce stability, July 2021\n/ };
+    const begins = { svg: /^<svg /, csv: /^\uFEFFfinding_id,/, json: /^\{\n {2}"title"/, markdown: /^# Workforce stability, July 2021\n/ };
     for (const word of formats) assert.match(program(word, join(top, 'assets/inspections.json'), 'inspection=jul-2021&theme=workforce'), begins[word] ?? /./, word);
 });
 

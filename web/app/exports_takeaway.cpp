@@ -41,6 +41,9 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_file(const char* format, const char* a
     return answer(found->make({app().view, length(whole), reading(address, readOn)}));
 }
 
+// Why the data of what is shown has no rows; empty where it has some.
+EMSCRIPTEN_KEEPALIVE const char* explorer_no_rows() { return answer(view::why_no_data(*app().view.answer)); }
+
 // What is shown as something to hand on: on one page, or (`whole`) with every finding. `picture`: the address
 // of the chart as a picture, or empty.
 EMSCRIPTEN_KEEPALIVE const char* explorer_briefing_html(const char* address, const char* readOn,

@@ -33,10 +33,14 @@ async function picture(explorer) {
 const fileOf = (explorer, format) => explorer.file(format, addressOf(explorer), day(), whole());
 const textOf = (explorer, format) => new TextDecoder().decode(fileOf(explorer, format));
 
+const tables = ['csv', 'json'];
+/** On a table without rows, why it has none. */
+const noteOn = (explorer, format) => (tables.includes(format) ? explorer.noRows() : '');
+
 /** Saves it: what is drawn with its fonts. */
 async function saveFile(explorer, { export: format, ending, type }) {
     const content = type === 'image/svg+xml' ? await withFonts(textOf(explorer, format)) : fileOf(explorer, format);
-    save(content, type, `${explorer.fileStem()}.${ending}`);
+    save(content, type, `${explorer.fileStem()}.${ending}`, noteOn(explorer, format));
 }
 
 /** What the entries do that are no format of core's. */

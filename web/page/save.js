@@ -3,7 +3,8 @@ import { toast } from './toast.js';
 
 const minute = 60000; // by then every browser has taken the file
 
-export function save(content, type, name) {
+/** `note`: a sentence on what is in it, if there is something to say. */
+export function save(content, type, name, note = '') {
     const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
     const link = document.createElement('a');
     link.href = address;
@@ -12,5 +13,5 @@ export function save(content, type, name) {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), minute);
-    toast(`Saved as ${name}`);
+    toast(`Saved as ${name}${note && `. ${note}`}`);
 }

@@ -6,12 +6,16 @@
 // carriage return) gets an apostrophe before it. Numbers stay numbers.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/block/view.h"
 
 namespace out {
 
-std::string csv(const view::Table& table);
+// For programs alone: without the mark, and every text as it is, for an apostrophe more would be another text.
+enum class CsvFor : std::uint8_t { spreadsheets, programs };
+
+std::string csv(const view::Table& table, CsvFor whom = CsvFor::spreadsheets);
 
 } // namespace out

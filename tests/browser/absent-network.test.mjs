@@ -40,7 +40,7 @@ async function secondTab(context, page, site) {
 /** Until every page of the release in `folder`, which is shown, is in the browser, whatever was thrown away before. */
 const allKept = async (page, folder) => {
     await kept(page);
-    const files = readdirSync(folder).filter((file) => !/\.(br|gz)$|^preview-|^service-worker/.test(file)).length;
+    const files = readdirSync(folder).filter((file) => !/\.(br|gz)$|^preview-|^service-worker|^data$/.test(file)).length;
     await until(page, async (count) => {
         const names = (await caches.keys()).filter((name) => name.includes('precache'));
         const held = (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat();

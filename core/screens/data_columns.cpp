@@ -297,8 +297,6 @@ constexpr std::array kKept = {
 
 constexpr auto kFindingFields = in_a_row(kWhich, kEntry, kFigure, kAnswers, kKept);
 constexpr auto kEvidenceFields = in_a_row(kWhich, kNumber, kEntry, kEvidence, kAnswers);
-constexpr auto kFindingColumns = columns_of(kFindingFields);
-constexpr auto kEvidenceColumns = columns_of(kEvidenceFields);
 
 } // namespace
 
@@ -306,10 +304,10 @@ std::vector<FieldAbout> about_evidence_data() { return about_fields(kEvidenceFie
 std::vector<FieldAbout> about_findings_data() { return about_fields(kFindingFields); }
 
 Table findings_data(const Asked& asked) {
-    return table_of(kFindingColumns, asked.told.size(),
-                    [catalogue = asked.catalogue, told = asked.told](std::size_t i) {
-                        return DataLine{catalogue, told[i], kNone};
-                    });
+    return table_of<kFindingFields>(asked.told.size(),
+                                    [catalogue = asked.catalogue, told = asked.told](std::size_t i) {
+                                        return DataLine{catalogue, told[i], kNone};
+                                    });
 }
 
 Table evidence_data(const Asked& asked, std::vector<DataColumn> more) {
@@ -324,12 +322,12 @@ Table evidence_data(const Asked& asked, std::vector<DataColumn> more) {
                 lines->push_back({entry, e});
     }
     Table table;
-    add_columns(table, kEvidenceColumns);
+    add_columns<kEvidenceFields>(table);
     for (const DataColumn& column : more) add_column(table, column.name, 1, 0);
     rows_of(table, lines->size(),
             [catalogue = asked.catalogue, lines, more = std::move(more)](std::size_t i) {
                 const auto [entry, evidence] = (*lines)[i];
-                Row row = row_of(kEvidenceColumns, DataLine{catalogue, entry, evidence});
+                Row row = row_of<kEvidenceFields>(DataLine{catalogue, entry, evidence});
                 for (const DataColumn& column : more) row.cells.push_back(cell_of(column.cell(entry)));
                 return row;
             });

@@ -8,8 +8,9 @@
 // Every cell is plain words: UTF-8; several things in one cell are parted by "; "; an empty cell is "not given". A date
 // is ISO 8601 and no more precise than its source (record/date.h). Words of a list are those of inspections.json.
 //
-// What fields mean is long, and no page needs it: columns_of makes, while compiling, an array without it, so that it is
-// left out of programs that ask for the tables alone.
+// What fields mean is long, and no page needs it. So a table is made of an array that is read while compiling, and is left
+// out of programs that ask for the tables alone; nor are its cells called by their address, which would take room in what
+// a page loads first (web/build/split.mjs).
 #pragma once
 
 #include <array>
@@ -17,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/block/phrases.h"
@@ -43,23 +45,6 @@ struct DataField {
     std::span<const record::Name> words{}; // those that it may hold, where there is a list
 };
 
-// A field without what it means.
-template <class Of>
-struct FieldColumn {
-    std::string_view name;
-    bool number = false;
-    std::string (*cell)(const Of& row) = nullptr;
-};
-
-template <class Of, std::size_t N>
-consteval std::array<FieldColumn<Of>, N> columns_of(const std::array<DataField<Of>, N>& fields) {
-    std::array<FieldColumn<Of>, N> columns{};
-    for (std::size_t i = 0; i < N; ++i)
-        columns[i] = {fields[i].name, fields[i].holds == Holds::whole || fields[i].holds == Holds::number,
-                      fields[i].cell};
-    return columns;
-}
-
 // Fields one after another.
 template <class Of, std::size_t... N>
 consteval std::array<DataField<Of>, (N + ...)> in_a_row(const std::array<DataField<Of>, N>&... parts) {
@@ -72,27 +57,43 @@ consteval std::array<DataField<Of>, (N + ...)> in_a_row(const std::array<DataFie
     return all;
 }
 
-template <class Columns>
-void add_columns(Table& table, const Columns& columns) {
-    for (const auto& column : columns) add_column(table, column.name, 1, 0, column.number);
+// Calls `each` with the place of every one of `fields`, an array as above, as a constant.
+template <const auto& fields, class Each>
+void each_field(Each each) {
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (each(std::integral_constant<std::size_t, i>{}), ...);
+    }
+    (std::make_index_sequence<fields.size()>{});
 }
 
-template <class Columns, class Of>
-Row row_of(const Columns& columns, const Of& of) {
+constexpr bool is_number(Holds holds) { return holds == Holds::whole || holds == Holds::number; }
+
+template <const auto& fields>
+void add_columns(Table& table) {
+    each_field<fields>([&](auto i) {
+        constexpr std::string_view name = fields[i].name;
+        constexpr bool number = is_number(fields[i].holds);
+        add_column(table, name, 1, 0, number);
+    });
+}
+
+template <const auto& fields, class Of>
+Row row_of(const Of& of) {
     Row row;
-    for (const auto& column : columns) {
-        const std::string text = column.cell(of);
-        row.cells.push_back(column.number ? number_cell(text) : cell_of(text));
-    }
+    each_field<fields>([&](auto i) {
+        constexpr auto cell = fields[i].cell;
+        constexpr bool number = is_number(fields[i].holds);
+        row.cells.push_back(number ? number_cell(cell(of)) : cell_of(cell(of)));
+    });
     return row;
 }
 
-// A table of `count` rows, each made of `of(i)`. `columns` must outlive it.
-template <class Columns, class Of>
-Table table_of(const Columns& columns, std::size_t count, Of of) {
+// A table of `count` rows, each made of `of(i)`.
+template <const auto& fields, class Of>
+Table table_of(std::size_t count, Of of) {
     Table table;
-    add_columns(table, columns);
-    rows_of(table, count, [&columns, of = std::move(of)](std::size_t i) { return row_of(columns, of(i)); });
+    add_columns<fields>(table);
+    rows_of(table, count, [of = std::move(of)](std::size_t i) { return row_of<fields>(of(i)); });
     return table;
 }
 

@@ -117,7 +117,6 @@ constexpr std::array kInspectionFields = {
     InspectionField{"added", Holds::date, [](const InspectionRow& row) { return date_iso(row.it().added); },
                     "When it came into the record."},
 };
-constexpr auto kInspectionColumns = columns_of(kInspectionFields);
 
 // ---- judgements
 
@@ -177,7 +176,6 @@ constexpr std::array kJudgementFields = {
                    [](const JudgementRow& row) { return sources_named(*row.data, row.it().evidence); },
                    "The ids of the sources that say so."},
 };
-constexpr auto kJudgementColumns = columns_of(kJudgementFields);
 
 Table judgements_data(const Dataset& data) {
     std::vector<JudgementRow> rows;
@@ -186,7 +184,7 @@ Table judgements_data(const Dataset& data) {
         for (Index j = span.first; j < span.first + span.count; ++j) rows.push_back({&data, i, j});
     }
     const std::size_t count = rows.size();
-    return table_of(kJudgementColumns, count, [rows = std::move(rows)](std::size_t i) { return rows[i]; });
+    return table_of<kJudgementFields>(count, [rows = std::move(rows)](std::size_t i) { return rows[i]; });
 }
 
 // ---- measures
@@ -247,7 +245,6 @@ constexpr std::array kPointFields = {
                [](const PointRow& row) { return std::string(row.data->sources[row.series->source].address); },
                "Its address on the web, where one is known."},
 };
-constexpr auto kPointColumns = columns_of(kPointFields);
 
 // ---- sources
 
@@ -290,7 +287,6 @@ constexpr std::array kSourceFields = {
                 },
                 "The id of the source that is the same page, read another time."},
 };
-constexpr auto kSourceColumns = columns_of(kSourceFields);
 
 } // namespace
 
@@ -304,12 +300,12 @@ Table measures_data(const Dataset& data, Index only) {
                 rows.push_back({&data, &measure, &series, &point});
     }
     const std::size_t count = rows.size();
-    return table_of(kPointColumns, count, [rows = std::move(rows)](std::size_t i) { return rows[i]; });
+    return table_of<kPointFields>(count, [rows = std::move(rows)](std::size_t i) { return rows[i]; });
 }
 
 Table sources_data(const query::Catalogue& catalogue, std::vector<Index> sources) {
     const std::size_t count = sources.size();
-    return table_of(kSourceColumns, count, [&catalogue, sources = std::move(sources)](std::size_t i) {
+    return table_of<kSourceFields>(count, [&catalogue, sources = std::move(sources)](std::size_t i) {
         return SourceRow{&catalogue, sources[i]};
     });
 }
@@ -321,7 +317,7 @@ std::vector<NamedTable> record_tables(const Asked& asked) {
     tables.push_back({"findings", findings_data(asked)});
     tables.push_back({"evidence", evidence_data(asked)});
     tables.push_back(
-        {"inspections", table_of(kInspectionColumns, data.inspections.size(), [&catalogue](std::size_t i) {
+        {"inspections", table_of<kInspectionFields>(data.inspections.size(), [&catalogue](std::size_t i) {
              return InspectionRow{&catalogue, static_cast<Index>(i)};
          })});
     tables.push_back({"judgements", judgements_data(data)});

@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{workbook}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -32,7 +32,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { dataOf, datasetScript, tableLinks } from './data.mjs';
+import { dataOf, datasetScript, tableLinks, tablesOf } from './data.mjs';
 import { fullIcon, icon, makePainter } from './pictures.mjs';
 import { splitExplorer } from './split.mjs';
 
@@ -128,8 +128,8 @@ async function bundle(entry, more) {
 }
 
 /** A script and what it imports, the compiled explorer too, as one module. */
-const bundleScript = (file) =>
-    bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') } });
+const bundleScript = (file, define = {}) =>
+    bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') }, define });
 
 /** The script that stands within the page. */
 const bundleFirst = async () => Buffer.from(await bundle(join(options.page, 'first.js'), { format: 'iife' })).toString().trim();
@@ -336,6 +336,7 @@ async function main() {
     add('qr', 'qr.js', await bundleScript('qr.js'));
     const { files: dataFiles, package: data } = dataOf(options.record, join(options.web, 'data'), record);
     for (const [file, bytes] of dataFiles) site.set(inData(file), bytes);
+    add('workbook', 'workbook.js', await bundleScript('workbook.js', { TABLES: JSON.stringify(tablesOf(data)) }));
     const style = record(['style'], 'what the style takes from core could not be had');
     const [light, dark] = [':root', ':root[data-scheme="dark"]'].map((selector) => coloursOf(style, selector));
     [addresses['page-light'], addresses['page-dark']] = [light.page, dark.page];

@@ -138,6 +138,7 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         file: (format, address, readOn, whole) => bytesFor('_explorer_file', [format, address, readOn], whole ? 1 : 0),
         /** Why the data of what is shown has no rows; '' where it has some. */
         noRows: () => textOf('_explorer_no_rows'),
+        workbook: (address, readOn) => JSON.parse(textFor('_explorer_workbook', [address, readOn])),
         briefingHtml: (address, readOn, picture, whole) =>
             textFor('_explorer_briefing_html', [address, readOn, picture], whole ? 1 : 0),
         briefingPrint: (address, readOn, whole) =>

@@ -33,7 +33,7 @@ async function picture(explorer) {
 const fileOf = (explorer, format) => explorer.file(format, addressOf(explorer), day(), whole());
 const textOf = (explorer, format) => new TextDecoder().decode(fileOf(explorer, format));
 
-const tables = ['csv', 'json'];
+const tables = ['csv', 'json', 'workbook'];
 /** On a table without rows, why it has none. */
 const noteOn = (explorer, format) => (tables.includes(format) ? explorer.noRows() : '');
 
@@ -43,11 +43,23 @@ async function saveFile(explorer, { export: format, ending, type }) {
     save(content, type, `${explorer.fileStem()}.${ending}`, noteOn(explorer, format));
 }
 
-/** What the entries do that are no format of core's. */
+/** The chart as a picture by itself, with title, source, day and link in it. */
+const chartPng = async (explorer) => asPng(await withFonts(textOf(explorer, 'svg')));
+const savePng = (explorer, png) => save(png, 'image/png', `${explorer.fileStem()}.png`);
+
+/** The workbook, made by a script that is loaded for it. */
+async function saveWorkbook(explorer, { script }) {
+    const { type, workbookOf } = await import(new URL(script, location.href).href);
+    const bytes = await workbookOf(explorer.workbook(addressOf(explorer), day()));
+    save(bytes, type, `${explorer.fileStem()}.xlsx`, noteOn(explorer, 'workbook'));
+}
+
+/** What the entries do that are no format of core's; each gets what stands beside its entry. */
 function actions(explorer) {
     const address = () => addressOf(explorer);
     return {
-        png: async () => save(await asPng(await withFonts(textOf(explorer, 'svg'))), 'image/png', `${explorer.fileStem()}.png`),
+        png: async () => savePng(explorer, await chartPng(explorer)),
+        workbook: (entry) => saveWorkbook(explorer, entry),
         table: () => copy(explorer.tableText(address(), day()), explorer.tableHtml(address(), day())),
         briefing: () => {
             const length = whole();
@@ -89,7 +101,7 @@ export function onExport(explorer) {
         // A refused copy shows its text in a box in place of this one, so this one stays until then.
         if (what === 'print') closeBox();
         try {
-            await (type ? saveFile(explorer, entry.dataset) : does[what]());
+            await (type ? saveFile(explorer, entry.dataset) : does[what](entry.dataset));
         } catch (error) {
             console.warn(error);
             toast('That could not be made. Check the connection, then try again.');

@@ -33,6 +33,13 @@ async function download(page, press) {
 const exported = (page, name) => download(page, () => choose(page, name));
 const text = ({ bytes }) => bytes.toString('utf8');
 
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+const refuse = (context) =>
+    context.addInitScript(() => {
+        for (const name of ['write', 'writeText'])
+            Object.defineProperty(Clipboard.prototype, name, { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
+    });
+
 /** The link that the page hands out for what it shows. */
 async function sharedLink(page) {
     await page.getByRole('button', { name: 'Share link' }).click();
@@ -121,6 +128,51 @@ test('the chart as PNG is twice its size, on white, and something is drawn', () 
         assert.deepEqual(errors, []);
     }));
 
+/** How many dots of a picture are dark. */
+function darkOf({ data }) {
+    let dark = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i] < 80 && data[i + 1] < 80) ++dark;
+    return dark;
+}
+
+test('the chart is copied as a picture with title, source, day and link in it, the same that is downloaded', () =>
+    reading(site, { link: workforce, colorScheme: 'dark', ...allowed }, async ({ page, errors }) => {
+        const file = PNG.sync.read((await exported(page, 'Download picture (PNG)')).bytes);
+        await choose(page, 'Copy picture');
+        await page.getByText('Copied', { exact: true }).first().waitFor();
+        const { types, bytes } = await page.evaluate(async () => {
+            const [item] = await navigator.clipboard.read();
+            const blob = await item.getType('image/png');
+            return { types: item.types, bytes: [...new Uint8Array(await blob.arrayBuffer())] };
+        });
+        assert.deepEqual(types, ['image/png']);
+        const copied = PNG.sync.read(Buffer.from(bytes));
+        assert.deepEqual([copied.width, copied.height], [file.width, file.height]);
+        assert.deepEqual([...copied.data.subarray(0, 4)], [255, 255, 255, 255], 'white at its corner');
+        assert.equal(darkOf(copied), darkOf(file));
+        assert.ok(darkOf(copied) > 2000, `${darkOf(copied)} dark dots`);
+        assert.deepEqual(errors, []);
+    }));
+
+test('where a picture can’t be copied it is shown, and its download is offered', () =>
+    during(nowhere, {}, async ({ page, context }) => {
+        await refuse(context);
+        await page.goto(`${site.url}#${workforce}`);
+        await still(page);
+        await choose(page, 'Copy picture');
+        const box = page.getByRole('dialog', { name: 'Copy this picture' });
+        await box.getByText('doesn’t let this page copy pictures').waitFor();
+        await box.getByRole('img', { name: /Workforce stability, July 2021/ }).waitFor();
+        const file = await download(page, () => box.getByRole('button', { name: 'Download picture (PNG)' }).click());
+        assert.equal(file.name, 'northamptonshire-timeline-workforce-jul-2021.png');
+        assert.ok(darkOf(PNG.sync.read(file.bytes)) > 2000);
+        assert.equal(await box.isVisible(), false);
+        await choose(page, 'Copy citation');
+        const plain = page.getByRole('dialog', { name: 'Copy this text' });
+        await plain.waitFor();
+        assert.equal(await plain.getByRole('button', { name: /Download/ }).count(), 0, 'a text has nothing to download');
+    }));
+
 test('the picture is drawn in the page’s own font', () =>
     reading(site, { link: workforce }, async ({ page }) => {
         // The same picture without its fonts looks different.
@@ -180,8 +232,6 @@ const readClipboard = (page) =>
         const of = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
         return { html: await of('text/html'), text: await of('text/plain') };
     });
-const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
-
 test('a comparison is copied as headings, tables and links, beside plain text', () =>
     reading(site, { link: 'view=compare&columns=feb-2016~jul-2021', ...allowed }, async ({ page, errors }) => {
         const link = await sharedLink(page);
@@ -264,12 +314,6 @@ test('the citation of the view names the record, the view, both days and the lin
         assert.match(html, /<a href="/, 'with a link where it is pasted');
     }));
 
-const refuse = (context) =>
-    context.addInitScript(() => {
-        for (const name of ['write', 'writeText'])
-            Object.defineProperty(Clipboard.prototype, name, { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
-    });
-
 test('where the clipboard is refused the text is shown, selected', () =>
     during(nowhere, {}, async ({ page, context }) => {
         await refuse(context);
@@ -297,7 +341,7 @@ test('the menu leaves out what does not apply, and gives the focus back', () =>
     reading(site, { link: 'view=findings' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Export', exact: true }).focus();
         await page.keyboard.press('Enter');
-        assert.equal(await menu(page).getByRole('button', { name: /picture/ }).count(), 0, 'no chart on this screen');
+        assert.equal(await menu(page).getByRole('button', { name: /picture/ }).count(), 0, 'no chart on this screen, to be copied or downloaded');
         assert.ok(await menu(page).getByRole('button', { name: 'Download data (CSV)' }).isVisible());
         assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Download data (CSV)');
         await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 // Export: the menu of what can be taken away of what is shown. Everything is made here, from the same View.
-import { copy } from './clipboard.js';
+import { copy, writePicture } from './clipboard.js';
 import { asAddress, asPng, withFonts } from './picture.js';
-import { closeBox, isOpen, openBox } from './popover.js';
+import { closeBox, isOpen, openBox, showPopover } from './popover.js';
 import { printBriefing } from './print.js';
 import { addressOf, day } from './reading.js';
 import { save } from './save.js';
@@ -47,6 +47,16 @@ async function saveFile(explorer, { export: format, ending, type }) {
 const chartPng = async (explorer) => asPng(await withFonts(textOf(explorer, 'svg')));
 const savePng = (explorer, png) => save(png, 'image/png', `${explorer.fileStem()}.png`);
 
+/** Puts the chart on the clipboard; where that can't be, shows it, to be copied or saved. */
+async function copyPicture(explorer) {
+    const png = chartPng(explorer);
+    if (await writePicture(png)) return toast('Copied');
+    const drawn = await png;
+    const image = Object.assign(new Image(), { src: await asAddress(drawn), alt: explorer.says(), style: 'max-width:100%' });
+    const instead = { label: 'Download picture (PNG)', does: () => (savePng(explorer, drawn), closeBox()) };
+    showPopover({ title: 'Copy this picture', about: 'The browser doesn’t let this page copy pictures by itself. Copy it with a right click or a long press, or download it.', html: image.outerHTML, instead });
+}
+
 /** The workbook, made by a script that is loaded for it. */
 async function saveWorkbook(explorer, { script }) {
     const { type, workbookOf } = await import(new URL(script, location.href).href);
@@ -59,6 +69,7 @@ function actions(explorer) {
     const address = () => addressOf(explorer);
     return {
         png: async () => savePng(explorer, await chartPng(explorer)),
+        picture: () => copyPicture(explorer),
         workbook: (entry) => saveWorkbook(explorer, entry),
         table: () => copy(explorer.tableText(address(), day()), explorer.tableHtml(address(), day())),
         briefing: () => {
@@ -82,7 +93,7 @@ async function open(explorer, from) {
     }
     lengths[0].checked = true;
     const missing = new Set(tried.filter((format) => fileOf(explorer, format).length === 0));
-    if (missing.has('svg')) missing.add('png');
+    if (missing.has('svg')) missing.add('png').add('picture');
     if (!explorer.tableText(addressOf(explorer), '')) missing.add('table');
     for (const entry of entries) entry.parentElement.hidden = missing.has(entry.dataset.export);
     openBox(box, entries.find((entry) => !entry.parentElement.hidden), from);

@@ -5,6 +5,7 @@ const title = document.getElementById('popover-title');
 const about = document.getElementById('popover-about');
 const field = document.getElementById('popover-text');
 const rich = document.getElementById('popover-rich');
+const does = document.getElementById('popover-does');
 let shown = null; // {box, opener}
 
 /** Shows `box` and puts the focus on `first` in it. What `opener` opened may open another box in its place. */
@@ -33,14 +34,20 @@ function hide({ box, opener }) {
     if (opener.hasAttribute('aria-expanded')) opener.setAttribute('aria-expanded', 'false');
 }
 
-/** A text to be copied by hand, selected; with `html` as it will look where it is pasted. */
-export function showPopover({ title: heading, about: sentence, text, html }) {
+/**
+ * A text to be copied by hand, selected; with `html` as it will look where it is pasted. `instead`, {label, does}: what
+ * may be done in its place.
+ */
+export function showPopover({ title: heading, about: sentence, text = '', html, instead }) {
     title.textContent = heading;
     about.textContent = sentence;
     field.value = text;
     field.hidden = Boolean(html);
     rich.hidden = !html;
     rich.innerHTML = html ?? '';
+    does.hidden = !instead;
+    does.textContent = instead?.label ?? '';
+    does.onclick = instead?.does ?? null;
     openBox(copyBox, html ? rich : field);
     if (html) getSelection().selectAllChildren(rich);
     else field.select();

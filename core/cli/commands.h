@@ -5,6 +5,7 @@
 //   record FORMAT FILE LINK      what a link shows as a file (out/formats.h): csv, json, ...; briefings with every
 //                                finding, addresses relative
 //   record pages FILE FOLDER [SITE]  the static pages of the site; SITE: who publishes it (core/record/site.h)
+//   record data FILE FOLDER      the record as tables, with what they are, for other programs
 //   record schema                the format of the record, as a JSON Schema
 //   record style                 the colours and sizes of its style, as CSS
 //
@@ -34,6 +35,7 @@ int check(const Words& words, std::ostream& out, std::ostream& err);
 int text(const Words& words, std::ostream& out, std::ostream& err);
 int file(const out::Format& format, const Words& words, std::ostream& out, std::ostream& err);
 int pages(const Words& words, std::ostream& out, std::ostream& err);
+int data(const Words& words, std::ostream& out, std::ostream& err);
 int schema(const Words& words, std::ostream& out, std::ostream& err);
 int style(const Words& words, std::ostream& out, std::ostream& err);
 

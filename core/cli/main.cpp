@@ -16,6 +16,7 @@ constexpr std::array kCommands = {
             "says everything that is wrong with each record, or counts what it holds", cli::check},
     Command{"text", "record text FILE LINK", "prints the text view of a link as HTML", cli::text},
     Command{"pages", "record pages FILE FOLDER [SITE]", "writes the static pages of the site", cli::pages},
+    Command{"data", "record data FILE FOLDER", "writes the record as tables for other programs", cli::data},
     Command{"schema", "record schema", "prints the format of the record as a JSON Schema", cli::schema},
     Command{"style", "record style", "prints the colours and sizes of the site's style as CSS", cli::style},
 };

@@ -6,11 +6,11 @@
 //                        offer ("always", "tried")
 // and the record as the page gets it, FOLDER/record.packed (core/record/pack.h). SITE says who publishes this copy
 // (core/record/site.h).
-#include <fstream>
 #include <ostream>
 #include <utility>
 
 #include "core/cli/commands.h"
+#include "core/cli/write.h"
 #include "core/out/formats.h"
 #include "core/out/html.h"
 #include "core/out/json.h"
@@ -25,15 +25,6 @@ namespace cli {
 namespace {
 
 constexpr float kPictureWidth = 880; // narrow, so that its words can be read in a small preview
-
-bool write(const std::string& path, const std::string& text, std::ostream& err) {
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file)
-        err << path << " could not be written. Check that the folder is there and may be written to.\n";
-    return bool(file);
-}
 
 using Fields = std::vector<std::pair<std::string_view, std::string>>;
 

@@ -24,15 +24,17 @@ std::string field(const std::string& text) {
 
 } // namespace
 
-std::string csv(const view::Table& table) {
-    std::string text = "\xEF\xBB\xBF";
+std::string csv(const view::Table& table, CsvFor whom) {
+    const bool programs = whom == CsvFor::programs;
+    std::string text = programs ? "" : "\xEF\xBB\xBF";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         text += (i > 0 ? "," : "") + field(csv_cell(table.columns[i].name));
     text += "\r\n";
     for (std::size_t first = 0; first < table.count; first += kAtOnce)
         for (const view::Row& row : table.rows({first, kAtOnce})) {
             for (std::size_t i = 0; i < row.cells.size(); ++i)
-                text += (i > 0 ? "," : "") + field(csv_cell(view::words(row.cells[i].text)));
+                text += (i > 0 ? "," : "") + field(programs ? view::words(row.cells[i].text)
+                                                            : csv_cell(view::words(row.cells[i].text)));
             text += "\r\n";
         }
     return text;

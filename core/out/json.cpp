@@ -63,6 +63,7 @@ std::string json(const view::View& view, std::string_view address) {
     add("says", view.says);
     add("link", address);
     add("record", view.asAt);
+    if (const std::string why = view::why_no_data(*view.answer); !why.empty()) add("noRows", why);
     text += "  \"rows\": [";
     bool first = true;
     const view::Table data = view::make_data(*view.answer);

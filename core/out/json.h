@@ -1,7 +1,9 @@
 // json: a View's data as JSON, for programs: what it is, the link to it, the record's date, and a row an
 // object, keyed by the columns' names. Numbers are numbers; an empty cell is left out.
 //
-//   {"title": "...", "says": "...", "link": "...", "record": "2026-11-21", "rows": [{"Id": ...}, ...]}
+//   {"title": "...", "says": "...", "link": "...", "record": "2026-11-21", "rows": [{"finding_id": ...}, ...]}
+//
+// Where there are no rows, "noRows" says why.
 //
 // UTF-8, two-space indent. Text must be UTF-8, as all of the record's is.
 #pragma once

@@ -108,14 +108,34 @@ std::string opening(std::string_view more, float width, float height) {
            attribute("height", height);
 }
 
-// `text` in lines no wider than `width`.
+// How many bytes of `word`, whole characters and at least one, are no wider than `width`.
+std::size_t fitting(std::string_view word, float width, float size, bool strong) {
+    const auto next = [&](std::size_t at) { // where the character after this one begins
+        for (++at; at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;) ++at;
+        return at;
+    };
+    std::size_t fits = next(0);
+    while (fits < word.size() && view::text_width(word.substr(0, next(fits)), size, strong) <= width)
+        fits = next(fits);
+    return fits;
+}
+
+// `text` in lines no wider than `width`. A word that is wider by itself, such as a link, goes on in the next line.
 std::vector<std::string> lines_of(std::string_view text, float width, float size, bool strong) {
     std::vector<std::string> lines(1);
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(' '), text.size());
-        const std::string word(text.substr(0, end));
+        std::string word(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (word.empty()) continue;
+        while (view::text_width(word, size, strong) > width) {
+            const std::size_t fits = fitting(word, width, size, strong);
+            if (fits == word.size()) break;
+            if (!lines.back().empty()) lines.emplace_back();
+            lines.back() = word.substr(0, fits);
+            lines.emplace_back();
+            word.erase(0, fits);
+        }
         std::string& line = lines.back();
         std::string longer = line;
         longer.append(line.empty() ? "" : " ").append(word);

@@ -1,5 +1,9 @@
-// data_columns: the columns of the CSV and JSON of entries, a row each in data_columns.cpp. A table of plain
-// words with a row for each piece of evidence of the tiers that are shown, so that every quotation stands with its source.
+// data_columns: what was said, as data: findings, recommendations, responses and single figures (the entries of
+// query/entries.h), a row each; and their evidence, a row a piece, on which everything stands that one needs to quote
+// it: the finding, its inspection, the words, the source. The CSV and JSON of a screen that shows entries are the
+// second, of those and of the tiers that it shows.
+//
+// The fields of both, with what they mean, stand in data_columns.cpp, a row each.
 #pragma once
 
 #include <functional>
@@ -7,6 +11,7 @@
 #include <vector>
 
 #include "core/screens/asked.h"
+#include "core/screens/data_fields.h"
 
 namespace view {
 
@@ -16,10 +21,16 @@ struct DataColumn {
     std::function<std::string(record::Index entry)> cell;
 };
 
-Table entries_data(const Asked& asked, std::vector<DataColumn> more = {});
+// The evidence of the entries that are told, of the tiers that are shown.
+Table evidence_data(const Asked& asked, std::vector<DataColumn> more = {});
 
-// A table of plain words: `columns` name its columns; rows_of gives it rows of data_row.
-Table data_table(std::initializer_list<std::string_view> columns);
-Row data_row(std::initializer_list<std::string_view> cells);
+// The entries that are told.
+Table findings_data(const Asked& asked);
+
+std::vector<FieldAbout> about_evidence_data();
+std::vector<FieldAbout> about_findings_data();
+
+// "inspection_2021_07": words as the name of a field.
+std::string field_name(std::string_view words);
 
 } // namespace view

@@ -5,6 +5,7 @@
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/record/utf8.h"
+#include "core/screens/filters.h"
 #include "core/screens/notices.h"
 #include "core/screens/questions.h"
 #include "core/screens/registry.h"
@@ -104,6 +105,15 @@ Table make_data(const Answer& answer) {
     table.caption = answer.asked().title;
     return table;
 }
+
+std::string why_no_data(const Answer& answer) {
+    if (make_data(answer).count > 0) return {};
+    const std::string filters = filters_in_words(answer.asked());
+    return filters.empty() ? "The record holds none of what is shown."
+                           : "Nothing passes the filters: " + filters + ".";
+}
+
+std::vector<NamedTable> make_tables(const Answer& answer) { return record_tables(answer.asked()); }
 
 About make_about(const Answer& answer) {
     const About said = std::visit([](const auto& of) { return about(of); }, answer.of);

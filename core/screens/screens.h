@@ -7,6 +7,7 @@
 
 #include "core/block/view.h"
 #include "core/screens/asked.h"
+#include "core/screens/data_tables.h"
 #include "core/state/link.h"
 
 namespace view {
@@ -29,6 +30,13 @@ std::vector<Block> make_briefing(const Answer& answer, Length length);
 
 // The table behind what is shown, every cell plain words. It is good while the answer is.
 Table make_data(const Answer& answer);
+
+// Why that table has no rows, a sentence: "Nothing passes the filters: Staff; what holds “agency”." Empty where it has
+// some.
+std::string why_no_data(const Answer& answer);
+
+// The whole record as tables; findings and evidence as far as they are told (data_tables.h).
+std::vector<NamedTable> make_tables(const Answer& answer);
 
 // What mail and chat show of a link to it.
 About make_about(const Answer& answer);

@@ -2,12 +2,13 @@
 // It takes longest of all these files; they are begun in order of their names, this one first.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { violations } from './support/axe.mjs';
 import { buildRelease, host, top } from './support/release.mjs';
-import { during, explorer, explorerReady, linkOf, nowhere, press, serveSite, still, test, textView } from './support/site.mjs';
+import { during, explorer, explorerReady, linkOf, need, nowhere, press, serveSite, still, test, textView } from './support/site.mjs';
 
 const present = process.env.DIST ?? join(top, 'dist');
 let next; // of a small record: it is made, fetched and kept in a fraction of the time
@@ -40,7 +41,7 @@ async function secondTab(context, page, site) {
 /** Until every page of the release in `folder`, which is shown, is in the browser, whatever was thrown away before. */
 const allKept = async (page, folder) => {
     await kept(page);
-    const files = readdirSync(folder).filter((file) => !/\.(br|gz)$|^preview-|^service-worker/.test(file)).length;
+    const files = readdirSync(folder).filter((file) => !/\.(br|gz)$|^preview-|^service-worker|^data$/.test(file)).length;
     await until(page, async (count) => {
         const names = (await caches.keys()).filter((name) => name.includes('precache'));
         const held = (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat();
@@ -107,6 +108,16 @@ test('after one load it opens and works with the server stopped: every view, sea
             assert.match(await shared.title(), /July 2021|voice/, address);
         }
         assert.deepEqual(errors.filter((error) => !/ERR_CONNECTION_REFUSED|ServiceWorker/.test(error)), []);
+    }));
+
+test('a workbook, whose script comes when it is asked for, is made with the server stopped', () =>
+    onHost({}, async ({ page, site }) => {
+        need('downloads');
+        await kept(page);
+        await site.stop();
+        await page.getByRole('button', { name: 'Export', exact: true }).click();
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download workbook (XLSX)' }).click()]);
+        assert.equal((await readFile(await file.path())).subarray(0, 2).toString(), 'PK', 'a packed file');
     }));
 
 /** Offline, at a page that isn't kept; answers the line that says so. */

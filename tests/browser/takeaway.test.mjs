@@ -35,6 +35,13 @@ async function download(page, press) {
 const exported = (page, name) => download(page, () => choose(page, name));
 const text = ({ bytes }) => bytes.toString('utf8');
 
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+const refuse = (context) =>
+    context.addInitScript(() => {
+        for (const name of ['write', 'writeText'])
+            Object.defineProperty(Clipboard.prototype, name, { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
+    });
+
 /** The link that the page hands out for what it shows. */
 async function sharedLink(page) {
     await page.getByRole('button', { name: 'Share link' }).click();
@@ -61,9 +68,9 @@ test('the data as CSV and JSON: a row a piece of evidence, every quotation, the 
         const csv = await exported(page, 'Download data (CSV)');
         assert.equal(csv.name, 'northamptonshire-timeline-workforce-jul-2021.csv');
         const [head, ...rows] = readCsv(text(csv));
-        const ids = new Set(rows.map((row) => row[head.indexOf('Id')]));
+        const ids = new Set(rows.map((row) => row[head.indexOf('finding_id')]));
         for (const finding of onWorkforce) assert.ok(ids.has(finding.id), finding.id);
-        const quoted = rows.map((row) => row[head.indexOf('Quotation')]);
+        const quoted = rows.map((row) => row[head.indexOf('quotation')]);
         for (const quote of quotesOf(onWorkforce)) assert.ok(quoted.includes(quote), quote);
 
         const json = await exported(page, 'Download data (JSON)');
@@ -72,6 +79,16 @@ test('the data as CSV and JSON: a row a piece of evidence, every quotation, the 
         assert.equal(data.rows.length, rows.length);
         assert.equal(data.record, record.asAt);
         assert.equal(data.link, await sharedLink(page));
+        assert.deepEqual(errors, []);
+    }));
+
+test('data of which the filters leave nothing is saved with its head, and it is said why it has no rows', () =>
+    reading(site, { link: 'view=findings&voice=staff&q=zzzz' }, async ({ page, errors }) => {
+        const csv = await exported(page, 'Download data (CSV)');
+        const [head, ...rows] = readCsv(text(csv));
+        assert.ok(head.includes('quotation'), `${head}`);
+        assert.equal(rows.length, 0);
+        await page.locator('#toast').getByText('Nothing passes the filters: Staff; what holds “zzzz”.').waitFor();
         assert.deepEqual(errors, []);
     }));
 
@@ -111,6 +128,51 @@ test('the chart as PNG is twice its size, on white, and something is drawn', () 
         for (let i = 0; i < png.data.length; i += 4) if (png.data[i] < 80 && png.data[i + 1] < 80) ++dark;
         assert.ok(dark > 2000, `${dark} dark pixels`);
         assert.deepEqual(errors, []);
+    }));
+
+/** How many dots of a picture are dark. */
+function darkOf({ data }) {
+    let dark = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i] < 80 && data[i + 1] < 80) ++dark;
+    return dark;
+}
+
+test('the chart is copied as a picture with title, source, day and link in it, the same that is downloaded', () =>
+    reading(site, { link: workforce, colorScheme: 'dark', ...allowed }, async ({ page, errors }) => {
+        const file = PNG.sync.read((await exported(page, 'Download picture (PNG)')).bytes);
+        await choose(page, 'Copy picture');
+        await page.getByText('Copied', { exact: true }).first().waitFor();
+        const { types, bytes } = await page.evaluate(async () => {
+            const [item] = await navigator.clipboard.read();
+            const blob = await item.getType('image/png');
+            return { types: item.types, bytes: [...new Uint8Array(await blob.arrayBuffer())] };
+        });
+        assert.deepEqual(types, ['image/png']);
+        const copied = PNG.sync.read(Buffer.from(bytes));
+        assert.deepEqual([copied.width, copied.height], [file.width, file.height]);
+        assert.deepEqual([...copied.data.subarray(0, 4)], [255, 255, 255, 255], 'white at its corner');
+        assert.equal(darkOf(copied), darkOf(file));
+        assert.ok(darkOf(copied) > 2000, `${darkOf(copied)} dark dots`);
+        assert.deepEqual(errors, []);
+    }));
+
+test('where a picture can’t be copied it is shown, and its download is offered', () =>
+    during(nowhere, {}, async ({ page, context }) => {
+        await refuse(context);
+        await page.goto(`${site.url}#${workforce}`);
+        await still(page);
+        await choose(page, 'Copy picture');
+        const box = page.getByRole('dialog', { name: 'Copy this picture' });
+        await box.getByText('doesn’t let this page copy pictures').waitFor();
+        await box.getByRole('img', { name: /Workforce stability, July 2021/ }).waitFor();
+        const file = await download(page, () => box.getByRole('button', { name: 'Download picture (PNG)' }).click());
+        assert.equal(file.name, 'northamptonshire-timeline-workforce-jul-2021.png');
+        assert.ok(darkOf(PNG.sync.read(file.bytes)) > 2000);
+        assert.equal(await box.isVisible(), false);
+        await choose(page, 'Copy citation');
+        const plain = page.getByRole('dialog', { name: 'Copy this text' });
+        await plain.waitFor();
+        assert.equal(await plain.getByRole('button', { name: /Download/ }).count(), 0, 'a text has nothing to download');
     }));
 
 test('the picture is drawn in the page’s own font', () =>
@@ -172,8 +234,6 @@ const readClipboard = (page) =>
         const of = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
         return { html: await of('text/html'), text: await of('text/plain') };
     });
-const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
-
 test('a comparison is copied as headings, tables and links, beside plain text', () =>
     reading(site, { link: 'view=compare&columns=feb-2016~jul-2021', ...allowed }, async ({ page, errors }) => {
         const link = await sharedLink(page);
@@ -343,7 +403,7 @@ test('the menu leaves out what does not apply, and gives the focus back', () =>
     reading(site, { link: 'view=findings' }, async ({ page }) => {
         await page.getByRole('button', { name: 'Export', exact: true }).focus();
         await page.keyboard.press('Enter');
-        assert.equal(await menu(page).getByRole('button', { name: /picture/ }).count(), 0, 'no chart on this screen');
+        assert.equal(await menu(page).getByRole('button', { name: /picture/ }).count(), 0, 'no chart on this screen, to be copied or downloaded');
         assert.ok(await menu(page).getByRole('button', { name: 'Download data (CSV)' }).isVisible());
         assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Download data (CSV)');
         await page.keyboard.press('Escape');

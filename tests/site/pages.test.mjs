@@ -96,6 +96,10 @@ test('every link between pages leads to one that is there', () => {
         for (const [, href] of body.matchAll(/\shref="([^"]*)"/g)) {
             const address = unescaped(href);
             if (/^(https?:|#)/.test(address)) continue;
+            if (address.startsWith('data/')) {
+                assert.ok(existsSync(join(dist, address)), address);
+                continue;
+            }
             assert.match(address, /^(\.\/|[\w-]+\.html)(#[\w\-.~=&%]*)?$/, `${file}: ${address}`);
             const target = address.split('#')[0];
             assert.ok(target === './' || pages.includes(target), `${file}: ${address}`);
@@ -129,7 +133,7 @@ test('what can be exported stands in the menu in its order, and `record` makes e
     const program = (...words) => execFileSync(process.execPath, [join(top, 'build/web/record.cjs'), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const formats = /FORMAT is one of (.*)/.exec(program('help'))[1].split(' ');
     assert.deepEqual(entries.filter(({ more }) => /data-ending="\w+" data-type="\w+\/[^"]+"/.test(more)).map(({ word }) => word), formats);
-    const begins = { svg: /^<svg /, csv: /^\uFEFFId,/, json: /^\{\n {2}"title"/, markdown: /^# Workforce stability, July 2021\n/ };
+    const begins = { svg: /^<svg /, csv: /^\uFEFFfinding_id,/, json: /^\{\n {2}"title"/, markdown: /^# Workforce stability, July 2021\n/ };
     for (const word of formats) assert.match(program(word, join(top, 'assets/inspections.json'), 'inspection=jul-2021&theme=workforce'), begins[word] ?? /./, word);
 });
 
@@ -173,7 +177,7 @@ test('the site can be installed: names, icons and where it starts', () => {
 test('what is kept for use offline is every file but previews and packed copies, and each file’s hash is right', () => {
     const worker = read('service-worker.js');
     const kept = new Map([...worker.matchAll(/url:"([^"]*)",revision:(null|"[^"]*"),integrity:"sha256-([^"]*)"/g)].map((match) => [match[1], match[3]]));
-    const expected = readdirSync(dist).filter((file) => !/\.(br|gz)$/.test(file) && !file.startsWith('preview-') && file !== 'service-worker.js');
+    const expected = readdirSync(dist).filter((file) => !/\.(br|gz)$/.test(file) && !file.startsWith('preview-') && !['service-worker.js', 'data'].includes(file));
     assert.deepEqual([...kept.keys()].sort(), expected.sort());
     let bytes = 0;
     for (const [file, hash] of kept) {
@@ -193,13 +197,13 @@ async function build(options) {
     return release.site;
 }
 
-test('told its address, the site gives the whole address of pages and pictures to previews, and nothing else changes', async () => {
+test('told its address, the site gives the whole address of pages and pictures to previews, of its data to search engines, and nothing else changes', async () => {
     const site = await build(['--address', 'https://example.org/folder']);
     for (const file of ['index.html', 'inspection-jul-2021.html']) {
         const meta = metas(read(file, site));
         assert.equal(meta['og:url'], `https://example.org/folder/${file === 'index.html' ? '' : file}`);
         assert.equal(meta['og:image'], `https://example.org/folder/${metas(read(file))['og:image']}`);
-        const without = (html) => html.replace(/<meta property="og:(url|image)" [^>]*>\n?/g, '');
+        const without = (html) => html.replace(/<meta property="og:(url|image)" [^>]*>\n?/g, '').replaceAll('"https://example.org/folder/data/', '"data/');
         assert.equal(without(read(file, site)), without(read(file)));
     }
     await assert.rejects(build(['--address', 'example.org']), /needs a whole address/);

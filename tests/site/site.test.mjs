@@ -11,7 +11,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, dist));
-const all = readdirSync(dist);
+const all = readdirSync(dist, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? readdirSync(new URL(`${entry.name}/`, dist)).map((name) => `${entry.name}/${name}`) : entry.name));
 const plain = all.filter((name) => !/\.(br|gz)$/.test(name));
 const only = (pattern) => {
     const found = plain.filter((name) => pattern.test(name));

@@ -11,6 +11,7 @@
 #include "core/out/briefing.h"
 #include "core/out/formats.h"
 #include "core/out/svg.h"
+#include "core/out/workbook.h"
 #include "core/screens/screens.h"
 #include "web/app/answer.h"
 #include "web/app/app.h"
@@ -39,6 +40,14 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_file(const char* format, const char* a
     const out::Format* found = out::format_of(format);
     if (found == nullptr) return "";
     return answer(found->make({app().view, length(whole), reading(address, readOn)}));
+}
+
+// Why the data of what is shown has no rows; empty where it has some.
+EMSCRIPTEN_KEEPALIVE const char* explorer_no_rows() { return answer(view::why_no_data(*app().view.answer)); }
+
+// What a workbook of what is shown holds, as JSON (core/out/workbook.h).
+EMSCRIPTEN_KEEPALIVE const char* explorer_workbook(const char* address, const char* readOn) {
+    return answer(out::workbook_json(app().view, reading(address, readOn)));
 }
 
 // What is shown as something to hand on: on one page, or (`whole`) with every finding. `picture`: the address

@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{workbook}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -19,6 +19,8 @@
 // <!--places--> for the header's links (core/screens/screens.h), <!--formats-of-screen--> and <!--formats-of-briefing-->
 // for what Export saves as a file (core/out/formats.h).
 //
+// In the folder data/ lies the record for other programs (data.mjs); <!--tables--> stands for links to it.
+//
 // Files that pages load carry a hash of their content in their names, so that they may be cached for good. Pages, the
 // manifest and the service worker keep their names. Beside each file but pictures stand its .br and .gz. The folder is
 // replaced whole, and only when something changed.
@@ -30,6 +32,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { dataOf, datasetScript, tableLinks, tablesOf } from './data.mjs';
 import { fullIcon, icon, makePainter } from './pictures.mjs';
 import { splitExplorer } from './split.mjs';
 
@@ -127,8 +130,8 @@ async function bundle(entry, more) {
 }
 
 /** A script and what it imports, the compiled explorer too, as one module. */
-const bundleScript = (file) =>
-    bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') } });
+const bundleScript = (file, define = {}) =>
+    bundle(join(options.page, file), { format: 'esm', alias: { explorer: resolve(options.web, 'explorer.mjs') }, define });
 
 /** A script that stands within a page, and its hash for the Content-Security-Policy. */
 async function bundleWithin(file) {
@@ -205,9 +208,11 @@ function opened(pages) {
 
 const attribute = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** An address of the site as other programs need it: whole, where it is known. */
+const absolute = (address) => (options.address ? new URL(address, options.address).href : address);
+
 /** What mail and chat show of a link to a page. */
 function preview({ file, title, description }, picture) {
-    const absolute = (address) => (options.address ? new URL(address, options.address).href : address);
     const values = [
         ['property', 'og:type', 'website'],
         ['property', 'og:site_name', name],
@@ -249,7 +254,7 @@ const formatsHtml = (formats, kind) =>
         .join('\n');
 
 /** One page of the site, from index.html as written. */
-function pageHtml(written, page, { places, formats }, picture, addresses) {
+function pageHtml(written, page, { places, formats, data, dataset }, picture, addresses) {
     const first = page.file === 'index.html';
     const filled = fill(
         written,
@@ -258,7 +263,7 @@ function pageHtml(written, page, { places, formats }, picture, addresses) {
             title: attribute(first ? name : `${page.title} – ${name}`),
             heading: attribute(page.title),
             description: attribute(page.description),
-            preview: preview({ ...page, title: first ? name : page.title }, picture),
+            preview: preview({ ...page, title: first ? name : page.title }, picture) + (first ? `\n${dataset}` : ''),
         },
         'index.html',
     );
@@ -266,6 +271,7 @@ function pageHtml(written, page, { places, formats }, picture, addresses) {
         places: placesHtml(places, page),
         'formats-of-screen': formatsHtml(formats, 'screen'),
         'formats-of-briefing': formatsHtml(formats, 'briefing'),
+        tables: tableLinks(data),
         'text-view': page.text,
     };
     return Object.entries(made).reduce((html, [name, content]) => put(html, `<!--${name}-->`, content, 'index.html'), filled);
@@ -293,11 +299,16 @@ function manifest(addresses, description, { page }) {
     });
 }
 
+// The folder of what lasts under its own name.
+const inData = (file) => `data/${file}`;
+const isData = (file) => file.startsWith(inData(''));
+
 // Served as they are: packing makes them no smaller.
 const packed = (file) => /\.png$/.test(file);
 
-async function compress(path, data) {
-    const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } };
+// What no page loads needn't be as small as can be, which takes ten times as long.
+async function compress(path, data, quality) {
+    const best = { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } };
     writeFileSync(`${path}.br`, await promisify(brotliCompress)(data, best));
     writeFileSync(`${path}.gz`, await promisify(gzip)(data, { level: 9 }));
 }
@@ -339,6 +350,9 @@ async function main() {
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
     add('embed', 'embed.js', await bundleScript('embed.js'));
+    const { files: dataFiles, package: data } = dataOf(options.record, join(options.web, 'data'), record);
+    for (const [file, bytes] of dataFiles) site.set(inData(file), bytes);
+    add('workbook', 'workbook.js', await bundleScript('workbook.js', { TABLES: JSON.stringify(tablesOf(data)) }));
     const style = record(['style'], 'what the style takes from core could not be had');
     const [light, dark] = [':root', ':root[data-scheme="dark"]'].map((selector) => coloursOf(style, selector));
     [addresses['page-light'], addresses['page-dark']] = [light.page, dark.page];
@@ -364,13 +378,14 @@ async function main() {
         add(`preview-${stem}`, `preview-${stem}.png`, painter.preview({ ...whole, chart: page.chart, footer: [page === first ? '' : name, `Record as at ${page.asAt}`] }));
         pictures.set(page, { file: addresses[`preview-${stem}`].slice(2), alt: `${whole.title}. ${whole.subtitle}` });
     }
+    Object.assign(offered, { data, dataset: datasetScript(data, JSON.parse(readFileSync(options.record, 'utf8')), absolute) });
     const template = written('index.html').toString();
     for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, offered, pictures.get(page) ?? pictures.get(first), addresses)));
     const lost = await bundleWithin('lost.js');
     site.set('404.html', Buffer.from(fill(written('404.html').toString(), { name, lost: lost.code, 'lost-hash': lost.hash, home: options.address ? attribute(options.address) : './' }, '404.html')));
 
-    // Pictures for other programs needn't be kept by the reader's.
-    const kept = [...site].filter(([file]) => !file.startsWith('preview-'));
+    // Pictures and data for other programs needn't be kept by the reader's.
+    const kept = [...site].filter(([file]) => !file.startsWith('preview-') && !isData(file));
     const files = kept.map(([url, data]) => {
         const hash = createHash('sha256').update(data);
         return { url, revision: hashed.test(url) ? null : sha256(data).slice(0, 10), integrity: `sha256-${hash.digest('base64')}` };
@@ -379,11 +394,11 @@ async function main() {
 
     const next = `${options.out}.next`;
     rmSync(next, { recursive: true, force: true });
-    mkdirSync(next, { recursive: true });
+    mkdirSync(join(next, inData('')), { recursive: true });
     await Promise.all(
         [...site].map(([name, data]) => {
             writeFileSync(join(next, name), data);
-            return options.unpacked || packed(name) ? undefined : compress(join(next, name), data);
+            return options.unpacked || packed(name) ? undefined : compress(join(next, name), data, isData(name) ? 9 : 11);
         }),
     );
     replaceBy(next);
@@ -410,9 +425,9 @@ function report(site, kept) {
         console.log(`  ${what}: ${kB(plain)}, ${kB(small)} compressed`);
     };
     const names = [...site.keys()];
-    const other = (file) => /\.(html|png|svg)$/.test(file);
+    const other = (file) => /\.(html|png|svg)$/.test(file) || isData(file);
     for (const file of names.filter((file) => !other(file) || file === 'index.html')) say(file, [file]);
-    for (const [what, pattern] of [['pages', /\.html$/], ['previews', /^preview-/], ['icons', /icon-/]]) {
+    for (const [what, pattern] of [['pages', /\.html$/], ['previews', /^preview-/], ['icons', /icon-/], ['files of data', /^data\//]]) {
         const files = names.filter((file) => pattern.test(file));
         say(`${files.length} ${what}`, files);
     }

@@ -35,3 +35,17 @@ export async function copy(text, html) {
     if (await write(text, html)) toast('Copied');
     else showBox({ title: 'Copy this text', about: 'The browser doesn’t let this page copy by itself. Press Ctrl+C (on a Mac ⌘C), or hold the text.', text, html: await html });
 }
+
+/**
+ * True where the clipboard took the picture. `png` is promised: the browser allows copying only at once after a press, and
+ * Safari takes a promise for what comes later. Fails where the picture itself can't be made.
+ */
+export async function writePicture(png) {
+    try {
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+        return true;
+    } catch {
+        await png;
+        return false; // no clipboard outside https, none for pictures, or not allowed
+    }
+}

@@ -137,6 +137,9 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         // A file in one of the forms of core/out/formats.h, as bytes: a byte order mark gets lost when they become text,
         // and Excel needs it. None where nothing of what is shown has that form.
         file: (format, address, readOn, whole) => bytesFor('_explorer_file', [format, address, readOn], whole ? 1 : 0),
+        /** Why the data of what is shown has no rows; '' where it has some. */
+        noRows: () => textOf('_explorer_no_rows'),
+        workbook: (address, readOn) => JSON.parse(textFor('_explorer_workbook', [address, readOn])),
         briefingHtml: (address, readOn, picture, whole) =>
             textFor('_explorer_briefing_html', [address, readOn, picture], whole ? 1 : 0),
         briefingPrint: (address, readOn, whole) =>

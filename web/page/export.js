@@ -1,8 +1,8 @@
 // Export: the menu of what can be taken away of what is shown. Everything is made here, from the same View.
-import { copy } from './clipboard.js';
+import { copy, writePicture } from './clipboard.js';
 import { LoadingError } from './loading.js';
 import { DrawingError, asAddress, asPng, withFonts } from './picture.js';
-import { closeBox, isOpen, openBox } from './popover.js';
+import { closeBox, isOpen, openBox, showBox } from './popover.js';
 import { printBriefing } from './print.js';
 import { addressOf, day } from './reading.js';
 import { save } from './save.js';
@@ -34,17 +34,44 @@ async function picture(explorer) {
 const fileOf = (explorer, format) => explorer.file(format, addressOf(explorer), day(), whole());
 const textOf = (explorer, format) => new TextDecoder().decode(fileOf(explorer, format));
 
+const tables = ['csv', 'json', 'workbook'];
+/** On a table without rows, why it has none. */
+const noteOn = (explorer, format) => (tables.includes(format) ? explorer.noRows() : '');
+
 /** Saves it: what is drawn with its fonts. */
 async function saveFile(explorer, { export: format, ending, type }) {
     const content = type === 'image/svg+xml' ? await withFonts(textOf(explorer, format)) : fileOf(explorer, format);
-    save(content, type, `${explorer.fileStem()}.${ending}`);
+    save(content, type, `${explorer.fileStem()}.${ending}`, noteOn(explorer, format));
 }
 
-/** What the entries do that are no format of core's. */
+/** The chart as a picture by itself, with title, source, day and link in it. */
+const chartPng = async (explorer) => asPng(await withFonts(textOf(explorer, 'svg')));
+const savePng = (explorer, png) => save(png, 'image/png', `${explorer.fileStem()}.png`);
+
+/** Puts the chart on the clipboard; where that can't be, shows it, to be copied or saved. */
+async function copyPicture(explorer) {
+    const png = chartPng(explorer);
+    if (await writePicture(png)) return toast('Copied');
+    const drawn = await png;
+    const image = Object.assign(new Image(), { src: await asAddress(drawn), alt: explorer.says(), style: 'max-width:100%' });
+    const instead = { label: 'Download picture (PNG)', does: () => (savePng(explorer, drawn), closeBox()) };
+    showBox({ title: 'Copy this picture', about: 'The browser doesn’t let this page copy pictures by itself. Copy it with a right click or a long press, or download it.', html: image.outerHTML, instead });
+}
+
+/** The workbook, made by a script that is loaded for it. */
+async function saveWorkbook(explorer, { script }) {
+    const { type, workbookOf } = await import(new URL(script, location.href).href);
+    const bytes = await workbookOf(explorer.workbook(addressOf(explorer), day()));
+    save(bytes, type, `${explorer.fileStem()}.xlsx`, noteOn(explorer, 'workbook'));
+}
+
+/** What the entries do that are no format of core's; each gets what stands beside its entry. */
 function actions(explorer) {
     const address = () => addressOf(explorer);
     return {
-        png: async () => save(await asPng(await withFonts(textOf(explorer, 'svg'))), 'image/png', `${explorer.fileStem()}.png`),
+        png: async () => savePng(explorer, await chartPng(explorer)),
+        picture: () => copyPicture(explorer),
+        workbook: (entry) => saveWorkbook(explorer, entry),
         table: () => copy(explorer.tableText(address(), day()), explorer.tableHtml(address(), day())),
         briefing: () => {
             const length = whole();
@@ -74,7 +101,7 @@ async function open(explorer, from) {
     }
     lengths[0].checked = true;
     const missing = new Set(tried.filter((format) => fileOf(explorer, format).length === 0));
-    if (missing.has('svg')) missing.add('png');
+    if (missing.has('svg')) missing.add('png').add('picture');
     if (!explorer.tableText(addressOf(explorer), '')) missing.add('table');
     for (const entry of entries) entry.parentElement.hidden = missing.has(entry.dataset.export);
     openBox(box, entries.find((entry) => !entry.parentElement.hidden), from);
@@ -93,7 +120,7 @@ export function onExport(explorer) {
         // A refused copy shows its text in a box in place of this one, so this one stays until then.
         if (what === 'print') closeBox();
         try {
-            await (type ? saveFile(explorer, entry.dataset) : does[what]());
+            await (type ? saveFile(explorer, entry.dataset) : does[what](entry.dataset));
         } catch (error) {
             sayWhy(error);
         }

@@ -6,6 +6,7 @@ const about = document.getElementById('copy-about');
 const field = document.getElementById('copy-text');
 const way = document.getElementById('copy-way');
 const rich = document.getElementById('copy-rich');
+const does = document.getElementById('copy-does');
 let shown = null; // {box, opener}
 
 /** Shows `box` and puts the focus on `first` in it. What `opener` opened may open another box in its place. */
@@ -36,9 +37,9 @@ function hide({ box, opener }) {
 
 /**
  * A text to be copied by hand, selected; with `html` as it will look where it is pasted. `way`: it is an address, which
- * also opens in a tab of its own.
+ * also opens in a tab of its own. `instead`, {label, does}: what may be done in its place.
  */
-export function showBox({ title: heading, about: sentence, text, html, way: leads = false }) {
+export function showBox({ title: heading, about: sentence, text = '', html, way: leads = false, instead }) {
     title.textContent = heading;
     about.textContent = sentence;
     field.value = text;
@@ -47,6 +48,9 @@ export function showBox({ title: heading, about: sentence, text, html, way: lead
     field.hidden = Boolean(html);
     rich.hidden = !html;
     rich.innerHTML = html ?? '';
+    does.hidden = !instead;
+    does.textContent = instead?.label ?? '';
+    does.onclick = instead?.does ?? null;
     openBox(copyBox, html ? rich : field);
     if (html) getSelection().selectAllChildren(rich);
     else field.select();

@@ -4,7 +4,8 @@ import { toast } from './toast.js';
 
 const minute = 60000; // by then every browser has taken the file
 
-export function save(content, type, name) {
+/** `note`: a sentence on what is in it, if there is something to say. */
+export function save(content, type, name, note = '') {
     if (isForbidden('allow-downloads')) {
         tellIfForbidden('allow-downloads', 'downloads');
         return;
@@ -17,5 +18,5 @@ export function save(content, type, name) {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), minute);
-    if (!tellIfForbidden('allow-downloads', 'downloads', `If ${name} isn’t among your downloads`)) toast(`Saved as ${name}`);
+    if (!tellIfForbidden('allow-downloads', 'downloads', `If ${name} isn’t among your downloads`)) toast(`Saved as ${name}${note && `. ${note}`}`);
 }

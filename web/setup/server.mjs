@@ -46,6 +46,7 @@ export async function serve(dir, port = 0, { base = '', tries = 1 } = {}) {
             giveUpWhenReplaced(response, stats);
             response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
             response.setHeader('X-Content-Type-Options', 'nosniff');
+            if (/\.csv$/.test(path)) response.setHeader('Content-Type', 'text/csv;charset=utf-8');
         },
     });
     const server = createServer((request, response) => {

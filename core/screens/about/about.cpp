@@ -2,7 +2,7 @@
 
 #include "core/block/phrases.h"
 #include "core/query/coverage.h"
-#include "core/screens/data_columns.h"
+#include "core/screens/data_tables.h"
 #include "core/screens/paper.h"
 #include "core/screens/questions.h"
 
@@ -125,15 +125,7 @@ std::vector<Block> page(const AboutSite& answer, float room) {
 
 std::vector<Block> briefing(const AboutSite& answer) { return all_of_it(answer); }
 
-Table data(const AboutSite& answer) {
-    Table table = data_table({"Id", "Inspection", "Known"});
-    rows_of(table, answer.catalogue->byDate.size(), [&answer](std::size_t r) {
-        const Index i = answer.catalogue->byDate[r];
-        const record::Inspection& inspection = answer.inspection_at(i);
-        return data_row({inspection.id, inspection_name(inspection), coverage_phrase(*answer.catalogue, i)});
-    });
-    return table;
-}
+Table data(const AboutSite& answer) { return inspections_data(*answer.catalogue); }
 
 News news(const AboutSite& answer) { return {query::bits_none(answer.entries().size())}; }
 

@@ -130,15 +130,16 @@ Table data(const Compare& answer) {
     std::vector<DataColumn> changes;
     for (std::size_t i = 1; i < answer.columns.size(); ++i) {
         const Subject before = answer.columns[i - 1], now = answer.columns[i];
-        changes.push_back(
-            {"Change on the theme, " + subject_name(answer, now) + " beside " + subject_name(answer, before),
-             [&answer, before, now](Index entry) {
-                 const Index theme = answer.entries().theme[entry];
-                 return change_label(answer, query::theme_change(*answer.catalogue, before, now, theme),
-                                     before, now);
-             }});
+        changes.push_back({field_name("change of theme " + subject_name(answer, now) + " beside " +
+                                      subject_name(answer, before)),
+                           [&answer, before, now](Index entry) {
+                               const Index theme = answer.entries().theme[entry];
+                               return change_label(answer,
+                                                   query::theme_change(*answer.catalogue, before, now, theme),
+                                                   before, now);
+                           }});
     }
-    return entries_data(answer, std::move(changes));
+    return evidence_data(answer, std::move(changes));
 }
 
 News news(const Compare& answer) {

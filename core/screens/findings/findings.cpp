@@ -353,7 +353,7 @@ std::vector<Block> briefing(const Findings& answer) {
     return page;
 }
 
-Table data(const Findings& answer) { return entries_data(answer); }
+Table data(const Findings& answer) { return evidence_data(answer); }
 
 News news(const Findings& answer) { return {answer.shown, {}, {}, {}}; }
 

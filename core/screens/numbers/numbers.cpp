@@ -5,7 +5,7 @@
 
 #include "core/block/phrases.h"
 #include "core/query/grades.h"
-#include "core/screens/data_columns.h"
+#include "core/screens/data_tables.h"
 #include "core/screens/detail.h"
 #include "core/screens/numbers/values.h"
 #include "core/screens/paper.h"
@@ -194,28 +194,8 @@ std::vector<Block> briefing(const Numbers& answer) {
 }
 
 Table data(const Numbers& answer) {
-    if (answer.measure == nullptr) return {};
-    Table table = data_table(
-        {"Measure", "Unit", "Area", "Covers", "Date", "Value", "Missing because", "Source", "Address"});
-    struct At {
-        const Series* series;
-        const Point* point;
-    };
-    const Dataset& data = answer.data();
-    std::vector<At> all;
-    for (const Series& series : slice(data.series, answer.measure->series))
-        for (const Point& point : slice(data.points, series.points)) all.push_back({&series, &point});
-    rows_of(table, all.size(), [&answer, all](std::size_t i) {
-        const auto [series, point] = all[i];
-        const record::Source& source = answer.data().sources[series->source];
-        Row row = data_row({answer.measure->name, answer.measure->unit, series->area, series->covers,
-                            date_iso(point->date)});
-        row.cells.push_back(number_cell(point->missing.empty() ? plain_number(point->value) : ""));
-        for (Cell& cell : data_row({point->missing, source.title, source.address}).cells)
-            row.cells.push_back(std::move(cell));
-        return row;
-    });
-    return table;
+    return measures_data(answer.data(),
+                         record::find(answer.data(), record::Part::measures, answer.state.measure));
 }
 
 News news(const Numbers& answer) {

@@ -7,7 +7,7 @@
 #include "core/block/phrases.h"
 #include "core/block/sheet.h"
 #include "core/record/sorting.h"
-#include "core/screens/data_columns.h"
+#include "core/screens/data_tables.h"
 #include "core/screens/detail.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
@@ -314,15 +314,7 @@ std::vector<Block> briefing(const Sources& answer) {
 
 std::span<const SourcesPart> parts() { return kParts; }
 
-Table data(const Sources& answer) {
-    Table table = data_table({"Id", "Title", "Publisher", "Kind", "Published", "Tier", "Address"});
-    rows_of(table, answer.pages.size(), [&answer](std::size_t i) {
-        const record::Source& source = answer.data().sources[answer.pages[i]];
-        return data_row({source.id, source.title, source.publisher, label(source.kind),
-                         date_iso(source.published), label(source.tier), source.address});
-    });
-    return table;
-}
+Table data(const Sources& answer) { return sources_data(*answer.catalogue, answer.pages); }
 
 News news(const Sources& answer) {
     News news{answer.shown};

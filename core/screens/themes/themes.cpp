@@ -125,7 +125,7 @@ View blocks(const Themes& answer) {
     return view;
 }
 
-Table data(const Themes& answer) { return entries_data(answer); }
+Table data(const Themes& answer) { return evidence_data(answer); }
 
 News news(const Themes& answer) {
     return {entries_where(

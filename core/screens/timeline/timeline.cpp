@@ -93,7 +93,7 @@ View blocks(const Timeline& answer) {
     return view;
 }
 
-Table data(const Timeline& answer) { return entries_data(answer); }
+Table data(const Timeline& answer) { return evidence_data(answer); }
 
 News news(const Timeline& answer) {
     News news{entries_where(answer, [&](Index entry) {

@@ -1,9 +1,9 @@
 // A host on which one file of the site is at fault, in each of the ways in which that happens to people.
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { top, types } from './release.mjs';
+import { filesOf, top, types } from './release.mjs';
 
 const signIn = '<!doctype html><html lang="en"><title>Welcome</title><p>Sign in to use this network.</p></html>';
 const plain = (response, status) => response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${status}\n`);
@@ -40,7 +40,7 @@ export const files = {
 export async function faultyHost() {
     const folder = process.env.DIST ?? join(top, 'dist');
     const site = new Map();
-    for (const name of await readdir(folder)) if (!/\.(br|gz)$/.test(name) && name !== 'service-worker.js') site.set(name, await readFile(join(folder, name)));
+    for (const name of await filesOf(folder)) if (!/\.(br|gz)$/.test(name) && name !== 'service-worker.js') site.set(name, await readFile(join(folder, name)));
     const server = createServer((request, response) => {
         // /0/4/findings.html: the first of the files with the fifth of the faults.
         const [, file, fault, name] = new URL(request.url, 'http://host').pathname.match(/^\/(\w+)\/(\w+)\/(.*)$/) ?? [];

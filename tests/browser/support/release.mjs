@@ -30,6 +30,9 @@ export async function buildRelease({ of = 'assets/inspections.json', options = [
     }
 }
 
+/** What lies in a folder, not in folders within. */
+export const filesOf = async (folder) => (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+
 export const types = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
@@ -79,7 +82,7 @@ export async function host(first, { bare = false } = {}) {
         });
     async function release(folder, { but = [], from } = {}) {
         const next = new Map();
-        for (const file of await readdir(folder)) if (!/\.(br|gz)$/.test(file)) next.set(file, await readFile(join(folder, file)));
+        for (const file of await filesOf(folder)) if (!/\.(br|gz)$/.test(file)) next.set(file, await readFile(join(folder, file)));
         for (const file of but) next.set(file, await readFile(join(from, file)));
         files = next;
     }

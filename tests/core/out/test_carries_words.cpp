@@ -192,14 +192,14 @@ TEST_CASE("the worst in Markdown: an address is one link, a line stays a line, n
     view.title = "a\nb";
     const std::vector<Block> blocks = {
         Paragraph{{run("one\ntwo\r- three")}}, Paragraph{{run("    code")}}, Paragraph{{run("@me")}},
-        Paragraph{{away("words", "javascript:alert(1)"), away("mail", "mailto:a@b"),
+        Paragraph{{away("words", "javascript:alert(1)"), away("data", "data:text/html,a"),
                    away("file", "file:///etc/passwd")}},
         Paragraph{{away("x", "https://a/?b=1&copy;=2 c")}}};
     const std::string text = out::briefing_markdown(view, blocks, worst_reading());
     CHECK(contains(text, "# a b\n"));
     CHECK(contains(
         text,
-        "\n\none two - three\n\ncode\n\n\\@me\n\nwordsmailfile\n\n[x](<https://a/?b=1\\&copy;=2%20c>)\n"));
+        "\n\none two - three\n\ncode\n\n\\@me\n\nwordsdatafile\n\n[x](<https://a/?b=1\\&copy;=2%20c>)\n"));
 }
 
 TEST_CASE("the worst in CSV and in copied tables: no cell is a formula, none turns the direction of others") {

@@ -114,3 +114,9 @@ TEST_CASE("every row of what is shown is in it, each as wide as the head") {
         for (const Line& line : lines) CHECK(line.size() == data_of(view).columns.size());
     }
 }
+
+TEST_CASE("for programs there is no mark before the first column, and a text stays as it is") {
+    const std::string text =
+        out::csv(table_of({row({cell("=1+1"), cell("a, b")})}, {"words", "more"}), out::CsvFor::programs);
+    CHECK(text == "words,more\r\n=1+1,\"a, b\"\r\n");
+}

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/block/drawing.h"
+#include "core/block/text_width.h"
 #include "core/out/svg.h"
 #include "core/screens/screens.h"
 #include "tests/core/make_record.h"
@@ -101,4 +102,22 @@ TEST_CASE("a hostile text in a chart is text") {
     CHECK(markup.all("script").empty());
     CHECK(contains(markup.text, "<script>alert('&')</script>"));
     CHECK(markup.all("a")[0]->attributes.at("aria-label") == "\" onload=\"x");
+}
+
+TEST_CASE("a picture by itself holds title, source, the record's day and the whole link, however long, "
+          "within its edges") {
+    const View view = make_view(catalogued(real_record()), decode("view=numbers&measure=agency"));
+    const std::string link = "https://example.org/some/folder/#view=findings&q=" + std::string(400, 'w');
+    const Markup markup = read_markup(out::svg_file(view, "The record", link));
+    CHECK(markup.error == "");
+    CHECK(contains(markup.text, view.chart->title.substr(0, 20)));
+    CHECK(contains(markup.text, "Source: Department for Education"));
+    CHECK(contains(markup.text, "The record, as at "));
+    std::string together;
+    for (const MarkupTag* text : markup.all("text")) {
+        together += text->text;
+        if (text->attributes.contains("x") && std::stof(text->attributes.at("x")) == 24)
+            CHECK(text_width(text->text, std::stof(text->attributes.at("font-size"))) <= 960 - 24);
+    }
+    CHECK(contains(together, link));
 }

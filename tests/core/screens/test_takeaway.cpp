@@ -61,20 +61,21 @@ MadeRecord two_inspections() {
 
 TEST_CASE("the data of the timeline is what is chosen, no more") {
     const record::Dataset data = two_inspections().load();
-    CHECK(values(make_view(catalogued(data), decode("")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("")), "finding_id") ==
           std::set<std::string>{"f1", "f2", "f3", "f4"});
-    CHECK(values(make_view(catalogued(data), decode("inspection=later")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("inspection=later")), "finding_id") ==
           std::set<std::string>{"f2", "f3", "f4"});
-    CHECK(values(make_view(catalogued(data), decode("inspection=later&theme=homes")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("inspection=later&theme=homes")), "finding_id") ==
           std::set<std::string>{"f2", "f3"});
-    CHECK(values(make_view(catalogued(data), decode("finding=f1")), "Id") == std::set<std::string>{"f1"});
+    CHECK(values(make_view(catalogued(data), decode("finding=f1")), "finding_id") ==
+          std::set<std::string>{"f1"});
 }
 
 TEST_CASE("filters and search hold for the data of findings") {
     const record::Dataset data = two_inspections().load();
-    CHECK(values(make_view(catalogued(data), decode("view=findings&direction=concern")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("view=findings&direction=concern")), "finding_id") ==
           std::set<std::string>{"f1", "f2"});
-    CHECK(values(make_view(catalogued(data), decode("view=findings&q=stay")), "Id") ==
+    CHECK(values(make_view(catalogued(data), decode("view=findings&q=stay")), "finding_id") ==
           std::set<std::string>{"f4"});
 }
 
@@ -83,25 +84,25 @@ TEST_CASE("each piece of evidence is a row of its own, only of the tiers that ar
     made.findings[0].evidence = {{.source = "report", .quote = "too few homes"},
                                  {.source = "news", .quote = "hardly any homes"}};
     const record::Dataset data = made.load();
-    CHECK(values(make_view(catalogued(data), decode("finding=f1")), "Quotation") ==
+    CHECK(values(make_view(catalogued(data), decode("finding=f1")), "quotation") ==
           std::set<std::string>{"too few homes", "hardly any homes"});
-    CHECK(values(make_view(catalogued(data), decode("view=findings&tier=public")), "Quotation") ==
+    CHECK(values(make_view(catalogued(data), decode("view=findings&tier=public")), "quotation") ==
           std::set<std::string>{"hardly any homes"});
 }
 
 TEST_CASE("a comparison's data says for each later column what changed on the theme") {
     const record::Dataset data = two_inspections().load();
     const View view = make_view(catalogued(data), decode("view=compare&columns=first~later"));
-    const std::string head = "Change on the theme, July 2021 beside June 2019";
+    const std::string head = "change_of_theme_july_2021_beside_june_2019";
     CHECK(data_of(view).columns.back().name == head);
     for (const Row& row : all_rows(data_of(view))) {
-        const std::string theme = words(row.cells[column_of(data_of(view), "Theme")].text);
+        const std::string theme = words(row.cells[column_of(data_of(view), "theme")].text);
         const bool homes = words(row.cells[0].text) != "f4";
         CAPTURE(theme);
         CHECK((words(row.cells.back().text) == "Concern, with progress") == homes);
     }
     CHECK(values(make_view(catalogued(data), decode("view=compare&columns=first~later&show=concerns")),
-                 "Id") == std::set<std::string>{"f1", "f2"});
+                 "finding_id") == std::set<std::string>{"f1", "f2"});
 }
 
 TEST_CASE("a comparison's briefing holds every finding, each with a number that its quotation has") {

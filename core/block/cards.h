@@ -13,12 +13,12 @@
 namespace view {
 
 struct CardOptions {
-    std::uint8_t tiers = 0xFF;    // show evidence of these tiers only
-    query::Marks marks;           // search words to mark
-    bool inspection = true;       // name the inspection on the card
-    bool theme = true;            // name the theme
-    std::string chosen;           // id of the chosen entry
-    Named named = Named::shortly; // how its quotations name their sources: taken away, whole
+    std::uint8_t tiers = 0xFF;      // show evidence of these tiers only
+    query::Marks marks;             // search words to mark
+    bool inspection = true;         // name the inspection on the card
+    bool theme = true;              // name the theme
+    std::string chosen;             // id of the chosen entry
+    Citing named = Citing::shortly; // how its quotations name their sources: taken away, whole
 };
 
 Card make_card(const query::Entries& entries, record::Index entry, const CardOptions& options);

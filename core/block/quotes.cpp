@@ -91,9 +91,9 @@ std::string short_place(const Dataset& data, const Evidence& evidence) {
     return place;
 }
 
-Text where(const Dataset& data, const Evidence& evidence, bool same, Named named) {
+Text where(const Dataset& data, const Evidence& evidence, bool same, Citing named) {
     const record::Source& source = data.sources[evidence.source];
-    const bool whole = named == Named::whole;
+    const bool whole = named == Citing::whole;
     const std::string name = same    ? "the same"
                              : whole ? source_phrase(data, evidence.source)
                                      : short_source(data, evidence.source);
@@ -111,7 +111,7 @@ void set_text(Quote& quote, std::string text, const query::Marks& marks) {
 }
 
 Quote quote_of(const Dataset& data, const Evidence& evidence, const query::Marks& marks, bool same,
-               Named named) {
+               Citing named) {
     Quote quote;
     quote.source = std::string(data.sources[evidence.source].id);
     quote.verbatim = !evidence.quote.empty();
@@ -150,11 +150,11 @@ Text with_hits(std::string_view text, const query::Marks& marks, Tone tone) {
 }
 
 Quote make_quote(const Dataset& data, const Evidence& evidence, const query::Marks& marks) {
-    return quote_of(data, evidence, marks, false, Named::whole);
+    return quote_of(data, evidence, marks, false, Citing::whole);
 }
 
 std::vector<Quote> make_quotes(const Dataset& data, record::Span evidence, std::uint8_t tiers,
-                               const query::Marks& marks, Named named) {
+                               const query::Marks& marks, Citing named) {
     std::vector<Quote> quotes;
     const Evidence* last = nullptr; // whose source was named last
     for (const Evidence& e : slice(data.evidence, evidence)) {

@@ -17,7 +17,7 @@ namespace view {
 
 // How a quotation names its source: whole, as it can be cited; or no longer than it takes to know it again on the
 // screen ("Ofsted 2022, North, ¶ 7").
-enum class Named : std::uint8_t { whole, shortly };
+enum class Citing : std::uint8_t { whole, shortly };
 
 Quote make_quote(const record::Dataset& data, const record::Evidence& evidence,
                  const query::Marks& marks = {});
@@ -25,7 +25,7 @@ Quote make_quote(const record::Dataset& data, const record::Evidence& evidence,
 // All of some evidence, in its order; `tiers`: only of these (a bit a record::Tier). Words that stand in two
 // sources are quoted once, with both places. A source that was named just before is "the same".
 std::vector<Quote> make_quotes(const record::Dataset& data, record::Span evidence, std::uint8_t tiers = 0xFF,
-                               const query::Marks& marks = {}, Named named = Named::whole);
+                               const query::Marks& marks = {}, Citing named = Citing::whole);
 
 // What one source says of something.
 struct SourceWords {

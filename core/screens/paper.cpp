@@ -139,7 +139,7 @@ void add_filters(Sheet& page, const Asked& asked) {
 
 Card short_card(const Asked& asked, Index entry, bool theme, bool inspection) {
     CardOptions options = asked.cards;
-    options.named = Named::whole;
+    options.named = Citing::whole;
     options.theme = theme;
     options.inspection = false; // named below, more shortly
     Card card = make_card(asked.entries(), entry, options);
@@ -197,7 +197,7 @@ void add_findings(std::vector<Block>& page, const Asked& asked, const std::vecto
     const std::size_t shown = std::min(kBriefed, entries.size());
     std::vector<Index> first(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown));
     CardOptions options = asked.cards;
-    options.named = Named::whole;
+    options.named = Citing::whole;
     page.emplace_back(make_cards(asked.entries(), std::move(first), "Findings", std::move(options)));
     if (shown < entries.size())
         page.push_back(

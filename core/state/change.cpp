@@ -165,13 +165,7 @@ Action toggle(Facet facet, std::string_view value) {
 Action clear(Field field) { return {{field, Op::clear}}; }
 Action clear(Facet facet) { return {{Field::filter, Op::clear, {}, facet}}; }
 
-Action go_to(std::string_view screen) {
-    Action action = both(choose(Field::screen, screen), clear(Field::finding), clear(Field::inspection),
-                         clear(Field::part));
-    if (screen != kTimeline && screen != kThemes && screen != kCompare)
-        action = both(std::move(action), clear(Field::theme));
-    return action;
-}
+Action go_to(std::string_view screen) { return both(choose(Field::screen, screen), clear(Field::part)); }
 
 Action search_for(const ViewState& state, std::string text) {
     text = searchable(std::move(text));

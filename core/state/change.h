@@ -68,7 +68,7 @@ Action both(Action first, More... more) {
     return first;
 }
 
-// To another screen, by its name alone: filters go along, and a theme; what was chosen on the way stays behind.
+// To another screen: what was chosen goes along, but for which part of the screen was looked at.
 Action go_to(std::string_view screen);
 
 // What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where

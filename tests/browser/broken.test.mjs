@@ -212,7 +212,7 @@ test('in a frame that allows nothing but script, the text is there and says what
             await page.goto(`${site.url}framing.html`);
             const frame = page.frameLocator('iframe');
             await frame.getByRole('link', { name: 'Open it by itself' }).waitFor();
-            await frame.getByRole('heading', { name: 'Findings by theme and inspection' }).waitFor();
+            await frame.getByRole('heading', { name: 'How much of each inspection is known' }).waitFor();
             assert.equal(await frame.getByText('Opening…').isVisible(), false);
         }
     }));

@@ -40,7 +40,7 @@ test('refresh, find, zoom, tools and tabs are left to the browser wherever the f
     }));
 
 test('Page Down and End scroll the panel that has the focus', () =>
-    reading(site, { viewport: { width: 1440, height: 600 } }, async ({ page }) => {
+    reading(site, { link: 'inspection=jul-2021&theme=workforce', viewport: { width: 1440, height: 600 } }, async ({ page }) => {
         const detail = explorer(page).getByRole('region', { name: /detail/i });
         const heading = detail.getByRole('heading').first();
         const before = await heading.boundingBox();

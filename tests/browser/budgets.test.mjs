@@ -58,7 +58,7 @@ test('a key in the search box, a filter and a move each take one frame', () =>
     }));
 
 test('a pointer that moves takes no frame where nothing answers to it, and one where something is entered or left', () =>
-    reading(site, {}, async ({ page }) => {
+    reading(site, { link: 'inspection=jul-2021&theme=workforce' }, async ({ page }) => {
         await still(page);
         const moves = async (...ways) => {
             const before = await frames(page);

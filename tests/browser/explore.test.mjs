@@ -125,13 +125,13 @@ test('choosing in the text view moves on, and the focus stays on what was chosen
         assert.equal(await page.evaluate(() => document.activeElement.textContent), name);
     }));
 
-test("the header's links lead to the five views and say which one is shown", () =>
+test("the header's links lead to the six views and say which one is shown", () =>
     reading(site, {}, async ({ page, errors }) => {
         const views = page.getByRole('navigation', { name: 'Views' });
-        for (const name of ['Findings', 'Compare', 'Numbers', 'Sources', 'Timeline']) {
+        for (const name of ['Themes', 'Findings', 'Compare', 'Numbers', 'Sources', 'Timeline']) {
             await views.getByRole('link', { name }).click();
             await still(page);
-            assert.equal(await views.locator('[aria-current=page]').textContent(), name);
+            assert.equal(await views.locator(':scope > [aria-current=page]').textContent(), name);
             assert.match(linkOf(page), new RegExp(`view=${name.toLowerCase()}|^(?!.*view=)`));
         }
         assert.deepEqual(errors, []);

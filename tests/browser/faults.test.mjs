@@ -54,7 +54,7 @@ const table = {
 
 // A link that shows something else than its page does.
 const link = 'view=findings&q=neglect';
-const ofPage = 'Findings by theme and inspection';
+const ofPage = 'How much of each inspection is known';
 
 async function see(page, { shows, says }, withLink) {
     const notice = page.locator('#notice');

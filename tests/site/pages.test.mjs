@@ -68,7 +68,7 @@ test('a page holds the text view of its state, as the program `record` writes it
     const program = join(top, 'build/web/record.cjs');
     for (const [file, link] of [
         ['inspection-feb-2016.html', 'inspection=feb-2016'],
-        ['theme-workforce.html', 'theme=workforce'],
+        ['theme-workforce.html', 'view=themes&theme=workforce'],
         ['compare.html', 'view=compare'],
     ]) {
         const text = execFileSync(process.execPath, [program, 'text', join(top, 'assets/inspections.json'), link], {
@@ -107,19 +107,19 @@ test('every link between pages leads to one that is there', () => {
     }
 });
 
-test('the header of every page leads to the five views by their names', () => {
-    const views = ['Timeline', 'Findings', 'Compare', 'Numbers', 'Sources'];
+test('the header of every page leads to the six views by their names', () => {
+    const views = ['Timeline', 'Themes', 'Findings', 'Compare', 'Numbers', 'Sources'];
     for (const file of pages) {
-        const nav = /<nav class="places"[\s\S]*?<\/nav>/.exec(read(file))[0];
+        const nav = /<nav class="places"[\s\S]*?<button/.exec(read(file))[0];
         const links = [...nav.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, label]) => [label, href]);
         assert.deepEqual(links, views.map((view) => [view, view === 'Timeline' ? 'index.html' : `${view.toLowerCase()}.html`]), file);
     }
 });
 
 test('the header marks the view that the page belongs to', () => {
-    const views = { 'findings.html': 'findings.html', 'theme-voice.html': 'index.html', 'index.html': 'index.html' };
+    const views = { 'findings.html': 'findings.html', 'theme-voice.html': 'themes.html', 'index.html': 'index.html' };
     for (const [file, view] of Object.entries(views)) {
-        const nav = /<nav class="places"[\s\S]*?<\/nav>/.exec(read(file))[0];
+        const nav = /<nav class="places"[\s\S]*?<button/.exec(read(file))[0];
         const marked = [...nav.matchAll(/href="([^"]*)"[^>]*aria-current="page"/g)].map((match) => match[1]);
         assert.deepEqual(marked, [view], file);
     }

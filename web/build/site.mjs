@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{workbook}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{workbook}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -194,10 +194,12 @@ function pages() {
     return { all, packed: readFileSync(join(folder, 'record.packed')), places: JSON.parse(read('places.json')), formats: JSON.parse(read('formats.json')) };
 }
 
-/** Links that open every screen and every kind of page, as they are and with what a link may add (core/state/link.h). */
+/** Links that open every screen but the rarest and every kind of page, as they are and with what a link may add (core/state/link.h). */
 function opened(pages) {
     const kindOf = ({ file }) => file.split('-')[0];
-    const few = pages.filter((page, i) => pages.slice(0, i).filter((before) => kindOf(before) === kindOf(page)).length < 2);
+    // Few begin there; who does reads the page's text until the rest of the explorer is there, too.
+    const isRare = ({ file }) => ['about.html', 'sources.html'].includes(file);
+    const few = pages.filter((page) => !isRare(page)).filter((page, i, all) => all.slice(0, i).filter((before) => kindOf(before) === kindOf(page)).length < 2);
     const { findings, inspections, themes } = JSON.parse(readFileSync(options.record, 'utf8'));
     const [inspection, theme] = [inspections.at(-1), themes.at(-1)];
     const endings = ['', `inspection=${inspection.id}&theme=${theme.id}`, `finding=${findings.at(-1).id}`, 'q=neglect', 'q=%22social+worker%22+-neglect', 'q=zzzz',
@@ -350,6 +352,7 @@ async function main() {
     add('script', 'explorer.js', await bundleScript('main.js'));
     add('qr', 'qr.js', await bundleScript('qr.js'));
     add('embed', 'embed.js', await bundleScript('embed.js'));
+    add('handing-on', 'handing-on.js', await bundleScript('handing-on.js'));
     const { files: dataFiles, package: data } = dataOf(options.record, join(options.web, 'data'), record);
     for (const [file, bytes] of dataFiles) site.set(inData(file), bytes);
     add('workbook', 'workbook.js', await bundleScript('workbook.js', { TABLES: JSON.stringify(tablesOf(data)) }));

@@ -1,6 +1,6 @@
 // Export: the menu of what can be taken away of what is shown. Everything is made here, from the same View.
 import { copy, writePicture } from './clipboard.js';
-import { LoadingError } from './loading.js';
+import { LoadingError } from './loading-error.js';
 import { DrawingError, asAddress, asPng, withFonts } from './picture.js';
 import { closeBox, isOpen, openBox, showBox } from './popover.js';
 import { printBriefing } from './print.js';

@@ -2,7 +2,7 @@
 import { compile, makeExplorer } from './explorer.js';
 
 /** What went wrong, as a sentence that says what to do. */
-export class LoadingError extends Error {}
+import { LoadingError } from './loading-error.js';
 
 const address = (id) => document.getElementById(id).href;
 // Beside the address of the one is that of the rest of it.

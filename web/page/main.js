@@ -2,25 +2,22 @@
 // text view and explorer in step from then on. Until then, and where anything fails, the text view that the page came
 // with is there to be read.
 import './parsed.js'; // before what asks for elements
-import { copy } from './clipboard.js';
 import { watchCanvas } from './canvas.js';
 import { NotThereYet } from './explorer.js';
-import { onExport } from './export.js';
 import { openedAfresh } from './fresh.js';
 import { announce, updateHeader } from './header.js';
 import { onAddress, placeHere, placeOf, write } from './history.js';
 import { idle } from './idle.js';
 import { onKeys } from './keys.js';
-import { LoadingError, load } from './loading.js';
+import { LoadingError } from './loading-error.js';
+import { load } from './loading.js';
 import { hasBegunToRead, keepTextWanted, onlyText, showMain, tell, textIsShown, textWanted } from './mains.js';
 import { keepForOffline, tellOfPage } from './offline.js';
 import { onScreen } from './on-screen.js';
 import { onPointer, openWhereNoElementDoes } from './pointer.js';
-import { onPrint } from './print.js';
 import { look, onLook } from './scheme.js';
 import { onSearch, updateSearch } from './search.js';
 import { makeSemanticTree } from './semantic-tree.js';
-import { onShare, share } from './share.js';
 import { makeTelling } from './telling.js';
 import { newText, onText, renderText } from './text-view.js';
 import { onThrown } from './thrown.js';
@@ -108,6 +105,43 @@ function arrive(shows) {
     else tell(another ? 'What the link shows is ready.' : 'The explorer is ready.', 'Open the explorer', shown);
 }
 
+const handing = document.querySelectorAll('#pass-on, #export');
+let handed = null; // handing-on.js, once it is there
+let handingComes = null;
+
+/** Has it come; one that failed is asked for again by the next who needs it. */
+function comesToHand() {
+    handingComes ??= import(new URL(handing[0].dataset.script, location.href).href).then(
+        (script) => {
+            for (const button of handing) button.removeEventListener('click', pressEarly);
+            handed ??= script.handsOn(explorer);
+            return handed;
+        },
+        (error) => {
+            handingComes = null;
+            throw error;
+        },
+    );
+    return handingComes;
+}
+
+/** At once where it is there: browsers let a page copy only in the moment of a press. */
+function whenHanding(does) {
+    if (handed) return does(handed);
+    return comesToHand().then(does, (error) => {
+        console.warn(error);
+        tell('A part of this page could not be fetched. Check the connection, then try again.');
+    });
+}
+
+function pressEarly({ currentTarget }) {
+    whenHanding(() => currentTarget.click());
+}
+
+function onHandingOn() {
+    for (const button of handing) button.addEventListener('click', pressEarly);
+}
+
 const hooks = {
     moved(address, addsStep) {
         here = placeOf(address);
@@ -115,8 +149,8 @@ const hooks = {
         write(address, addsStep);
         updatePage();
     },
-    copies: copy,
-    copiesLink: () => share(explorer),
+    copies: (text) => whenHanding(({ copy }) => copy(text)),
+    copiesLink: () => whenHanding(({ share }) => share()),
     opens: openWhereNoElementDoes,
     tree: (json) => tree.update(json),
     treeWaits: () => treeWaits(),
@@ -182,9 +216,7 @@ async function begin() {
     onHeader();
     onAddress(open, { now: explorer.scrollPlaces, back: explorer.scrollBack });
     onSearch((text) => explorer.search(text));
-    onShare(explorer);
-    onExport(explorer);
-    onPrint(explorer);
+    onHandingOn();
     onText(explorer, hooks);
     onPointer(explorer);
     onKeys(explorer);
@@ -264,6 +296,7 @@ if (!(await openedAfresh())) {
     await onScreen(); // what else there is to do competes with it for the machine
     const whole = explorer?.whole();
     whole?.catch((error) => console.warn(error)); // it is asked for again by what needs it
+    if (explorer) comesToHand().catch((error) => console.warn(error));
     // So that the first key in the search box finds its index made.
     Promise.all([whole, idle()]).then(
         () => explorer?.readySearch(),

@@ -1,5 +1,5 @@
 // Pictures for files: a chart's SVG with its fonts inside, and any SVG as PNG.
-import { LoadingError } from './loading.js';
+import { LoadingError } from './loading-error.js';
 
 /** The browser can't draw it, whatever the connection. */
 export class DrawingError extends Error {}

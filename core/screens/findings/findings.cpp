@@ -285,10 +285,9 @@ View blocks(const Findings& answer) {
         options.shown = 8;
         view.filters[first + facets()[f].place] = std::move(options);
     }
+    view.filters.emplace_back(group_options(answer));
     view.filters.push_back(paragraph(
         "The counts are of all entries: findings, recommendations, responses and figures.", Tone::secondary));
-
-    view.filters.emplace_back(group_options(answer));
 
     view.main.push_back(heading(2, answer.heading));
     append(view.main, search_notes(answer));

@@ -144,6 +144,20 @@ Block other_parts(const Sources& answer) {
     return Paragraph{std::move(text)};
 }
 
+// Every difference that is about an inspection by its topic, the latest inspection first; each opens beside them.
+void add_topics(std::vector<Block>& blocks, const Sources& answer) {
+    blocks.push_back(
+        paragraph("Choose one to see each account with its evidence, or an inspection for all of its.",
+                  Tone::secondary));
+    for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i) {
+        List list{.name = first_upper(inspection_name(answer.inspection_at(*i)))};
+        for (const record::Difference& difference : answer.data().differences)
+            if (difference.inspection == *i)
+                list.items.push_back({link(difference.topic, choose(Field::finding, difference.id))});
+        add_list(blocks, std::move(list));
+    }
+}
+
 void add_differences(std::vector<Block>& blocks, const Sources& answer) {
     if (answer.inspection != kNone) {
         blocks.push_back(heading(2, "Where the accounts of " +
@@ -153,6 +167,7 @@ void add_differences(std::vector<Block>& blocks, const Sources& answer) {
         if (differ.empty()) blocks.push_back(paragraph("No differences were found."));
         for (List& list : differ) add_list(blocks, std::move(list));
     }
+    if (answer.inspection == kNone) add_topics(blocks, answer);
     std::vector<List> general = accounts(answer, kNone);
     if (!general.empty()) blocks.push_back(heading(2, "Differences that are not about one inspection"));
     for (List& list : general) add_list(blocks, std::move(list));
@@ -217,9 +232,13 @@ Table telling_sources(const Sources& answer) {
 } // namespace
 
 Sources Sources::of(Asked asked) {
-    if (asked.inspection == kNone) asked.inspection = most_told(asked);
     Sources answer{std::move(asked), {}, {}, 0, {}};
     const Dataset& data = answer.data();
+    for (std::size_t i = 0; i < kParts.size(); ++i)
+        if (kParts[i].word == answer.state.part) answer.part = i;
+    // Sources are set side by side for one inspection; nothing else needs a choice.
+    if (answer.inspection == kNone && kParts[answer.part].word == "compared")
+        answer.inspection = most_told(answer);
     for (Index i = 0; i < data.sources.size(); ++i)
         if (answer.entries().pages[i] == i) answer.pages.push_back(i);
     if (answer.inspection != kNone) {
@@ -231,8 +250,6 @@ Sources Sources::of(Asked asked) {
         query::bits_and(answer.counted, entries_where(answer, of_it));
         std::erase_if(answer.told, [&](Index entry) { return !of_it(entry); });
     }
-    for (std::size_t i = 0; i < kParts.size(); ++i)
-        if (kParts[i].word == answer.state.part) answer.part = i;
     answer.state.part = kParts[answer.part].word;
     answer.title = "Sources";
     if (answer.part > 0) answer.title += ": " + lower_first(kParts[answer.part].label);
@@ -262,6 +279,8 @@ View blocks(const Sources& answer) {
             view.filters.emplace_back(facet_options(answer, facet));
         append(view.filters, filter_summary(answer));
         view.filters.push_back(findings_are_counted());
+    } else {
+        append(view.filters, filter_summary(answer)); // one that came along can be dropped
     }
     view.main = {first_heading(answer), other_parts(answer)};
     append(view.main, chosen_part(answer));

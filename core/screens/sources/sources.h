@@ -19,7 +19,7 @@ struct Coverage {
     std::vector<std::size_t> only;              // those that no other source holds, by source
 };
 
-// The inspection whose sources are set side by side is the chosen one, else the one that most sources speak
+// Where sources are set side by side, it is for the chosen inspection, else for the one that most sources speak
 // of.
 struct Sources : Asked {
     std::vector<record::Index> pages; // the sources, those at one address once

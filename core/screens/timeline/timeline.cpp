@@ -63,6 +63,8 @@ View blocks(const Timeline& answer) {
             view.filters.emplace_back(facet_options(answer, facet));
         append(view.filters, filter_summary(answer));
         view.filters.push_back(findings_are_counted());
+    } else {
+        append(view.filters, filter_summary(answer)); // one that came along can be dropped
     }
 
     view.chart = chart(answer);

@@ -239,11 +239,11 @@ TEST_CASE("in JSON the record's words are what they were, to the byte") {
         out::format_of("json")->make({worst_view("view=findings"), {}, worst_reading()}));
     bool found = false;
     for (const auto& row : json["rows"])
-        if (row["Id"] == "f1") {
+        if (row["finding_id"] == "f1") {
             found = true;
-            CHECK(row["Statement"] == kWorst);
-            CHECK(row["Quotation"] == kWorst);
-            CHECK(row["Address"] == kAddress);
+            CHECK(row["statement"] == kWorst);
+            CHECK(row["quotation"] == kWorst);
+            CHECK(row["source_address"] == kAddress);
         }
     CHECK(found);
 }

@@ -226,18 +226,16 @@ TEST_CASE("Themes: counts are of findings, and of those that would be marked or 
 
 TEST_CASE("what the counts are of is said beside them: for one theme they differ from screen to screen") {
     const record::Dataset data = record_to_filter().load();
-    const auto last = [&](const char* screen) {
-        view::ViewState state;
-        state.screen = screen;
-        const view::View view = view::make_view(catalogued(data), state);
+    const auto last = [&](const std::string& link) {
+        const view::View view = view::make_view(catalogued(data), view::decode("view=" + link));
         REQUIRE(std::holds_alternative<view::Paragraph>(view.filters.back()));
         return view::words(std::get<view::Paragraph>(view.filters.back()).text);
     };
     CHECK(last("findings") ==
           "The counts are of all entries: findings, recommendations, responses and figures.");
-    for (const char* const screen : {"timeline", "compare", "sources"})
-        CHECK(last(screen) == "The counts are of findings and recommendations; Findings also counts "
-                              "responses and figures.");
+    for (const char* const link : {"timeline&theme=homes", "themes", "compare", "sources&part=compared"})
+        CHECK(last(link) == "The counts are of findings and recommendations; Findings also counts "
+                            "responses and figures.");
 }
 
 TEST_CASE("Timeline: the summary counts the findings that pass the filters") {
@@ -259,13 +257,14 @@ TEST_CASE("Compare and Sources count findings of what they show, and each filter
     CHECK(option_called(*options_called(view, "Found in"), "Press and other pages")->count == "2");
 
     state.screen = "sources";
+    state.part = "compared";
     state.inspection = "later";
     view = view::make_view(catalogued(data), state);
     CHECK(option_called(*options_called(view, "Told by"), "Inspectors")->count == "1");
 
     state.filters.lists[Facet::direction] = {"progress"};
     state.filters.search = "something";
-    for (const char* const screen : {"timeline", "findings", "compare", "sources"}) {
+    for (const char* const screen : {"timeline", "themes", "findings", "compare", "sources"}) {
         CAPTURE(screen);
         state.screen = screen;
         view = view::make_view(catalogued(data), state);

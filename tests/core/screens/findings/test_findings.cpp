@@ -292,19 +292,6 @@ TEST_CASE("a list is headed by how many of what it holds, and its file is named 
     CHECK(file_stem(*carried.answer) == "northamptonshire-findings-concern");
 }
 
-TEST_CASE("going to another view takes along what it is of, not what was chosen on the way") {
-    const View first =
-        make_view(catalogued(real_record()), decode("theme=workforce&inspection=may-2026&finding=f-m013"));
-    for (const Place& place : places(first.state)) {
-        const ViewState there = applied(first.state, place.action);
-        CAPTURE(place.label);
-        CHECK(there.finding.empty());
-        CHECK(there.inspection.empty());
-        if (place.label == "Findings") CHECK(there.theme.empty());
-        if (place.label == "Themes") CHECK(there.theme == "workforce");
-    }
-}
-
 TEST_CASE("a chosen finding whose evidence the filters leave out says so") {
     MadeRecord made;
     made.inspections = {{.id = "a", .date = "2020-01"}};

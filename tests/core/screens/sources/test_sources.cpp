@@ -68,7 +68,8 @@ TEST_CASE("what each source tells of an inspection, theme by theme, and what onl
 
 TEST_CASE("without a choice: the inspection that most sources speak of") {
     const record::Dataset data = record_of_sources().load();
-    const View view = sources(data);
+    CHECK(sources(data).state.inspection.empty());
+    const View view = sources(data, "", "compared");
     CHECK(view.state.inspection == "b");
     CHECK(option_called(*options_called(view, "Inspection"), "July 2021, monitoring visit")->chosen);
 }

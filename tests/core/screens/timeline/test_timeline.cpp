@@ -162,7 +162,7 @@ TEST_CASE("the first page: nothing chosen, what this is and whose, the questions
     const std::string details = text_of(view.detail);
     CHECK(contains(details, "What became of the"));
     CHECK(contains(details, "What was raised every time inspectors looked?"));
-    CHECK(contains(details, "Was the visit of July 2021 the first or the second or the fourth?"));
+    CHECK(contains(details, "Was the visit of July 2021 the first, the second or the fourth?"));
     CHECK(contains(details, "What happened last"));
     CHECK(contains(text_of(view.main), "Report or letter read whole"));
 }

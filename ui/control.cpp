@@ -8,8 +8,9 @@ namespace ui {
 namespace {
 
 constexpr float kRing = 3, kRingGap = 2; // CSS pixels
-constexpr int kTries = 3;                // frames in which the focused item is looked for
-constexpr float kKeptFree = 24;          // kept free around what is brought into view
+constexpr int kTries =
+    12; // frames in which the focused item is looked for: a long list is measured on the way
+constexpr float kKeptFree = 24; // kept free around what is brought into view
 
 // How far to scroll so that from..to lies within low..high; a thing that is too large shows its start.
 float missing(float from, float to, float low, float high) {

@@ -218,7 +218,7 @@ test('Search goes through statements, quotations and speakers, and marks what it
         await search(words);
         const statements = (await rowsOf(table('What was said'))).slice(1).map(([statement]) => statement);
         for (const { statement } of holding) assert.ok(statements.some((shown) => shown.startsWith(statement)), `${place}: ${statement}`);
-        assert.match(await tree.getByRole('region', { name: 'Findings' }).getByRole('heading').first().textContent(), new RegExp(`^${statements.length} of ${entries.length.toLocaleString('en-GB')} entries on “${words}”$`));
+        assert.match(await tree.getByRole('region', { name: 'Findings' }).getByRole('heading').first().textContent(), new RegExp(`^${statements.length} (findings?|entry|entries) with “${words}”$`));
     }
     await search('agency');
     const hits = await rowsInAll();
@@ -467,13 +467,16 @@ const pages = record.sources.filter((source, i) => !source.address || record.sou
 test('Who says so? Every source, with its publisher and date, and whose words', async () => {
     await go('Sources');
     await tree.getByRole('heading', { name: new RegExp(`^Who says so: ${pages.length} sources, .* ${record.differences.length} places where accounts differ`) }).waitFor();
+    await press(page, tree.getByRole('radio', { name: 'Whose words' }));
     await button(/^Commissioner/, tree.getByRole('list', { name: 'Whose words' })).waitFor();
     const voices = await tree.getByRole('list', { name: 'Whose words' }).getByRole('listitem').allTextContents();
     const number = (line) => Number(line.match(/: ([\d,]+) entr(y|ies)$/)[1].replace(',', ''));
     const told = voices.map(number);
     const own = number(voices.find((line) => line.startsWith('Inspectors, in their own documents')));
     assert.equal(told.reduce((sum, count) => sum + count) - own, entries.length); // those are among the inspectors'
+    await press(page, tree.getByRole('radio', { name: 'All sources' }));
     assert.equal(Number(await table('All sources').getAttribute('aria-rowcount')) - 1, pages.length);
+    await press(page, tree.getByRole('radio', { name: 'Whose words' }));
     await press(page, button('Commissioner', tree.getByRole('list', { name: 'Whose words' })));
     assert.match(linkOf(page), /view=findings.*voice=commissioner/);
     await press(page, tree.getByRole('radio', { name: 'No groups' }));
@@ -482,6 +485,7 @@ test('Who says so? Every source, with its publisher and date, and whose words', 
 
 test('What does each source tell of an inspection that others leave out?', async () => {
     await go('Sources');
+    await press(page, tree.getByRole('radio', { name: 'What each source tells' }));
     const inspection = byId(record.inspections, 'feb-2016');
     await press(page, tree.getByRole('radio', { name: 'February 2016, full inspection' }));
     const coverage = table('What each source tells of February 2016');
@@ -515,6 +519,7 @@ test('Where do accounts differ? Side by side, with a reading', async () => {
 
 test('What was looked for and not found?', async () => {
     await go('Sources');
+    await press(page, tree.getByRole('radio', { name: 'Looked for and not found' }));
     const lines = await tree.getByRole('list', { name: 'Looked for and not found' }).getByRole('listitem').allTextContents();
     assert.equal(lines.length, record.gaps.length);
     for (const gap of record.gaps) {

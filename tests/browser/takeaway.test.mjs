@@ -370,12 +370,6 @@ test('of a record that does its worst, pictures are drawn and tables hold no for
     }
 });
 
-const refuse = (context) =>
-    context.addInitScript(() => {
-        for (const name of ['write', 'writeText'])
-            Object.defineProperty(Clipboard.prototype, name, { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
-    });
-
 test('where the clipboard is refused the text is shown, selected', () =>
     during(nowhere, {}, async ({ page, context }) => {
         await refuse(context);

@@ -13,7 +13,7 @@ async function opens(page, address) {
     await page.goto(address);
     await page.waitForFunction(() => window.inspectionExplorer);
     await explorerReady(page);
-    assert.match(await page.title(), /^Findings on “agency staff”/, address);
+    assert.match(await page.title(), /^(Findings|Entries) with “agency staff”/, address);
     const html = await page.evaluate(() => window.inspectionExplorer.html());
     assert.doesNotMatch(html, /Not understood in the link|has no theme|left out/, address);
     assert.match(html, /Workforce stability/, address);

@@ -19,6 +19,7 @@ namespace {
 using view::Cell;
 using view::Tone;
 
+constexpr float kPanelMargin = 24; // CSS pixels, at the right of what is wider than the text's column
 constexpr float kCellPadX = 8, kCellPadY = 6; // CSS pixels around the text of a cell
 const TextLook kGroupLook{.size = kSubheading, .strong = true};
 constexpr float kStickyShare = 0.3F; // of the panel: a higher head doesn't stay in sight
@@ -358,8 +359,11 @@ double draw_caption(Painter& painter, const view::Table& table, ImGuiID seed, fl
 } // namespace
 
 double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, float x, double y, float width) {
-    const double start = y + draw_caption(painter, table, seed, x, y, width);
+    double start = y + draw_caption(painter, table, seed, x, y, width);
     if (table.columns.empty()) return start - y;
+    // Columns that don't fit take what the panel leaves beside the text's column before they scroll sideways.
+    const float beside = painter.panel->InnerRect.Max.x - scaled(painter, kPanelMargin) - x;
+    if (!table.stacks) width = std::max(width, std::min(least_width(painter, table), beside));
 
     Grid grid{.table = table,
               .columns = lay_out_columns(painter, table, width),
@@ -376,8 +380,9 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
 
     BlockMemory& memory = painter.explorer.memory.blocks[seed];
     Heights& heights = memory.heights;
-    heights.fit(table.rows ? table.count : 0, width, painter.style.scale,
-                line_height(painter, kSecondary) + 2 * grid.padY);
+    start -= fit_in_place(painter, heights, table.rows ? table.count : 0, width,
+                          line_height(painter, kSecondary) + 2 * grid.padY,
+                          start + static_cast<double>(head.height));
     const double bar = grid.columns.wide ? static_cast<double>(kScrollbar) : 0;
     const double known = static_cast<double>(head.height) + heights.total() + bar;
 

@@ -1,6 +1,7 @@
 #include "ui/control.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 namespace ui {
@@ -8,8 +9,8 @@ namespace ui {
 namespace {
 
 constexpr float kRing = 3, kRingGap = 2; // CSS pixels
-constexpr int kTries =
-    12; // frames in which the focused item is looked for: a long list is measured on the way
+// Frames in which the focused item is looked for: a long list before it is measured on the way.
+constexpr int kTries = 12;
 constexpr float kKeptFree = 24; // kept free around what is brought into view
 
 // How far to scroll so that from..to lies within low..high; a thing that is too large shows its start.
@@ -42,6 +43,7 @@ void hold(Painter& painter, Anchor& anchor, const ImRect& area) {
         anchor.y = area.Min.y;
         return;
     }
+    if (painter.panel->ScrollTarget.y < FLT_MAX) return; // it is on its way already
     const ImRect& shown = painter.panel->InnerRect;
     const float highest = shown.Min.y + painter.below;
     const float lowest = std::max(highest, shown.Max.y - area.GetHeight() - kKeptFree);

@@ -5,14 +5,18 @@
 
 namespace ui {
 
-void Heights::fit(std::size_t count, float forWidth, float forScale, float guess) {
-    if (count == heights.size() && forWidth == width && forScale == scale) return;
+bool Heights::fit(std::size_t count, float forWidth, float forScale, float guess) {
+    if (count == heights.size() && forWidth == width && forScale == scale) return false;
+    const bool same = count == heights.size() && forScale == scale && !guessed && forWidth > 0;
+    const float likely =
+        same ? static_cast<float>(total()) / static_cast<float>(count) * width / forWidth : 0;
     heights.assign(count, 0);
     surpluses.assign(count + 1, 0);
     width = forWidth;
     scale = forScale;
-    estimate = std::max(guess, 1.0F);
-    guessed = true;
+    estimate = std::max(same ? likely : guess, 1.0F);
+    guessed = !same;
+    return true;
 }
 
 void Heights::set(std::size_t row, float height) {

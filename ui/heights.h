@@ -12,8 +12,9 @@ namespace ui {
 class Heights {
 public:
     // Forgets everything if what the heights depend on has changed: the number of rows, the width they were
-    // wrapped to, the size of the text.
-    void fit(std::size_t count, float width, float scale, float guess);
+    // wrapped to, the size of the text. Of another width the old rows still say how high one may be. True where it
+    // forgot something.
+    bool fit(std::size_t count, float width, float scale, float guess);
 
     std::size_t count() const { return heights.size(); }
     void set(std::size_t row, float height);

@@ -40,7 +40,7 @@ struct Anchor {
     int frames = 0; // in which it is still to be brought back there
 };
 
-inline constexpr int kHeld = 8; // frames: passes of laying out, of which several make one picture
+inline constexpr int kHeld = 24; // frames: passes of laying out, of which several make one picture
 
 struct Memory {
     std::unordered_map<ImGuiID, BlockMemory> blocks;

@@ -24,6 +24,20 @@ struct ShownRows {
     double y = 0;         // of row 0, after what was measured was taken into account
 };
 
+// Fits the heights of `count` rows that begin at `y`. Where they had been measured for another width, the row that stood
+// at the top of the screen goes on standing there: returns by how much all of it is to be drawn higher.
+inline double fit_in_place(Painter& painter, Heights& heights, std::size_t count, float width, float guess,
+                           double y) {
+    const double above = static_cast<double>(painter.panel->InnerRect.Min.y) - y;
+    const std::size_t row = heights.count() == count && count > 0 && above > 0 ? heights.at(above) : 0;
+    const double before = row > 0 ? heights.offset(row) : 0;
+    if (!heights.fit(count, width, painter.style.scale, guess) || row == 0) return 0;
+    const double moved = heights.offset(row) - before;
+    ImGui::SetScrollY(painter.panel, std::max(0.0F, painter.panel->Scroll.y + static_cast<float>(moved)));
+    painter.outcome.again = true;
+    return moved;
+}
+
 // `ask(first, count)` gives a vector of rows; `set(row)` sets its text and returns its height. `top` and
 // `bottom`: between which heights rows can be seen.
 template <class Row, class Ask, class Set>

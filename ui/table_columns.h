@@ -17,6 +17,9 @@ struct Columns {
     bool stacked = false; // or each row is a block of its own
 };
 
+// What its columns need side by side.
+float least_width(const Painter& painter, const view::Table& table);
+
 Columns lay_out_columns(const Painter& painter, const view::Table& table, float width);
 
 // Numbers to the right, marks under a head of several short lines (month, year) in the middle.

@@ -361,7 +361,7 @@ test('of a record that does its worst, pictures are drawn and tables hold no for
             for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+@]/);
             const markdown = text(await exported(page, 'Download briefing (Markdown)'));
             assert.doesNotMatch(markdown, /(?<!\\)\]\(javascript/);
-            assert.equal(JSON.parse(text(await exported(page, 'Download data (JSON)'))).rows[0].Statement.startsWith(worst), true);
+            assert.equal(JSON.parse(text(await exported(page, 'Download data (JSON)'))).rows[0].statement.startsWith(worst), true);
             assert.deepEqual(errors, []);
         });
     } finally {
@@ -452,6 +452,7 @@ test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
             await page.setViewportSize({ width: 1440, height: 900 });
             await page.goto(site.url + (link ? `#${link}` : ''));
             await still(page);
+            await page.waitForFunction(() => window.inspectionExplorer.handsOn());
             const pdf = await page.pdf({ preferCSSPageSize: true });
             assert.equal(sheetsOf(pdf), 1, link);
             assert.equal(await page.locator('#briefing').innerHTML(), '', 'and is gone again');

@@ -30,7 +30,7 @@ function metas(html) {
 
 test('every inspection, every theme and every view has a page', () => {
     const expected = [
-        ...['index', 'findings', 'compare', 'numbers', 'sources'],
+        ...['index', 'themes', 'findings', 'compare', 'numbers', 'sources', 'about'],
         ...record.inspections.map(({ id }) => `inspection-${id}`),
         ...record.themes.map(({ id }) => `theme-${id}`),
     ].map((name) => `${name}.html`);

@@ -1,6 +1,7 @@
 // The record itself, on every screen:
 // nothing hidden from those who can't see it, nothing that never comes to rest.
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <set>
@@ -118,4 +119,44 @@ TEST_CASE("on touch every place in the record's charts is 44 pixels wide and hig
                 CHECK(node->to.y - node->from.y >= 43.99F);
             }
         }
+}
+
+TEST_CASE("on a wide screen the matrix stands whole beside room that nothing else takes") {
+    Stage stage(view::make_view(the_catalogue(), view::decode("view=themes")), {2560, 1243});
+    stage.settle();
+    const auto column = [&](const char* name) {
+        const ui::SemanticNode* const node = stage.find(name);
+        return node != nullptr && node->from.x >= 0 && node->to.x <= 2560;
+    };
+    // The first of its columns and the last, with no scrolling between them.
+    CHECK(column(
+        "Published 2010, inspection of one service, known in part: its report is not among these sources"));
+    CHECK(column("May 2026, full inspection, known whole: its own reports were read"));
+}
+
+TEST_CASE("what is pressed stays under the pointer when details open beside it and when they close") {
+    const query::Catalogue& catalogue = the_catalogue();
+    Stage stage(view::make_view(catalogue, view::decode("view=findings&group=none")), {1440, 843});
+    stage.settle();
+    stage.scroll_main(2000);
+    stage.settle();
+    const std::string name = [&] {
+        for (const ui::SemanticNode& node : stage.controls())
+            if (node.role == ui::Role::button && node.from.y > 400 && node.from.x > 270 &&
+                node.name.size() > 60)
+                return node.name;
+        return std::string();
+    }();
+    REQUIRE_FALSE(name.empty());
+    const ui::SemanticNode* row = stage.find(name);
+    const float before = row->from.y;
+    const ui::Outcome pressed = stage.click({row->from.x + 20, row->from.y + 10});
+    REQUIRE_FALSE(pressed.action.empty());
+    stage.view = view::make_view(catalogue, view::applied(stage.view.state, pressed.action));
+    stage.settle();
+    REQUIRE_FALSE(stage.view.detail.empty());
+    CHECK(std::abs(stage.find(name)->from.y - before) < 2);
+    stage.view = view::make_view(catalogue, view::applied(stage.view.state, stage.view.closes));
+    stage.settle();
+    CHECK(std::abs(stage.find(name)->from.y - before) < 2);
 }

@@ -222,7 +222,7 @@ async function begin() {
     onKeys(explorer);
     onCanvas();
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: explorer.rests, html: () => explorer.html(0) };
+    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: explorer.rests, handsOn: () => handed !== null, html: () => explorer.html(0) };
 
     if (textWanted()) return arrive(showText);
     await Promise.race([parts.all, opening.late]);

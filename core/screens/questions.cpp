@@ -1,6 +1,7 @@
 #include "core/screens/questions.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "core/block/phrases.h"
@@ -94,7 +95,7 @@ void ask_of_themes(List& list, const Asked& asked) {
 void ask_of_counts(List& list, const Asked& asked) {
     const Dataset& data = asked.data();
     for (const Index i : query::held_by_date(*asked.catalogue)) {
-        std::map<int, std::string> ordinals; // by number: a visit, or a monitoring visit
+        std::map<std::uint32_t, std::string> ordinals; // by number: a visit, or a monitoring visit
         for (const record::Count& count : slice(data.counts, asked.inspection_at(i).counted)) {
             const std::string name = count_name(count);
             ordinals[count.number] = "the " + name.substr(0, name.find(' '));

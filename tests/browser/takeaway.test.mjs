@@ -452,7 +452,7 @@ test('whatever is shown prints on one sheet of A4, and fills most of it', () =>
             await page.setViewportSize({ width: 1440, height: 900 });
             await page.goto(site.url + (link ? `#${link}` : ''));
             await still(page);
-            await page.waitForFunction(() => window.inspectionExplorer.handsOn());
+            await page.waitForFunction(() => window.inspectionExplorer?.handsOn());
             const pdf = await page.pdf({ preferCSSPageSize: true });
             assert.equal(sheetsOf(pdf), 1, link);
             assert.equal(await page.locator('#briefing').innerHTML(), '', 'and is gone again');

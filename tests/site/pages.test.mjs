@@ -107,10 +107,10 @@ test('every link between pages leads to one that is there', () => {
     }
 });
 
-test('the header of every page leads to the six views by their names', () => {
-    const views = ['Timeline', 'Themes', 'Findings', 'Compare', 'Numbers', 'Sources'];
+test('the header of every page leads to the six views, and to what this is, by their names', () => {
+    const views = ['Timeline', 'Themes', 'Findings', 'Compare', 'Numbers', 'Sources', 'About'];
     for (const file of pages) {
-        const nav = /<nav class="places"[\s\S]*?<button/.exec(read(file))[0];
+        const nav = /<nav class="places"[\s\S]*?<\/nav>/.exec(read(file))[0];
         const links = [...nav.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, label]) => [label, href]);
         assert.deepEqual(links, views.map((view) => [view, view === 'Timeline' ? 'index.html' : `${view.toLowerCase()}.html`]), file);
     }
@@ -119,7 +119,7 @@ test('the header of every page leads to the six views by their names', () => {
 test('the header marks the view that the page belongs to', () => {
     const views = { 'findings.html': 'findings.html', 'theme-voice.html': 'themes.html', 'index.html': 'index.html' };
     for (const [file, view] of Object.entries(views)) {
-        const nav = /<nav class="places"[\s\S]*?<button/.exec(read(file))[0];
+        const nav = /<nav class="places"[\s\S]*?<\/nav>/.exec(read(file))[0];
         const marked = [...nav.matchAll(/href="([^"]*)"[^>]*aria-current="page"/g)].map((match) => match[1]);
         assert.deepEqual(marked, [view], file);
     }

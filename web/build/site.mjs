@@ -238,11 +238,11 @@ function preview({ file, title, description }, picture) {
 function placesHtml(places, page) {
     const of = page.file.startsWith('theme-') ? 'themes.html' : page.file;
     const here = places.find(({ file }) => file === of) ?? places[0];
-    const link = (place) => `<a href="${attribute(place.file)}" data-place="${places.indexOf(place)}"${place === here ? ' aria-current="page"' : ''}>${attribute(place.label)}</a>`;
-    const views = places.filter(({ aside }) => !aside);
-    const more = [...views.slice(-2), ...places.filter(({ aside }) => aside)];
+    const link = (place) => `<a href="${attribute(place.file)}" data-place="${places.indexOf(place)}"${place.aside ? ' class="aside"' : ''}${place === here ? ' aria-current="page"' : ''}>${attribute(place.label)}</a>`;
+    const beside = places.filter(({ aside }) => !aside).slice(0, -1);
+    const more = places.filter((place) => !beside.includes(place));
     return [
-        ...views.map(link),
+        ...beside.map(link),
         '<button class="more" type="button" popovertarget="more">More</button>',
         `<div class="more-places" id="more" popover>${more.map(link).join('')}</div>`,
     ].join('\n');

@@ -144,18 +144,37 @@ Block other_parts(const Sources& answer) {
     return Paragraph{std::move(text)};
 }
 
-// Every difference that is about an inspection by its topic, the latest inspection first; each opens beside them.
+// The inspection's differences by their topics, each a way to its accounts.
+List topics(const Sources& answer, Index inspection) {
+    List list{.name = first_upper(inspection_name(answer.inspection_at(inspection)))};
+    for (const record::Difference& difference : answer.data().differences)
+        if (difference.inspection == inspection)
+            list.items.push_back({link(difference.topic, choose(Field::finding, difference.id))});
+    return list;
+}
+
+// Those of every inspection, the latest first.
 void add_topics(std::vector<Block>& blocks, const Sources& answer) {
     blocks.push_back(
         paragraph("Choose one to see each account with its evidence, or an inspection for all of its.",
                   Tone::secondary));
+    for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i)
+        add_list(blocks, topics(answer, *i));
+}
+
+// The same on paper, as far as there is room.
+void add_topics(Sheet& sheet, const Sources& answer) {
+    const Block rest =
+        paragraph("The others, each account and the list of all sources: behind the link below.");
+    sheet.add(heading(2, "Where accounts differ"));
+    sheet.left -= height_on_paper(rest);
     for (auto i = answer.catalogue->byDate.rbegin(); i != answer.catalogue->byDate.rend(); ++i) {
-        List list{.name = first_upper(inspection_name(answer.inspection_at(*i)))};
-        for (const record::Difference& difference : answer.data().differences)
-            if (difference.inspection == *i)
-                list.items.push_back({link(difference.topic, choose(Field::finding, difference.id))});
-        add_list(blocks, std::move(list));
+        std::vector<Block> blocks;
+        add_list(blocks, topics(answer, *i));
+        if (height_on_paper(blocks) > sheet.left) continue;
+        for (Block& block : blocks) sheet.add(std::move(block));
     }
+    sheet.blocks.push_back(rest);
 }
 
 void add_differences(std::vector<Block>& blocks, const Sources& answer) {
@@ -293,7 +312,10 @@ View blocks(const Sources& answer) {
 std::vector<Block> page(const Sources& answer, float room) {
     Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
     sheet.add(first_heading(answer));
-    if (answer.inspection == kNone) return std::move(sheet).whole();
+    if (answer.inspection == kNone) {
+        add_topics(sheet, answer);
+        return std::move(sheet).whole();
+    }
     if (!answer.told.empty()) {
         sheet.add(heading(2, "Who tells of " + inspection_month(answer.inspection_at(answer.inspection))));
         sheet.add(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "."));

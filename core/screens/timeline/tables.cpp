@@ -22,11 +22,12 @@ void add_known(Text& item, const Timeline& answer, Index i) {
     const auto outputs = slice(data.outputs, inspection.outputs);
     for (const record::Output& output : outputs) {
         if (output.address.empty()) continue;
-        std::string name = lower_first(label(output.kind));
-        if (outputs.size() > 1) name = documents.empty() ? name + " " : "";
+        std::string name;
+        if (documents.empty()) name = lower_first(label(output.kind));
         if (!documents.empty()) documents.push_back(run(", ", Tone::secondary));
         documents.push_back(
-            away(outputs.size() > 1 ? name + body_short(data, output.body) : name, output.address));
+            away(outputs.size() > 1 ? name + (name.empty() ? "" : " ") + body_short(data, output.body) : name,
+                 output.address));
         documents.back().name = "Ofsted’s " + lower_first(label(output.kind)) + " of " +
                                 inspection_month(inspection, true) +
                                 (outputs.size() > 1 ? ", " + body_short(data, output.body) : "");

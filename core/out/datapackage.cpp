@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/block/phrases.h"
 #include "core/block/address.h"
+#include "core/block/phrases.h"
 #include "core/out/json.h"
 #include "core/screens/data_tables.h"
 #include "core/state/link.h"

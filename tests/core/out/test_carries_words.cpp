@@ -111,7 +111,8 @@ void check_markup(const std::string& text, bool plain) {
     CHECK(markup.error == "");
     for (const MarkupTag& tag : markup.tags) {
         CHECK_MESSAGE(contained(tag.text), tag.name, ": ", tag.text);
-        for (const auto& [name, value] : tag.attributes) {
+        for (const auto& attribute : tag.attributes) {
+            const std::string &name = attribute.first, &value = attribute.second;
             CHECK_MESSAGE(contained(value), name, ": ", value);
             if (name != "href") continue;
             CHECK_MESSAGE(

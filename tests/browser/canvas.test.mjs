@@ -200,6 +200,7 @@ for (const pressed of ['the mouse', 'a finger'])
                 if (pressed === 'a finger') await page.touchscreen.tap(at, y + height * line);
                 else await page.mouse.click(at, y + height * line);
                 await still(page);
+                for (let waited = 0; opened.length === 0 && waited < 5000; waited += 50) await setTimeout(50);
                 await setTimeout(300); // a second one would come by then
                 assert.equal(opened.length, 1, `on line ${line}`);
                 await Promise.all(opened.map((other) => other.close()));

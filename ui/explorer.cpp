@@ -38,6 +38,7 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     explorer.memory.reaches.clear();
     Anchor& anchor = explorer.memory.anchor;
     anchor.frames = std::max(anchor.frames - 1, 0);
+    if (ImGui::IsMouseDragging(ImGuiMouseButton_Left)) anchor.frames = 0; // a scrollbar, by hand
     note_choice(explorer, view);
 
     apply(style);
@@ -95,6 +96,8 @@ void explorer_focus(Explorer& explorer, ImGuiID item) {
     explorer.memory.focusTries = 0;
     explorer.memory.anchor.frames = 0; // it goes elsewhere
 }
+
+void explorer_scrolled(Explorer& explorer) { explorer.memory.anchor.frames = 0; }
 
 void explorer_press(Explorer&, ImGuiID item) { ImGui::ActivateItemByID(item); }
 

@@ -31,6 +31,13 @@ Text mark_runs(const MarkCounts& counts) {
     return text;
 }
 
+float marks_width(const MarkCounts& counts) {
+    std::size_t characters = 0;
+    for (const Run& part : mark_runs(counts))
+        characters += part.mark == Mark::none ? 0 : 2 + part.text.size();
+    return 8.5F * static_cast<float>(characters) + 12;
+}
+
 std::string mark_words(const MarkCounts& counts) {
     constexpr std::array<std::string_view, 4> one = {"strength", "progress", "concern", "neutral finding"};
     constexpr std::array<std::string_view, 4> many = {"strengths", "progress", "concerns",

@@ -17,4 +17,7 @@ Text mark_runs(const MarkCounts& counts);
 // "1 strength, 2 progress and 12 concerns"; empty where there is none.
 std::string mark_words(const MarkCounts& counts);
 
+// How wide a table's column must be at least that they stand in on one line, in CSS pixels.
+float marks_width(const MarkCounts& counts);
+
 } // namespace view

@@ -22,9 +22,7 @@ int with_view(const Words& words, std::string_view use, std::ostream& err, Print
     const std::optional<record::Dataset> data = open_record(words[0], err, code);
     if (!data) return code;
     const query::Catalogue catalogue = query::make_catalogue(*data);
-    return print(words[1].empty() ? view::make_view(catalogue, view::ViewState{})
-                                  : view::make_view(catalogue, view::decode(words[1])),
-                 data->title);
+    return print(view::make_view(catalogue, view::decode(words[1])), data->title);
 }
 
 } // namespace

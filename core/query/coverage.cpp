@@ -72,6 +72,13 @@ bool looks_at(const Dataset& data, const Inspection& inspection, Index theme) {
     return in_focus(data, inspection, theme) || full_on(data, inspection, theme);
 }
 
+Known known(const Catalogue& catalogue) {
+    Known known;
+    for (const Index i : held_by_date(catalogue))
+        known.inspections[static_cast<std::size_t>(coverage(catalogue, i))].push_back(i);
+    return known;
+}
+
 Nothing nothing_of(const Catalogue& catalogue, Index inspection, Index theme, Index body) {
     if (coverage(catalogue, inspection, body) != Coverage::whole) return Nothing::notKnown;
     return looks_at(*catalogue.data, catalogue.data->inspections[inspection], theme) ? Nothing::silent

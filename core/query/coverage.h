@@ -11,7 +11,9 @@
 // was looked at.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <vector>
 
 #include "core/query/catalogue.h"
 
@@ -20,6 +22,16 @@ namespace query {
 enum class Coverage : std::uint8_t { grades, part, whole };
 
 Coverage coverage(const Catalogue& catalogue, record::Index inspection, record::Index body = record::kNone);
+
+// The inspections that were held, by how much of them is known, the earliest first.
+struct Known {
+    std::array<std::vector<record::Index>, 3> inspections; // by Coverage
+
+    const std::vector<record::Index>& of(Coverage coverage) const {
+        return inspections[static_cast<std::size_t>(coverage)];
+    }
+};
+Known known(const Catalogue& catalogue);
 
 bool looks_at(const record::Dataset& data, const record::Inspection& inspection, record::Index theme);
 

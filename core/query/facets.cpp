@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/query/catalogue.h"
+#include "core/query/years.h"
 #include "core/record/names.h"
 #include "core/record/naming.h"
 
@@ -15,17 +16,19 @@ using record::Index;
 using record::kNone;
 using record::Part;
 
+using Take = std::function<void(Index value)>;
+
 template <Part part>
-Index by_id(const Catalogue& catalogue, std::string_view word) {
-    return record::find(*catalogue.data, part, word);
+void by_id(const Catalogue& catalogue, std::string_view word, const Take& take) {
+    if (const Index i = record::find(*catalogue.data, part, word); i != kNone) take(i);
 }
 
 // Of an enumeration of record/names.h: every word of it is a value.
 template <const auto& names>
-Index by_key(const Catalogue&, std::string_view word) {
+void by_key(const Catalogue&, std::string_view word, const Take& take) {
     const auto at =
         std::find_if(names.begin(), names.end(), [&](const record::Name& n) { return n.key == word; });
-    return at == names.end() ? kNone : static_cast<Index>(at - names.begin());
+    if (at != names.end()) take(static_cast<Index>(at - names.begin()));
 }
 template <const auto& names>
 std::vector<FacetValue> all_of(const Catalogue&) {
@@ -71,9 +74,14 @@ std::vector<FacetValue> bodies(const Catalogue& catalogue) {
     return values;
 }
 
-Index year(const Catalogue&, std::string_view word) {
-    const auto date = record::date_parse(word);
-    return date && date->month == 0 ? static_cast<Index>(date->year) : kNone;
+// The first year is one even where nothing is of it: then the filter leaves nothing.
+void year(const Catalogue& catalogue, std::string_view word, const Take& take) {
+    const auto span = year_span(word);
+    if (!span) return;
+    take(static_cast<Index>(span->from));
+    for (const FacetValue& value : sets_of(catalogue, Facet::year).values)
+        if (static_cast<int>(value.index) > span->from && static_cast<int>(value.index) <= span->to)
+            take(value.index);
 }
 std::vector<FacetValue> years(const Catalogue& catalogue) {
     std::set<std::int16_t, std::greater<>> all(catalogue.entries.year.begin(), catalogue.entries.year.end());
@@ -83,8 +91,6 @@ std::vector<FacetValue> years(const Catalogue& catalogue) {
         values.push_back({static_cast<Index>(each), std::to_string(each), std::to_string(each), {}});
     return values;
 }
-
-using Take = std::function<void(Index value)>;
 
 void each_inspection(const Entries& entries, Index entry, const Take& take) {
     if (entries.inspection[entry] != kNone) take(entries.inspection[entry]);
@@ -114,8 +120,11 @@ void each_year(const Entries& entries, Index entry, const Take& take) {
 constexpr record::Name kOwnWords = {"inspectors-own", "Inspectors, in their own documents"};
 constexpr auto kOwnWordsValue = static_cast<Index>(record::kVoices.size());
 
-Index by_voice(const Catalogue& catalogue, std::string_view word) {
-    return word == kOwnWords.key ? kOwnWordsValue : by_key<record::kVoices>(catalogue, word);
+void by_voice(const Catalogue& catalogue, std::string_view word, const Take& take) {
+    if (word == kOwnWords.key)
+        take(kOwnWordsValue);
+    else
+        by_key<record::kVoices>(catalogue, word, take);
 }
 std::vector<FacetValue> voices(const Catalogue& catalogue) {
     std::vector<FacetValue> values = all_of<record::kVoices>(catalogue);

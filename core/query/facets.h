@@ -43,7 +43,8 @@ struct FacetRow {
     std::string_view one;           // "inspection": what a word of it is called
     record::Part part;              // whose ids its words are; Part::retired: they are no ids
     std::uint8_t place;             // among the filters of Findings, from 0
-    record::Index (*resolve)(const Catalogue& catalogue, std::string_view word); // kNone: unknown here
+    void (*resolve)(const Catalogue& catalogue, std::string_view word,
+                    const std::function<void(record::Index value)>& take); // nothing: unknown here
     void (*each)(const Entries& entries, record::Index entry,
                  const std::function<void(record::Index value)>& take); // the values that the entry has
     std::vector<FacetValue> (*values)(const Catalogue& catalogue); // in the order in which they are offered

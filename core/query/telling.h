@@ -2,8 +2,9 @@
 //
 // A concern, a progress and a strength in turn, so that a short list neither blames nor praises more than the
 // long one it stands for; neutral findings, responses and figures only after those. Within each: inspectors'
-// own findings, the latest inspection first, what it asked for before what it found, each theme once before any
-// comes again, what most sources tell.
+// own findings, and those of the inspection of which least was told yet, so that a short list tells of as many
+// inspections as the long one: whole inspections before visits, the latest first. Of one inspection, what it
+// asked for before what it found, each theme once before any comes again, what most sources tell.
 #pragma once
 
 #include <vector>

@@ -36,6 +36,9 @@ Action let_go(const Asked& asked);
 // Whether the details are of the chosen finding alone: no list of what else is chosen holds it.
 bool finding_alone(const Asked& asked);
 
+// What the details of what was chosen are of (View::detailOf).
+std::string detail_of_chosen_name(const Asked& asked);
+
 // "Monitoring visit · 13 to 30 July 2021 · no grade"
 std::string inspection_line(const record::Dataset& data, const record::Inspection& inspection);
 

@@ -261,6 +261,11 @@ static std::vector<Block> detail_of_inspection(const Asked& asked, bool withEvid
     return blocks;
 }
 
+std::string detail_of_chosen_name(const Asked& asked) {
+    return asked.state.inspection + "|" + asked.state.theme + "|" +
+           (finding_alone(asked) ? asked.state.finding : "");
+}
+
 bool finding_alone(const Asked& asked) {
     if (asked.finding == kNone) return false;
     const query::Entries& entries = asked.entries();

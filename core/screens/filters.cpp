@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "core/block/phrases.h"
+#include "core/query/years.h"
 
 namespace view {
 
 std::string label_of(const Asked& asked, Facet facet, std::string_view word) {
     for (const FacetValue& value : query::sets_of(*asked.catalogue, facet).values)
         if (value.word == word) return value.label;
+    if (const auto span = query::year_span(word); span && facet == Facet::year)
+        return query::year_label(*span);
     return std::string(word);
 }
 

@@ -177,7 +177,9 @@ std::vector<Block> unknown_ids(const query::Catalogue& catalogue, const ViewStat
         const auto facet = static_cast<Facet>(f);
         const std::vector<std::string>& words = state.filters.of(facet);
         for (const std::string& word : words) {
-            if (row_of(facet).resolve(catalogue, word) != kNone) continue;
+            bool known = false;
+            row_of(facet).resolve(catalogue, word, [&](record::Index) { known = true; });
+            if (known) continue;
             const auto with = [facet, words, word](const std::string& id) {
                 Action action = clear(facet);
                 for (const std::string& each : words)

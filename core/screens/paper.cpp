@@ -1,6 +1,7 @@
 #include "core/screens/paper.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/block/mark_counts.h"
@@ -63,16 +64,52 @@ Quote quote_of_source(const Asked& asked, Index entry, const Evidence& best) {
     return quote;
 }
 
-// In the order in which they are read: what was chosen, then inspection by inspection, what is good first.
+// In the order in which they are read: the chosen one's inspection and the chosen one first, then inspection by
+// inspection, the latest first, of each what is good first.
 void in_reading_order(const Asked& asked, std::vector<Index>& told) {
     const Entries& entries = asked.entries();
+    const auto chosen = std::find(told.begin(), told.end(), asked.finding);
+    const bool any = chosen != told.end();
+    const Index first = any ? entries.inspection[*chosen] : kNone;
     const auto date = [&](Index entry) { return date_of_inspection(entries, entry); };
     record::sort_stably(told, [&](Index a, Index b) {
+        const Index of = entries.inspection[a], other = entries.inspection[b];
+        if (of != other) {
+            if (any && (of == first) != (other == first)) return of == first;
+            if (record::date_less(date(b), date(a)) || record::date_less(date(a), date(b)))
+                return record::date_less(date(b), date(a));
+            return of < other;
+        }
         if ((a == asked.finding) != (b == asked.finding)) return a == asked.finding;
-        if (entries.inspection[a] != entries.inspection[b] && date(a) != date(b))
-            return record::date_less(date(b), date(a));
         return entries.direction[a] < entries.direction[b];
     });
+}
+
+std::string dated_heading(const Asked& asked, Index inspection) {
+    return inspection == kNone ? "Of no single inspection"
+                               : inspection_name(asked.data().inspections[inspection]);
+}
+
+// Of how many inspections the entries are.
+std::size_t inspections_among(const Entries& entries, const std::vector<Index>& list) {
+    std::set<Index> all;
+    for (const Index entry : list) all.insert(entries.inspection[entry]);
+    all.erase(kNone);
+    return all.size();
+}
+
+// The cards under the heading of each inspection, which they don't name then.
+void add_dated(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& told, bool theme) {
+    const Entries& entries = asked.entries();
+    for (std::size_t i = 0; i < told.size();) {
+        const Index inspection = entries.inspection[told[i]];
+        std::vector<Card> cards;
+        for (; i < told.size() && entries.inspection[told[i]] == inspection; ++i)
+            cards.push_back(short_card(asked, told[i], theme));
+        const std::string words = dated_heading(asked, inspection);
+        page.push_back(heading(3, words));
+        page.emplace_back(fixed_cards(std::move(cards), "Findings, " + words));
+    }
 }
 
 } // namespace
@@ -101,25 +138,32 @@ void append_printable(std::vector<Block>& into, const std::vector<Block>& blocks
 
 void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bool theme, bool inspection) {
     if (entries.empty()) return;
+    const Entries& all = asked.entries();
     const float heading_room = height_on_paper(heading(3, "What was said"));
-    const float others_room = height_on_paper(paragraph(std::string(180, 'x') + " " + std::string(60, 'x')));
-    page.left -= heading_room + others_room;
+    const float others_room = height_on_paper(paragraph(std::string(230, 'x') + " " + std::string(60, 'x')));
+    page.left -= others_room + (inspection ? 0 : heading_room);
     std::vector<Index> told;
+    std::set<Index> headed; // inspections whose heading stands on the page
     std::size_t passed = 0;
     for (const Index entry : query::telling_order(*asked.catalogue, entries, asked.finding)) {
-        const float height =
-            height_on_paper(fixed_cards({short_card(asked, entry, theme, inspection)}, "Findings"));
+        const Index of = all.inspection[entry];
+        float height = height_on_paper(fixed_cards({short_card(asked, entry, theme)}, "Findings"));
+        if (inspection && headed.count(of) == 0)
+            height += height_on_paper(heading(3, dated_heading(asked, of)));
         // A shorter one further down may still fit; not one of a long list's far end.
         if (height > page.left && ++passed > kPassedOver) break;
         if (height > page.left) continue;
         page.left -= height;
+        headed.insert(of);
         told.push_back(entry);
     }
     page.left += others_room;
-    if (!told.empty()) {
-        in_reading_order(asked, told);
+    in_reading_order(asked, told);
+    if (inspection) {
+        add_dated(page.blocks, asked, told, theme);
+    } else if (!told.empty()) {
         std::vector<Card> cards;
-        for (const Index entry : told) cards.push_back(short_card(asked, entry, theme, inspection));
+        for (const Index entry : told) cards.push_back(short_card(asked, entry, theme));
         page.blocks.push_back(heading(3, "What was said"));
         page.blocks.emplace_back(fixed_cards(std::move(cards), "Findings"));
     }
@@ -127,9 +171,14 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     std::vector<Index> others;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(others),
                  [&](Index entry) { return std::find(told.begin(), told.end(), entry) == told.end(); });
+    const std::size_t of = inspections_among(all, entries);
+    const std::string spread = !inspection || of < 2
+                                   ? ""
+                                   : ", of " + std::to_string(inspections_among(all, told)) + " of " +
+                                         std::to_string(of) + " inspections and visits";
     page.add(paragraph("This page tells " + thousands(told.size()) + " of " +
-                       counted(entries.size(), "entry", "entries") +
-                       ". Behind the link below: " + counted_entries(asked.entries(), others) + "."));
+                       counted(entries.size(), "entry", "entries") + spread +
+                       ". Behind the link below: " + counted_entries(all, others) + "."));
 }
 
 void add_filters(Sheet& page, const Asked& asked) {
@@ -137,11 +186,11 @@ void add_filters(Sheet& page, const Asked& asked) {
     if (!filters.empty()) page.add(paragraph("Only " + filters + ".", Tone::secondary));
 }
 
-Card short_card(const Asked& asked, Index entry, bool theme, bool inspection) {
+Card short_card(const Asked& asked, Index entry, bool theme) {
     CardOptions options = asked.cards;
     options.named = Citing::whole;
     options.theme = theme;
-    options.inspection = false; // named below, more shortly
+    options.inspection = false; // it stands under the inspection's heading
     Card card = make_card(asked.entries(), entry, options);
     card.quotes.clear();
     if (const Evidence* e = best_evidence(asked, entry)) {
@@ -150,11 +199,6 @@ Card short_card(const Asked& asked, Index entry, bool theme, bool inspection) {
         if (more > 0)
             card.quotes[0].where.push_back(run(", and " + counted(more, "more source"), Tone::secondary));
     }
-    const Index held = asked.entries().inspection[entry];
-    if (inspection && held != record::kNone)
-        card.about.insert(card.about.begin(), run(inspection_month(asked.data().inspections[held]) +
-                                                      (card.about.empty() ? "" : ", "),
-                                                  Tone::secondary));
     if (!card.about.empty()) {
         card.statement.push_back(run(" ", Tone::secondary));
         append(card.statement, card.about);
@@ -193,15 +237,25 @@ std::string main_themes(const Asked& asked, const std::vector<Index>& entries) {
     return parts.size() < 2 ? "" : " Most on " + joined(parts) + ".";
 }
 
-void add_findings(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& entries) {
-    const std::size_t shown = std::min(kBriefed, entries.size());
-    std::vector<Index> first(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown));
+void add_findings(std::vector<Block>& page, const Asked& asked, std::vector<Index> entries,
+                  std::string name) {
     CardOptions options = asked.cards;
     options.named = Citing::whole;
-    page.emplace_back(make_cards(asked.entries(), std::move(first), "Findings", std::move(options)));
-    if (shown < entries.size())
-        page.push_back(
-            paragraph("And " + thousands(entries.size() - shown) + " more: see the link.", Tone::secondary));
+    page.emplace_back(make_cards(asked.entries(), std::move(entries), std::move(name), std::move(options)));
+}
+
+void add_findings_by_theme(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& entries) {
+    std::map<Index, std::vector<Index>> themes;
+    for (const Index entry : entries) themes[asked.entries().theme[entry]].push_back(entry);
+    std::vector<Index> order = asked.catalogue->themes;
+    order.push_back(kNone); // what is on no theme, last
+    for (const Index theme : order) {
+        const auto at = themes.find(theme);
+        if (at == themes.end()) continue;
+        const std::string name = theme == kNone ? "On no theme" : std::string(asked.theme_at(theme).name);
+        page.push_back(heading(4, name + " · " + thousands(at->second.size())));
+        add_findings(page, asked, std::move(at->second), "Findings, " + name);
+    }
 }
 
 void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& entries) {

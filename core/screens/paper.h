@@ -33,7 +33,8 @@ void append_printable(std::vector<Block>& into, const std::vector<Block>& blocks
 // ---- on one page
 
 // As many of the entries as there is room for, those first that tell most, and a sentence about the others.
-// Cards name their theme and their inspection, or not.
+// `theme`: cards name theirs. `inspection`: more than one was asked for, and each one's entries stand under its
+// heading, the latest first, spread over as many as there is room for (query/telling.h).
 void tell(Sheet& sheet, const Asked& asked, const std::vector<record::Index>& entries, bool theme,
           bool inspection);
 
@@ -41,8 +42,8 @@ void tell(Sheet& sheet, const Asked& asked, const std::vector<record::Index>& en
 void add_filters(Sheet& sheet, const Asked& asked);
 
 // A card with one quotation, the inspectors' own document before what others print of it; how many more
-// sources say so stands behind it, theme and inspection behind the statement.
-Card short_card(const Asked& asked, record::Index entry, bool theme, bool inspection);
+// sources say so stands behind it, its theme behind the statement.
+Card short_card(const Asked& asked, record::Index entry, bool theme);
 
 // "75 findings (20 strengths and 55 concerns) and 3 responses or figures"
 std::string counted_entries(const query::Entries& entries, const std::vector<record::Index>& list);
@@ -52,10 +53,13 @@ std::string main_themes(const Asked& asked, const std::vector<record::Index>& en
 
 // ---- with every finding
 
-inline constexpr std::size_t kBriefed = 40; // then "and 12 more"
+// Every one of the entries, as cards.
+void add_findings(std::vector<Block>& page, const Asked& asked, std::vector<record::Index> entries,
+                  std::string name = "Findings");
 
-// The first kBriefed of the entries, with how many are left.
-void add_findings(std::vector<Block>& page, const Asked& asked, const std::vector<record::Index>& entries);
+// So too, under the heading of each theme, the themes with most findings first.
+void add_findings_by_theme(std::vector<Block>& page, const Asked& asked,
+                           const std::vector<record::Index>& entries);
 
 // Each source that stands behind the entries, once, with its address to be read on paper; nothing without
 // entries.

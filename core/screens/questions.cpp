@@ -67,16 +67,12 @@ void ask_what_became(List& list, const Asked& asked) {
 
 void ask_of_themes(List& list, const Asked& asked) {
     const Catalogue& catalogue = *asked.catalogue;
-    const std::vector<Index>& themes = catalogue.themes;
-    const bool any = std::any_of(themes.begin(), themes.end(), [&](Index theme) {
-        return query::raised_each_time(query::raised(query::make_story(catalogue, theme)));
-    });
-    if (any) ask(list, "What was raised every time inspectors looked?", choose(Field::screen, kThemes));
-    // The theme that most inspections spoke of tells most over time.
-    Index most = kNone;
+    bool each = false;  // any that was raised each time
+    Index most = kNone; // the theme that most inspections spoke of tells most over time
     std::size_t spoken = 0;
-    for (const Index theme : themes) {
+    for (const Index theme : catalogue.themes) {
         const query::Story story = query::make_story(catalogue, theme);
+        each = each || query::raised_each_time(query::raised(story));
         const auto told = static_cast<std::size_t>(
             std::count_if(story.parts.begin(), story.parts.end(),
                           [](const query::StoryPart& part) { return !part.findings.empty(); }));
@@ -84,6 +80,7 @@ void ask_of_themes(List& list, const Asked& asked) {
         spoken = told;
         most = theme;
     }
+    if (each) ask(list, "What was raised every time inspectors looked?", choose(Field::screen, kThemes));
     if (most != kNone)
         ask(list,
             "What was said of " + within_sentence(asked.data(), asked.theme_at(most).name) +
@@ -153,16 +150,16 @@ Text publisher_words(const Dataset& data) {
 
 Block what_this_is(const Asked& asked) {
     const Dataset& data = asked.data();
-    const std::vector<Index> held = query::held_by_date(*asked.catalogue);
-    const auto whole = static_cast<std::size_t>(std::count_if(held.begin(), held.end(), [&](Index i) {
-        return query::coverage(*asked.catalogue, i) == query::Coverage::whole;
-    }));
+    const query::Known known = query::known(*asked.catalogue);
+    const std::size_t inPart =
+        known.of(query::Coverage::part).size() + known.of(query::Coverage::grades).size();
+    const std::size_t held = known.of(query::Coverage::whole).size() + inPart;
     Text text{run("What Ofsted’s inspectors said of children’s services in " + std::string(data.area) +
                   ", with the evidence under every line: " + counted(data.findings.size(), "finding") +
-                  " of " + counted(held.size(), "inspection or visit", "inspections and visits") +
-                  ", as at " + date_long(data.asAt) + ". ")};
-    if (whole < held.size())
-        text.push_back(run("What the reports of " + std::to_string(held.size() - whole) +
+                  " of " + counted(held, "inspection or visit", "inspections and visits") + ", as at " +
+                  date_long(data.asAt) + ". ")};
+    if (inPart > 0)
+        text.push_back(run("What the reports of " + std::to_string(inPart) +
                                " of them said beside what others tell of it, this can’t know. ",
                            Tone::secondary));
     append(text, publisher_words(data));

@@ -5,13 +5,11 @@ namespace {
 
 using query::Catalogue;
 using record::Index;
-using record::kNone;
 
 std::vector<Index> resolved(const Catalogue& catalogue, const Selection& selection, Facet facet) {
     std::vector<Index> values;
     for (const std::string& word : selection.of(facet))
-        if (const Index value = row_of(facet).resolve(catalogue, word); value != kNone)
-            values.push_back(value);
+        row_of(facet).resolve(catalogue, word, [&](Index value) { values.push_back(value); });
     return values;
 }
 

@@ -25,7 +25,7 @@ using query::FacetValue;
 using query::row_of;
 
 struct Selection {
-    std::map<Facet, std::vector<std::string>> lists; // words: ids, keys of record/names.h, years
+    std::map<Facet, std::vector<std::string>> lists; // words: ids, keys of record/names.h, spans of years
     std::string search;                              // UTF-8, as typed
 
     const std::vector<std::string>& of(Facet facet) const; // empty where nothing is chosen

@@ -15,6 +15,7 @@
 //   measure     of Numbers: one id
 //   part        of Sources: one of its subjects
 //   in  on  direction  voice  tier  body  year                   filters (lists): state/facets.cpp
+//               a year or a span of them: 2016, 2016-2022
 //   q           search text
 //   sort        inspection | theme | direction | voice | source
 //   group       none and the same

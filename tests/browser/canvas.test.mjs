@@ -110,6 +110,23 @@ test('the wheel scrolls the panel under the pointer by as much as the system say
         assert.equal(Math.round(before.y - after.y), 37);
     }));
 
+test('after a press the wheel moves the panel at once, whatever else the press changed', () =>
+    reading(site, { link: 'view=findings', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 }, async ({ page }) => {
+        const rows = page.locator('#tree').getByRole('region', { name: 'Findings' }).getByRole('button', { name: /\w{4}.{60}/ });
+        const filter = page.locator('#tree').getByRole('checkbox', { name: /^Concern/ });
+        for (const [what, pressed] of [['a row', rows.nth(2)], ['a filter', filter]]) {
+            const at = await pressed.boundingBox();
+            await page.mouse.click(at.x + 15, at.y + 10);
+            await still(page);
+            const before = await pressed.boundingBox();
+            await page.mouse.move(before.x + 15, before.y + 10);
+            await page.mouse.wheel(0, 60);
+            await still(page);
+            const after = await pressed.boundingBox();
+            assert.equal(Math.round(before.y - after.y), 60, what);
+        }
+    }));
+
 const touching = (client) => (type, x, y) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
 

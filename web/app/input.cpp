@@ -49,6 +49,13 @@ void move_pointer(ImVec2 to) {
     pointer.told = false;
 }
 
+// Moves the panel there. Whoever scrolls wants to go on: what was pressed no longer stays where it was.
+bool scroll_panel(ImVec2 at, ImVec2 by) {
+    const bool moved = scroll_at(at, by);
+    if (moved) ui::explorer_scrolled(app().explorer);
+    return moved;
+}
+
 float length(ImVec2 a) { return std::hypot(a.x, a.y); }
 
 } // namespace
@@ -73,7 +80,7 @@ void pointer_left() { pointer_moved({-FLT_MAX, -FLT_MAX}); }
 bool wheel_turned(ImVec2 at, ImVec2 by, int mode) {
     finger.speed = {0, 0};
     const float unit = mode == 1 ? kLine : mode == 2 ? panel_height_at(at) * kPageShare : 1;
-    const bool moved = scroll_at(at, {by.x * unit, by.y * unit});
+    const bool moved = scroll_panel(at, {by.x * unit, by.y * unit});
     if (moved) request_frame();
     return moved;
 }
@@ -95,7 +102,7 @@ void finger_moved(ImVec2 at, double now) {
     if (!finger.drags && length({at.x - finger.from.x, at.y - finger.from.y}) < kDragFrom) return;
     finger.drags = true;
     const ImVec2 by{finger.last.x - at.x, finger.last.y - at.y};
-    scroll_at(finger.from, by);
+    scroll_panel(finger.from, by);
     if (now > finger.when) {
         const auto seconds = static_cast<float>((now - finger.when) / 1000);
         // Half of the speed before, half of the latest: one jerk of the finger doesn't throw the panel.
@@ -157,7 +164,7 @@ bool scroll_key(ImVec2 at, ScrollKey key) {
         by.x = kLine;
         break;
     }
-    const bool moved = scroll_at(at, by);
+    const bool moved = scroll_panel(at, by);
     if (moved) request_frame();
     return moved;
 }
@@ -167,7 +174,7 @@ void input_tell() { tell_pointer(); }
 bool input_glide(const App& app, float seconds) {
     if (finger.down) return false;
     if (!app.style.motion || length(finger.speed) < kGlideLeast ||
-        !scroll_at(finger.from, {finger.speed.x * seconds, finger.speed.y * seconds})) {
+        !scroll_panel(finger.from, {finger.speed.x * seconds, finger.speed.y * seconds})) {
         finger.speed = {0, 0};
         return false;
     }

@@ -25,11 +25,10 @@ std::vector<Block> what_it_is(const AboutSite& answer) {
 
 std::vector<Block> what_it_cannot_know(const AboutSite& answer) {
     const Dataset& data = answer.data();
-    std::size_t whole = 0, part = 0, grades = 0;
-    for (const Index i : query::held_by_date(*answer.catalogue)) {
-        const query::Coverage coverage = query::coverage(*answer.catalogue, i);
-        ++(coverage == query::Coverage::whole ? whole : coverage == query::Coverage::part ? part : grades);
-    }
+    const query::Known known = query::known(*answer.catalogue);
+    const std::size_t whole = known.of(query::Coverage::whole).size();
+    const std::size_t part = known.of(query::Coverage::part).size();
+    const std::size_t grades = known.of(query::Coverage::grades).size();
     std::vector<Block> blocks{heading(2, "What it can’t know")};
     std::string text =
         "Of " + counted(whole, "inspection or visit", "inspections and visits") +
@@ -42,7 +41,7 @@ std::vector<Block> what_it_cannot_know(const AboutSite& answer) {
                                "read whole and the inspection looked at it: every view says which it is."));
     blocks.emplace_back(Paragraph{
         {run("What was looked for and not found, " + counted(data.gaps.size(), "thing") + ", stands in "),
-         link("Sources", choose(Field::screen, kSources)), run(".")}});
+         link("Sources", both(choose(Field::screen, kSources), choose(Field::part, "missing"))), run(".")}});
     return blocks;
 }
 

@@ -22,9 +22,6 @@ using record::Direction;
 using record::Index;
 using record::kNone;
 
-constexpr std::size_t kNotesOnPaper = 8;    // findings in a cell
-constexpr std::size_t kAllNotes = SIZE_MAX; // on the chosen theme
-
 void most_urgent_first(Compare& answer) {
     std::map<Index, std::size_t> apart; // of two bodies: what only one of them was told
     if (answer.of_one_inspection())
@@ -146,7 +143,7 @@ Table words_table(const Compare& answer, const Cited& cited) {
     add_column(table, "Words of the sources", 1, 0);
     std::vector<Row> rows;
     for (const Index entry : cited) {
-        const Card card = short_card(answer, entry, false, false);
+        const Card card = short_card(answer, entry, false);
         Cell said;
         for (const Quote& quote : card.quotes) append(said.text, quoted(quote));
         if (answer.entries().voice[entry] != record::Voice::inspectors)
@@ -250,12 +247,9 @@ Cited cited_findings(const Compare& answer) {
     Cited cited;
     std::set<Index> seen;
     for (const Compared& row : answer.rows)
-        for (const std::vector<Index>& findings : row.findings) {
-            const std::size_t shown =
-                shown_of(findings.size(), row.theme == answer.theme ? kAllNotes : kNotesOnPaper);
-            for (std::size_t i = 0; i < shown; ++i)
-                if (seen.insert(findings[i]).second) cited.push_back(findings[i]);
-        }
+        for (const std::vector<Index>& findings : row.findings)
+            for (const Index entry : findings)
+                if (seen.insert(entry).second) cited.push_back(entry);
     return cited;
 }
 
@@ -306,7 +300,7 @@ std::vector<Block> briefing(const Compare& answer) {
             page.emplace_back(Paragraph{{run(first_upper(answer.changed) + ".", Tone::ink, true)}});
         if (!answer.caution.empty()) page.push_back(paragraph(answer.caution));
         const auto cited = std::make_shared<const Cited>(cited_findings(answer));
-        Table table = compare_table(answer, {kNotesOnPaper, kAllNotes, false, cited});
+        Table table = compare_table(answer, {SIZE_MAX, SIZE_MAX, false, cited});
         table.about = {run("Each theme that one of them looked at, the themes with most findings first. The "
                            "number after a finding leads to the words of its sources below.",
                            Tone::secondary)};

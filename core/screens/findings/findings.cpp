@@ -10,6 +10,7 @@
 #include "core/screens/detail.h"
 #include "core/screens/filters.h"
 #include "core/screens/paper.h"
+#include "core/screens/years.h"
 #include "core/state/words.h"
 
 namespace view {
@@ -264,6 +265,15 @@ std::vector<Block> nothing_matches(const Asked& asked) {
     return blocks;
 }
 
+// What was left out, how many there are of what, and on what most of them are.
+void add_summary(std::vector<Block>& page, const Findings& answer) {
+    if (!answer.titleHasFilters)
+        page.push_back(paragraph("Only " + filters_in_words(answer, false) + ".", Tone::secondary));
+    if (!answer.told.empty())
+        page.push_back(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "." +
+                                 main_themes(answer, answer.told)));
+}
+
 } // namespace
 
 Findings Findings::of(Asked asked) {
@@ -278,13 +288,18 @@ Findings Findings::of(Asked asked) {
 View blocks(const Findings& answer) {
     View view;
     view.filters = filter_summary(answer);
-    const std::size_t first = view.filters.size();
-    view.filters.resize(first + facets().size()); // each facet has a place of its own there
+    std::vector<std::vector<Block>> lists(facets().size()); // by their place
     for (std::size_t f = 0; f < facets().size(); ++f) {
+        std::vector<Block>& list = lists[facets()[f].place];
+        if (static_cast<Facet>(f) == Facet::year) {
+            for (Options& options : year_options(answer)) list.emplace_back(std::move(options));
+            continue;
+        }
         Options options = facet_options(answer, static_cast<Facet>(f));
         options.shown = 8;
-        view.filters[first + facets()[f].place] = std::move(options);
+        list.emplace_back(std::move(options));
     }
+    for (std::vector<Block>& list : lists) append(view.filters, std::move(list));
     view.filters.emplace_back(group_options(answer));
     view.filters.push_back(paragraph(
         "The counts are of all entries: findings, recommendations, responses and figures.", Tone::secondary));
@@ -331,12 +346,9 @@ View blocks(const Findings& answer) {
 
 std::vector<Block> page(const Findings& answer, float room) {
     Sheet sheet(room, short_caveats(answer, inspections_of(answer)));
-    sheet.add(heading(2, answer.heading));
-    if (!answer.titleHasFilters)
-        sheet.add(paragraph("Only " + filters_in_words(answer, false) + ".", Tone::secondary));
-    if (!answer.told.empty())
-        sheet.add(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "." +
-                            main_themes(answer, answer.told)));
+    std::vector<Block> head{heading(2, answer.heading)};
+    add_summary(head, answer);
+    for (Block& block : head) sheet.add(std::move(block));
     tell(sheet, answer, answer.told, answer.state.filters.of(Facet::theme).size() != 1,
          answer.state.filters.of(Facet::inspection).size() != 1);
     return std::move(sheet).whole();
@@ -344,11 +356,18 @@ std::vector<Block> page(const Findings& answer, float room) {
 
 std::vector<Block> briefing(const Findings& answer) {
     std::vector<Block> page{heading(2, answer.heading)};
-    add_findings(page, answer, answer.told);
+    add_summary(page, answer);
+    // In the order and the groups of the screen.
+    for (std::size_t i = 0; i < answer.lines.size();) {
+        const std::string head = answer.lines[i].heading;
+        if (!head.empty()) page.push_back(heading(3, answer.lines[i++].heading));
+        std::vector<Index> group;
+        for (; i < answer.lines.size() && answer.lines[i].entry != kNone; ++i)
+            group.push_back(answer.lines[i].entry);
+        add_findings(page, answer, std::move(group), head.empty() ? "Findings" : "Findings, " + head);
+    }
     add_list(page, caveats(answer, inspections_of(answer)));
-    std::vector<Index> cited = answer.told;
-    cited.resize(std::min(kBriefed, cited.size()));
-    add_sources(page, answer, cited);
+    add_sources(page, answer, answer.told);
     return page;
 }
 

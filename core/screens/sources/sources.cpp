@@ -293,14 +293,13 @@ View blocks(const Sources& answer) {
     View view;
     view.filters.emplace_back(part_options(answer));
     if (kParts[answer.part].ofInspection) view.filters.emplace_back(inspection_options(answer));
-    if (kParts[answer.part].word == "compared") {
+    const bool filtered = kParts[answer.part].word == "compared";
+    if (filtered) {
         for (const Facet facet : {Facet::voice, Facet::tier})
             view.filters.emplace_back(facet_options(answer, facet));
-        append(view.filters, filter_summary(answer));
-        view.filters.push_back(findings_are_counted());
-    } else {
-        append(view.filters, filter_summary(answer)); // one that came along can be dropped
     }
+    append(view.filters, filter_summary(answer)); // one that came along can be dropped
+    if (filtered) view.filters.push_back(findings_are_counted());
     view.main = {first_heading(answer), other_parts(answer)};
     append(view.main, chosen_part(answer));
     view.table =

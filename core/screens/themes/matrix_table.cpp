@@ -61,12 +61,8 @@ Table matrix_table(const Themes& answer) {
         column.chosen = matrix.inspections[c] == answer.inspection;
         column.action = choose(Field::inspection, inspection.id);
         // A crowded column is wider: three marks with numbers.
-        for (std::size_t r = 0; r < matrix.themes.size(); ++r) {
-            std::size_t characters = 0;
-            for (const Run& part : mark_runs(matrix.at(r, c).marks))
-                characters += part.mark == Mark::none ? 0 : 2 + part.text.size();
-            column.atLeast = std::max(column.atLeast, 8.5F * static_cast<float>(characters) + 12);
-        }
+        for (std::size_t r = 0; r < matrix.themes.size(); ++r)
+            column.atLeast = std::max(column.atLeast, marks_width(matrix.at(r, c).marks));
     }
     rows_of(table, matrix.themes.size(), [&answer, &matrix](std::size_t r) {
         const record::Theme& of = answer.theme_at(matrix.themes[r]);

@@ -67,11 +67,7 @@ Table known_and_said(const Themes& answer) {
         add_column(table, inspection_name(inspection), 1, 70);
         table.columns.back().head = inspection_head(inspection);
         table.columns.back().action = show_on_timeline(answer, part.inspection, answer.theme);
-        std::size_t characters = 0;
-        for (const Run& mark : mark_runs(part.marks))
-            characters += mark.mark == Mark::none ? 0 : 2 + mark.text.size();
-        table.columns.back().atLeast =
-            std::max(table.columns.back().atLeast, 8.5F * static_cast<float>(characters) + 12);
+        table.columns.back().atLeast = std::max(table.columns.back().atLeast, marks_width(part.marks));
     }
     rows_of(table, 2, [&answer](std::size_t r) {
         Row row;

@@ -120,8 +120,7 @@ View blocks(const Themes& answer) {
     view.main = {heading(2, "What was said, theme by theme"), each_time(answer), *view.table};
     view.detail = detail_of_chosen(answer);
     view.closes = let_go(answer);
-    view.detailOf = answer.state.inspection + "|" + answer.state.theme + "|" +
-                    (finding_alone(answer) ? answer.state.finding : "");
+    view.detailOf = detail_of_chosen_name(answer);
     return view;
 }
 

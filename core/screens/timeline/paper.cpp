@@ -95,7 +95,7 @@ std::vector<Block> briefing(const Timeline& asked) {
         if (asked.inspection != kNone && asked.theme == kNone) {
             // The details count by theme; on paper there are none to go on to.
             page.push_back(heading(3, "What was said"));
-            add_findings(page, asked, asked.told);
+            add_findings_by_theme(page, asked, asked.told);
         }
         if (asked.inspection == kNone && asked.theme != kNone)
             std::erase_if(cited, [&](Index entry) { return !query::is_finding(asked.entries(), entry); });

@@ -41,14 +41,12 @@ void add_known(Text& item, const Timeline& answer, Index i) {
 } // namespace
 
 List known_list(const Timeline& answer) {
-    const query::Catalogue& catalogue = *answer.catalogue;
+    const query::Known known = query::known(*answer.catalogue);
     constexpr std::array<std::string_view, 3> kNames = {"Known from a table’s grades alone", "Known in part",
                                                         "Report or letter read whole"};
     List list{.name = "How much of each inspection is known"};
     for (const auto coverage : {query::Coverage::whole, query::Coverage::part, query::Coverage::grades}) {
-        std::vector<Index> of;
-        for (const Index i : query::held_by_date(catalogue))
-            if (query::coverage(catalogue, i) == coverage) of.push_back(i);
+        const std::vector<Index>& of = known.of(coverage);
         if (of.empty()) continue;
         const std::string name(kNames[static_cast<std::size_t>(coverage)]);
         Text item{marked(coverage_mark(coverage), Tone::ink, " " + name, name)};

@@ -58,14 +58,13 @@ View blocks(const Timeline& answer) {
     View view;
     view.filters.emplace_back(judgement_options(answer));
     // What is listed of an inspection or a theme can be filtered; where nothing is chosen, nothing is listed.
-    if (answer.inspection != kNone || answer.theme != kNone) {
+    const bool filtered = answer.inspection != kNone || answer.theme != kNone;
+    if (filtered) {
         for (const Facet facet : {Facet::direction, Facet::voice, Facet::tier})
             view.filters.emplace_back(facet_options(answer, facet));
-        append(view.filters, filter_summary(answer));
-        view.filters.push_back(findings_are_counted());
-    } else {
-        append(view.filters, filter_summary(answer)); // one that came along can be dropped
     }
+    append(view.filters, filter_summary(answer)); // one that came along can be dropped
+    if (filtered) view.filters.push_back(findings_are_counted());
 
     view.chart = chart(answer);
     view.table = judgements_table(answer);
@@ -90,8 +89,7 @@ View blocks(const Timeline& answer) {
         add_list(view.detail, questions(answer));
         add_list(view.detail, last_list(answer));
     }
-    view.detailOf = answer.state.inspection + "|" + answer.state.theme + "|" +
-                    (finding_alone(answer) ? answer.state.finding : "");
+    view.detailOf = detail_of_chosen_name(answer);
     return view;
 }
 

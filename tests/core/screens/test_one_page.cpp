@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
 #include <string>
 
 #include "core/block/sheet.h"
@@ -21,7 +24,8 @@ std::vector<Block> page(const record::Dataset& data, const std::string& link) {
 std::vector<Card> told(const std::vector<Block>& page) {
     std::vector<Card> cards;
     for (const Cards* each : all_of<Cards>(page))
-        if (each->name == "Findings") cards = all_cards(*each);
+        if (each->name.starts_with("Findings"))
+            for (Card& card : all_cards(*each)) cards.push_back(std::move(card));
     return cards;
 }
 
@@ -89,15 +93,50 @@ TEST_CASE("a page that can't tell everything says how much it leaves to the link
     CHECK_FALSE(contains(text_of(all), "This page tells"));
 }
 
-TEST_CASE("a page tells of concerns and strengths in turn, of the latest inspection first") {
+TEST_CASE(
+    "a page tells of concerns and strengths in turn, of every inspection as much, each under its date") {
     const record::Dataset data = many().load();
-    std::size_t concerns = 0, strengths = 0;
-    for (const Card& card : told(page(data, "view=findings"))) {
-        CHECK(card.id.rfind("later", 0) == 0);
-        (card.kind == "Concern" ? concerns : strengths) += 1;
+    const std::vector<Block> briefing = page(data, "view=findings");
+    std::map<std::string, int> of;
+    for (const Card& card : told(briefing)) {
+        ++of[card.kind];
+        ++of[card.id.substr(0, 5)];
     }
-    CHECK(concerns - strengths <= 1);
-    CHECK(strengths > 0);
+    CHECK(std::abs(of["Concern"] - of["Strength"]) <= 1);
+    CHECK(of["first"] > 1);
+    CHECK(std::abs(of["first"] - of["later"]) <= 1);
+    std::vector<std::string> headings;
+    for (const Heading* each : all_of<Heading>(briefing)) headings.push_back(words(each->text));
+    REQUIRE(headings.size() > 2);
+    CHECK(headings[1] == "July 2021, monitoring visit");
+    CHECK(headings[2] == "June 2019, monitoring visit");
+    // Under its heading a card needn't say again of which inspection it is.
+    for (const Card& card : told(briefing)) CHECK_FALSE(contains(words(card.statement), "20"));
+}
+
+TEST_CASE(
+    "where there isn't room for every inspection, whole ones are told of before visits, the latest first") {
+    MadeRecord made;
+    for (int year = 2001; year <= 2020; ++year) {
+        const std::string id = "y" + std::to_string(year);
+        made.inspections.push_back(
+            {.id = id, .date = std::to_string(year) + "-06", .kind = year % 5 == 0 ? "full" : "monitoring"});
+        for (int i = 0; i < 3; ++i)
+            made.findings.push_back({.id = id + "-" + std::to_string(i),
+                                     .inspection = id,
+                                     .theme = "homes",
+                                     .direction = "concern",
+                                     .statement = "A point made here, with some more words on it."});
+    }
+    const record::Dataset data = made.load();
+    const std::vector<Block> briefing = page(data, "view=findings&on=homes");
+    std::set<std::string> of;
+    for (const Card& card : told(briefing)) CHECK(of.insert(card.id.substr(0, 5)).second); // none twice
+    REQUIRE(of.size() >= 6);
+    REQUIRE(of.size() < 20);
+    for (const char* const whole : {"y2005", "y2010", "y2015", "y2020", "y2019"}) CHECK(of.count(whole) == 1);
+    CHECK(of.count("y2001") == 0);
+    CHECK(contains(text_of(briefing), ", of " + std::to_string(of.size()) + " of 20 inspections and visits"));
 }
 
 TEST_CASE("the finding that was chosen stands first on the page, however old it is") {

@@ -140,7 +140,7 @@ TEST_CASE("a comparison's briefing holds every finding, each with a number that 
             }
 }
 
-TEST_CASE("past eight findings a briefing's cell counts the rest, except on the chosen theme") {
+TEST_CASE("a comparison's cell tells every finding, however many there are") {
     MadeRecord made = two_inspections();
     for (int i = 0; i < 20; ++i)
         made.findings.push_back({.id = "more-" + std::to_string(i),
@@ -148,9 +148,13 @@ TEST_CASE("past eight findings a briefing's cell counts the rest, except on the 
                                  .theme = "homes",
                                  .direction = "concern"});
     const record::Dataset data = made.load();
-    CHECK(contains(text_of(whole(data, "view=compare&columns=first~later")), "and 14 more"));
-    CHECK_FALSE(
-        contains(text_of(whole(data, "view=compare&columns=first~later&theme=homes")), "and 14 more"));
+    const std::vector<Block> briefing = whole(data, "view=compare&columns=first~later");
+    const auto tables = all_of<Table>(briefing);
+    std::size_t notes = 0;
+    for (const Row& row : all_rows(*tables[0]))
+        for (const Cell& cell : row.cells) notes += cell.notes.size();
+    CHECK(notes == made.findings.size());
+    CHECK(all_rows(*tables[1]).size() == made.findings.size());
 }
 
 TEST_CASE("every briefing ends with caveats, and names the sources behind its findings") {
@@ -173,14 +177,35 @@ TEST_CASE("every briefing ends with caveats, and names the sources behind its fi
     }
 }
 
-TEST_CASE(
-    "an inspection's briefing holds its findings with quotations, the first of them where there are many") {
-    const std::vector<Block> briefing = whole(real_record(), "inspection=jul-2021");
-    std::size_t cards = 0;
-    for (const Cards* each : all_of<Cards>(briefing))
-        if (each->name == "Findings") cards = each->count;
-    CHECK(cards == kBriefed);
-    CHECK(contains(text_of(briefing), "more: see the link"));
+TEST_CASE("a briefing with every finding holds every one, with all of its quotations") {
+    for (const char* const link : {"inspection=jul-2021", "view=findings&on=workforce", "view=findings"}) {
+        CAPTURE(link);
+        const View view = make_view(catalogued(real_record()), decode(link));
+        std::set<std::string> ids;
+        const std::vector<Block> briefing = make_briefing(*view.answer, Length::everyFinding);
+        for (const Cards* each : all_of<Cards>(briefing))
+            if (each->name.starts_with("Findings"))
+                for (const Card& card : all_cards(*each)) {
+                    CHECK_FALSE(card.quotes.empty());
+                    ids.insert(card.id);
+                }
+        CHECK(ids.size() > 40);
+        CHECK(ids.size() == view.answer->asked().told.size());
+    }
+}
+
+TEST_CASE("a briefing of a list has the list's own order and headings") {
+    const auto headings = [](const char* const link) {
+        std::vector<std::string> all;
+        const std::vector<Block> briefing = whole(real_record(), link);
+        for (const Heading* each : all_of<Heading>(briefing))
+            if (each->level == 3) all.push_back(words(each->text));
+        return all;
+    };
+    const std::vector<std::string> dated = headings("view=findings&on=workforce&voice=inspectors");
+    REQUIRE(dated.size() > 5);
+    CHECK(contains(dated[0], "2026"));
+    CHECK(contains(headings("view=findings&on=workforce&group=voice")[0], "Inspectors"));
 }
 
 TEST_CASE("gaps in what was found are told of every inspection that is compared") {

@@ -13,8 +13,9 @@ constexpr float kMostDetails = 320, kDetailsPadding = 10, kDetailsMargin = 4; //
 
 bool wants_details(Painter& painter, ImGuiID id, bool hovered) {
     Details& details = painter.explorer.memory.details;
-    const bool stays =
-        details.shown == id && ImRect(details.from, details.to).Contains(ImGui::GetIO().MousePos);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    hovered = hovered && (pointer.x != details.rested.x || pointer.y != details.rested.y);
+    const bool stays = details.shown == id && ImRect(details.from, details.to).Contains(pointer);
     const bool wanted = hovered || stays || painter.explorer.focused == id || details.tapped == id;
     if (!wanted && details.dismissed == id) details.dismissed = 0;
     return wanted && details.dismissed != id;

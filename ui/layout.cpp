@@ -13,10 +13,10 @@ constexpr float kDetailShare = 0.4F, kSheetShare = 0.55F; // of the height, wher
 DetailAt detail_at(const view::View& view, ImVec2 size, float scale) {
     if (view.detail.empty()) return DetailAt::afterMain;
     if (size.x >= kWideFrom * scale) return DetailAt::beside;
-    if (size.x >= kPhoneBelow * scale)
-        return size.y >= kOverFrom * scale ? DetailAt::under : DetailAt::afterMain;
-    if (!view.closes.empty() && size.y >= kSheetFrom * scale) return DetailAt::under;
-    return view.chart ? DetailAt::afterChart : DetailAt::afterMain;
+    // A sheet over the lower part is for what was chosen; what stands there by itself stands in the page.
+    const bool phone = size.x < kPhoneBelow * scale;
+    if (!view.closes.empty() && size.y >= (phone ? kSheetFrom : kOverFrom) * scale) return DetailAt::under;
+    return view.chart && (phone || view.closes.empty()) ? DetailAt::afterChart : DetailAt::afterMain;
 }
 
 } // namespace

@@ -24,6 +24,9 @@ struct Details {
     ImVec2 from{0, 0}, to{0, 0}; // where: the pointer may move onto them
     ImGuiID tapped = 0;          // stays until something else is pressed
     ImGuiID dismissed = 0;       // by Escape
+    // Where the pointer rested when what is shown changed: what came to lie under it doesn't explain itself before the
+    // pointer moves.
+    ImVec2 rested{-1, -1};
 };
 
 // What answers to the pointer, as far as it can be seen.

@@ -32,7 +32,8 @@ double draw_close(Painter& painter, const view::View& view, float x, double y, f
 void note_choice(Explorer& explorer, const view::View& view) {
     const std::string& now = view.detailOf;
     explorer.chosenAnew = !explorer.chosen.empty() && explorer.chosen != now; // not in the very first frame
-    if (explorer.chosen != now && explorer.memory.anchor.frames == 0) explorer.memory.anchor.frames = kHeld;
+    if (explorer.chosen != now) explorer.memory.anchor.frames = kHeld;
+    if (explorer.chosenAnew) explorer.memory.details.rested = ImGui::GetIO().MousePos;
     explorer.chosen = now;
 }
 

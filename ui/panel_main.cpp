@@ -39,7 +39,7 @@ std::size_t end_of_chart(const view::View& view) {
 void draw_main_panel(Painter& painter, const view::View& view, const Layout& layout) {
     // Each screen keeps its own place.
     Panel panel(painter, "main " + view.state.screen, layout.main, Tone::page, Border::none);
-    panel.shows(view.state.filters.search);
+    panel.shows(view.mainOf);
     const bool alone = view.filters.empty() && view.detail.empty();
     const TextColumn column =
         column_of(layout.main, layout.margin, (alone ? kMostAlone : kMost) * painter.style.scale);

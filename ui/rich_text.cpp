@@ -82,8 +82,10 @@ private:
         }
         if (run.framed) {
             const float room = kFrameRoom * look.size * painter.style.scale;
-            add_to_word({.run = index, .text = run.text, .width = width_of(run.text, run) + 2 * room});
-            return;
+            const float width = width_of(run.text, run) + 2 * room;
+            // Where there is no room for the frame, its words stand as others do.
+            if (width <= limit)
+                return add_to_word({.run = index, .text = run.text, .width = width, .framed = true});
         }
         std::string_view rest = run.text;
         if (run.mark != view::Mark::none && !rest.empty() && rest.front() == ' ') {
@@ -341,7 +343,7 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
                 painter.list->AddRectFilled(
                     wash.Min, wash.Max, mixed(painter[Tone::requiresImprovement], painter.ground, 0.16F), 3);
             }
-            if (run.framed) {
+            if (piece.framed) {
                 const ImRect frame = box(left + 0.5F, top + 1.5, piece.width - 1, set.lineHeight - 3);
                 painter.list->AddRectFilled(frame.Min, frame.Max, mixed(colour, painter.ground, 0.08F), 4);
                 painter.list->AddRect(frame.Min, frame.Max, colour, 4);

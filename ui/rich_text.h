@@ -26,6 +26,7 @@ struct Piece {
     std::string_view text{};
     float x = 0, width = 0;
     bool mark = false;
+    bool framed = false; // run.framed, and there is room for it
 };
 
 struct SetLine {

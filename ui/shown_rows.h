@@ -28,7 +28,10 @@ struct ShownRows {
 // at the top of the screen goes on standing there: returns by how much all of it is to be drawn higher.
 inline double fit_in_place(Painter& painter, Heights& heights, std::size_t count, float width, float guess,
                            double y) {
-    const double above = static_cast<double>(painter.panel->InnerRect.Min.y) - y;
+    const Anchor& pressed = painter.explorer.memory.anchor;
+    const float kept = pressed.frames > 0 ? std::max(pressed.y, painter.panel->InnerRect.Min.y)
+                                          : painter.panel->InnerRect.Min.y;
+    const double above = static_cast<double>(kept) - y;
     const std::size_t row = heights.count() == count && count > 0 && above > 0 ? heights.at(above) : 0;
     const double before = row > 0 ? heights.offset(row) : 0;
     if (!heights.fit(count, width, painter.style.scale, guess) || row == 0) return 0;

@@ -186,11 +186,12 @@ double draw_abouts(Painter& painter, const view::Table& table, ImGuiID seed, flo
 
 double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, float x, double y,
                     float width) {
-    const double start = y + draw_abouts(painter, table, seed, x, y, width);
+    double start = y + draw_abouts(painter, table, seed, x, y, width);
+    // The same rows as in columns: who goes from the one to the other keeps a place among them.
+    Heights& heights = painter.explorer.memory.blocks[seed].heights;
+    start -= fit_in_place(painter, heights, table.rows ? table.count : 0, width, scaled(painter, 300), start);
     const ImRect rule = box(x, start, width, std::max(1.5F, painter.pixel));
     painter.list->AddRectFilled(rule.Min, rule.Max, painter[Tone::outline]);
-    Heights& heights = painter.explorer.memory.blocks[name_id(seed, "stacked")].heights;
-    heights.fit(table.rows ? table.count : 0, width, painter.style.scale, scaled(painter, 300));
     const double known = heights.total();
     semantics_push(painter.explorer.semantics,
                    {.role = Role::table,

@@ -122,21 +122,24 @@ Cards fixed_cards(std::vector<Card> cards, std::string name) {
     return {std::move(name), count, each_of(count, [shown](std::size_t i) { return (*shown)[i]; })};
 }
 
+std::string source_in_brackets(const Dataset& data, Index of, const std::vector<std::string>& places) {
+    const auto words = [](std::string_view part) { return record::isolated(part); };
+    const record::Source& source = data.sources[of];
+    std::string text = " (" + words(source.publisher) + ", “" + words(source.title) + "”";
+    if (date_known(source.published))
+        text += ", " + date_long(source.published) + (source.publishedInferred ? " (date inferred)" : "");
+    for (const std::string& place : places) text += ", " + words(place);
+    if (!source.address.empty()) text += ", " + target(source.address);
+    return text + ")";
+}
+
 std::string citation(const query::Entries& entries, Index entry) {
     const Dataset& data = *entries.data;
     const auto words = [](std::string_view part) { return record::isolated(part); };
     std::string text = no_formula(words(query::statement(entries, entry))) + " (" +
                        words(voice_phrase(entries, entry)) + ")";
-    for (const SourceWords& said : by_source(data, entries.evidence[entry])) {
-        const record::Source& source = data.sources[said.source];
-        text += "\n" + no_formula(words(in_one(said))) + " (" + words(source.publisher) + ", “" +
-                words(source.title) + "”";
-        if (date_known(source.published))
-            text += ", " + date_long(source.published) + (source.publishedInferred ? " (date inferred)" : "");
-        for (const std::string& place : said.places) text += ", " + words(place);
-        if (!source.address.empty()) text += ", " + target(source.address);
-        text += ")";
-    }
+    for (const SourceWords& said : by_source(data, entries.evidence[entry]))
+        text += "\n" + no_formula(words(in_one(said))) + source_in_brackets(data, said.source, said.places);
     return text;
 }
 

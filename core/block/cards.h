@@ -30,6 +30,10 @@ Cards make_cards(const query::Entries& entries, std::vector<record::Index> list,
 // A list of cards as they are.
 Cards fixed_cards(std::vector<Card> cards, std::string name);
 
+// " (Ofsted, “Inspection of North”, 7 July 2026, ¶ 7, https://...)": a source and places in it, in words alone.
+std::string source_in_brackets(const record::Dataset& data, record::Index source,
+                               const std::vector<std::string>& places);
+
 // To paste: statement, then a line a source: quotations, publisher, title, date, places, address.
 std::string citation(const query::Entries& entries, record::Index entry);
 

@@ -309,6 +309,7 @@ struct View {
     std::vector<Block> detail;
     Action closes;        // lets go of what was chosen and the details tell; empty where nothing was
     std::string detailOf; // what the details are of: as long as it stays the same, so does a reader's place
+    std::string mainOf;   // so of main: what else is told begins at its top
     std::optional<Chart> chart;           // of `main`: what a picture of the screen shows
     std::optional<Table> table;           // of `main`: what the screen's table is, to be copied
     std::string asAt;                     // ISO date of the record

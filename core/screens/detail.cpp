@@ -1,6 +1,8 @@
 #include "core/screens/detail.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/block/phrases.h"
 #include "core/query/accounts.h"
@@ -161,11 +163,38 @@ Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index fi
     return row;
 }
 
+// "10 recommendations, from 4 points of each report: ...": where a report's points were taken apart, for its own
+// count is another. Empty where each stands as the report has it.
+std::string points_in_words(const Asked& asked, const std::vector<Index>& recommendations) {
+    const Dataset& data = asked.data();
+    std::map<Index, std::set<std::string_view>> points; // by source
+    std::map<Index, std::set<Index>> parts;             // recommendations taken from it
+    for (const Index entry : recommendations)
+        for (const record::Evidence& e : slice(data.evidence, asked.entries().evidence[entry])) {
+            if (data.sources[e.source].kind != record::SourceKind::inspectionReport || e.at.empty() ||
+                e.at.starts_with("heading"))
+                continue;
+            points[e.source].insert(e.at);
+            parts[e.source].insert(entry);
+        }
+    std::vector<std::string> apart;
+    for (const auto& [source, at] : points)
+        if (at.size() < parts[source].size())
+            apart.push_back(counted(at.size(), "point") + " of “" + std::string(data.sources[source].title) +
+                            "” into " + std::to_string(parts[source].size()));
+    if (apart.empty()) return {};
+    return "A point of a report that asks for several things is divided here, so that each can be "
+           "followed: " +
+           joined(apart) + ".";
+}
+
 std::vector<Block> what_became(const Asked& asked, const std::vector<Index>& recommendations) {
     if (recommendations.empty()) return {};
     Table table{.caption = "What became of what was asked", .stacks = true};
     table.about = {
         run("What later inspections said of that very point, the last one first.", Tone::secondary)};
+    if (const std::string points = points_in_words(asked, recommendations); !points.empty())
+        table.about.push_back(run(" " + points, Tone::secondary));
     add_column(table, "What was asked", 1, 200);
     add_column(table, "What later inspections said of it", 2, 260);
     rows_of(table, recommendations.size(), [&asked, recommendations](std::size_t r) {

@@ -36,27 +36,30 @@ Text outputs_line(const Dataset& data, const Inspection& inspection) {
     return line;
 }
 
-// Each count with its base: "Fourth visit since the full inspection of June 2019."
-std::string counts_line(const Dataset& data, const Inspection& inspection) {
-    std::vector<std::string> parts;
+// A line with the evidence for it: each quotation, and where it or a table's value stands.
+Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
+    for (const Quote& quote : make_quotes(data, evidence)) {
+        line.push_back(run(quote.verbatim ? " “" + quote.text + "” " : " · ", Tone::secondary));
+        append(line, quote.where);
+    }
+    return line;
+}
+
+// What its sources count it as, each with the base that it counts from and who says so: "fourth visit since the
+// full inspection of June 2019 (West Northamptonshire Council 2021, 1.2)". After what matters more.
+void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
+    List list{.name = "Which visit it was, by its sources"};
     for (const record::Count& count : slice(data.counts, inspection.counted)) {
-        std::string part = count_name(count) + " since ";
+        std::string part = first_upper(count_name(count)) + " since ";
         if (count.sinceInspection != kNone) {
             const Inspection& since = data.inspections[count.sinceInspection];
             part += "the " + lower_first(label(since.kind)) + " of " + inspection_month(since, true);
         } else {
             part += within_sentence(data, without_stop(data.events[count.sinceEvent].title));
         }
-        parts.push_back(part);
+        list.items.push_back(with_evidence(data, {run(part + ":")}, count.evidence));
     }
-    if (parts.empty()) return {};
-    return "Counted by its sources as the " + joined(parts, " and the ") + ".";
-}
-
-// What the sources count it as; after what matters more.
-void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
-    const std::string counts = counts_line(data, inspection);
-    if (!counts.empty()) blocks.push_back(paragraph(counts, Tone::secondary));
+    add_list(blocks, std::move(list));
 }
 
 // What passes the filters of the chosen inspection, and of the theme if one is chosen: findings, or all else.
@@ -71,15 +74,6 @@ std::vector<Index> entries_of(const Asked& asked, bool findings) {
     list = passing(asked, std::move(list));
     record::sort_stably(list, [&](Index a, Index b) { return entries.direction[a] < entries.direction[b]; });
     return list;
-}
-
-// A line with the evidence for it: each quotation, and where it or a table's value stands.
-Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
-    for (const Quote& quote : make_quotes(data, evidence)) {
-        line.push_back(run(quote.verbatim ? " “" + quote.text + "” " : " · ", Tone::secondary));
-        append(line, quote.where);
-    }
-    return line;
 }
 
 void add_statements(std::vector<Block>& blocks, const Dataset& data, record::Span span,

@@ -1,5 +1,7 @@
 // The details of an event, a difference, a gap or a source.
+#include "core/block/no_formula.h"
 #include "core/block/phrases.h"
+#include "core/record/utf8.h"
 #include "core/screens/detail.h"
 
 namespace view {
@@ -25,6 +27,22 @@ void add_event(std::vector<Block>& blocks, const Asked& asked, const record::Eve
             paragraph("Its date by the source: “" + std::string(event.dateText) + "”.", Tone::secondary));
     if (!event.outcome.empty()) blocks.push_back(paragraph(event.outcome));
     add_evidence(blocks, asked, event.evidence);
+}
+
+// To paste: what it is on, a line an account with its source's words, and how they are read here.
+std::string citation_of(const Dataset& data, const record::Difference& difference) {
+    const auto line = [](std::string_view words) { return no_formula(record::isolated(words)); };
+    std::string text = line("Where accounts differ: " + std::string(difference.topic));
+    for (const record::Account& account : slice(data.accounts, difference.accounts)) {
+        const record::Evidence& e = data.evidence[account.evidence];
+        std::string says(account.says);
+        if (!e.quote.empty()) says += " “" + std::string(e.quote) + "”";
+        text +=
+            "\n" + line(says) +
+            source_in_brackets(data, e.source,
+                               e.at.empty() ? std::vector<std::string>{} : std::vector{std::string(e.at)});
+    }
+    return text + "\n" + line("Reading of the record: " + std::string(difference.reading));
 }
 
 void add_difference(std::vector<Block>& blocks, const Asked& asked, const record::Difference& difference) {
@@ -76,7 +94,11 @@ std::vector<Block> detail_of_thing(const Asked& asked) {
     default: // nothing else is chosen by itself
         break;
     }
-    blocks.push_back(detail_buttons(asked, kNone, kNone, kNone));
+    Buttons buttons{{{.label = "Copy link", .copiesLink = true}}};
+    if (asked.thing->kind == ThingKind::difference)
+        buttons.buttons.insert(buttons.buttons.begin(),
+                               {.label = "Copy citation", .copies = citation_of(data, data.differences[i])});
+    blocks.emplace_back(std::move(buttons));
     return blocks;
 }
 

@@ -59,9 +59,7 @@ bool answered(const Asked& asked, Index inspection) {
 void ask_what_became(List& list, const Asked& asked) {
     const std::vector<Index> full = full_inspections(asked);
     if (full.size() < 2 || !answered(asked, full[0])) return;
-    const std::size_t number = query::recommendations_of(*asked.catalogue, full[0]).size();
-    ask(list,
-        "What became of the " + counted(number, "recommendation") + " of " + month(asked, full[0]) + "?",
+    ask(list, "What became of the recommendations of " + month(asked, full[0]) + "?",
         choose(Field::inspection, asked.inspection_at(full[0]).id));
 }
 
@@ -159,9 +157,12 @@ Block what_this_is(const Asked& asked) {
                   " of " + counted(held, "inspection or visit", "inspections and visits") + ", as at " +
                   date_long(data.asAt) + ". ")};
     if (inPart > 0)
-        text.push_back(run("What the reports of " + std::to_string(inPart) +
-                               " of them said beside what others tell of it, this can’t know. ",
-                           Tone::secondary));
+        text.push_back(
+            run("Of " + std::to_string(inPart) +
+                    " of them it has no whole report: what was said there and isn’t told by others, it "
+                    "can’t know. ",
+                Tone::secondary));
+    text.push_back(run("It is independent of Ofsted and of the councils. "));
     append(text, publisher_words(data));
     text.push_back(run(" "));
     text.push_back(link("About this site", choose(Field::screen, kAbout)));

@@ -59,6 +59,8 @@ View view_of(const std::shared_ptr<const Answer>& answer) {
     view.filtersSet += wishes(asked.state.filters);
     if (view.closes.empty() && !view.detail.empty() && !asked.state.finding.empty())
         view.closes = clear(Field::finding);
+    view.mainOf += "|" + asked.state.filters.search + "|" + asked.state.measure + "|" + asked.state.part;
+    for (const Column& column : asked.state.columns) view.mainOf += "|" + column_word(column);
     if (view.detailOf.empty())
         view.detailOf = asked.state.inspection + "|" + asked.state.theme + "|" + asked.state.finding;
     if (asked.state.screen != kAbout) view.main.push_back(colophon(asked.data()));
@@ -136,8 +138,8 @@ std::string file_stem(const Answer& answer) {
 std::vector<Place> places(const ViewState& state) {
     std::vector<Place> all;
     each_screen([&](const auto& screen) {
-        all.push_back(
-            {std::string(screen.label), go_to(screen.word), state.screen == screen.word, screen.aside});
+        all.push_back({std::string(screen.label), way_to(state, screen.word), state.screen == screen.word,
+                       screen.aside});
     });
     return all;
 }

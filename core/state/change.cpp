@@ -167,6 +167,29 @@ Action clear(Facet facet) { return {{Field::filter, Op::clear, {}, facet}}; }
 
 Action go_to(std::string_view screen) { return both(choose(Field::screen, screen), clear(Field::part)); }
 
+Action way_to(const ViewState& state, std::string_view screen) {
+    Action way = go_to(screen);
+    if (screen == state.screen) return way;
+    const bool toFindings = screen == kFindings;
+    const bool fromFindings = state.screen == kFindings && (screen == kTimeline || screen == kThemes);
+    struct Same {
+        Field chosen;
+        Facet filter;
+        const std::string& id;
+    };
+    for (const auto& [chosen, filter, id] : {Same{Field::theme, Facet::theme, state.theme},
+                                             Same{Field::inspection, Facet::inspection, state.inspection}}) {
+        const std::vector<std::string>& filters = state.filters.of(filter);
+        if (toFindings && !id.empty() && filters.empty())
+            way = both(way, choose(filter, id), clear(chosen));
+        else if (fromFindings && id.empty() && filters.size() == 1)
+            way = both(way, choose(chosen, filters[0]), clear(filter));
+    }
+    // Letting go of what was chosen lets go of its finding too; here it only changes its form.
+    if (!state.finding.empty()) way = both(way, choose(Field::finding, state.finding));
+    return way;
+}
+
 Action search_for(const ViewState& state, std::string text) {
     text = searchable(std::move(text));
     const bool stays = text.empty() || state.screen == kFindings;

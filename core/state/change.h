@@ -71,6 +71,11 @@ Action both(Action first, More... more) {
 // To another screen: what was chosen goes along, but for which part of the screen was looked at.
 Action go_to(std::string_view screen);
 
+// The same for who stands at `state` and presses a screen's name: what is chosen there as one theme or inspection
+// is the filter that Findings shows, and the one theme or inspection that Findings is filtered by is what Timeline
+// and Themes show as chosen.
+Action way_to(const ViewState& state, std::string_view screen);
+
 // What typing `text` in the search box does in `state`. What is found is listed in Findings, so that is where
 // it leads; a search that is emptied leaves the reader where they are.
 Action search_for(const ViewState& state, std::string text);

@@ -39,6 +39,22 @@ view::Text text_of(std::initializer_list<std::string> parts) {
 
 } // namespace
 
+TEST_CASE("a grade’s frame is as wide as its words; where there is no room for it the words stand without") {
+    Measuring m;
+    view::Text text{ui::words_run("Requires improvement", view::Tone::ink, true)};
+    text[0].framed = true;
+    const float words = ui::text_width(m.painter, "Requires improvement", ui::TextLook{}.size, true);
+    for (const float width : {60.0F, words + 2, 400.0F}) {
+        const ui::SetText set = ui::set_text(m.painter, text, {}, width);
+        CHECK(without_spaces(joined(set)) == "Requiresimprovement");
+        for (const ui::Piece& piece : set.pieces) {
+            CHECK(piece.width <= width);
+            if (piece.framed) CHECK(piece.width > words);
+        }
+        CHECK(set.pieces[0].framed == (width > words + 20));
+    }
+}
+
 TEST_CASE("no line is wider than its column, and no character is lost") {
     Measuring m;
     std::mt19937 random(11);

@@ -41,6 +41,18 @@ export function datasetScript({ title, description, version, licenses, resources
     return `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll('<', '\\u003c')}</script>`;
 }
 
+/** The page of the folder data/ for people, from data.html as written: each file, and what the columns of each table mean. */
+export function dataPage(written, { title, description, version, licenses, resources }, { fill, put, attribute }) {
+    const fields = ({ fields }) =>
+        `<div class="scroll"><table><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">What it means</th></tr></thead><tbody>${fields
+            .map(({ name, type, description }) => `<tr><th scope="row"><code>${attribute(name)}</code></th><td>${attribute(type)}</td><td>${attribute(description)}</td></tr>`)
+            .join('\n')}</tbody></table></div>`;
+    const file = ({ path, title: what, description: about, schema }) =>
+        `<h2><a href="${attribute(path)}">${attribute(path)}</a></h2>\n<p>${attribute(what)}.${about ? ` ${attribute(about)}` : ''}</p>\n${schema ? fields(schema) : ''}`;
+    const filled = fill(written, { name: attribute(title), description: attribute(description), version: attribute(version), licence: attribute(licenses[0].title) }, 'data.html');
+    return put(filled, '<!--tables-->', resources.map(file).join('\n'), 'data.html');
+}
+
 /** Links to the tables, for the Export menu. */
 export const tableLinks = ({ resources }) =>
     resources

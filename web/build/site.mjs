@@ -3,7 +3,7 @@
 //                           [--address https://example.org/folder/] [--unpacked] [--check]
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
-//   --page     index.html, 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
+//   --page     index.html, data.html (of the folder data/), 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
 //              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{workbook}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
@@ -32,7 +32,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { dataOf, datasetScript, tableLinks, tablesOf } from './data.mjs';
+import { dataOf, dataPage, datasetScript, tableLinks, tablesOf } from './data.mjs';
 import { fullIcon, icon, makePainter } from './pictures.mjs';
 import { splitExplorer } from './split.mjs';
 
@@ -386,6 +386,8 @@ async function main() {
     for (const page of all) site.set(page.file, Buffer.from(pageHtml(template, page, offered, pictures.get(page) ?? pictures.get(first), addresses)));
     const lost = await bundleWithin('lost.js');
     site.set('404.html', Buffer.from(fill(written('404.html').toString(), { name, lost: lost.code, 'lost-hash': lost.hash, home: options.address ? attribute(options.address) : './' }, '404.html')));
+
+    site.set(inData('index.html'), Buffer.from(dataPage(written('data.html').toString(), data, { fill, put, attribute })));
 
     // Pictures and data for other programs needn't be kept by the reader's.
     const kept = [...site].filter(([file]) => !file.startsWith('preview-') && !isData(file));

@@ -62,6 +62,37 @@ Buttons show_buttons(const Compare& answer) {
     return row;
 }
 
+// Where every column is of an inspection of the same councils, each council's can be set side by side at one press.
+// Nothing where there is no such choice.
+Buttons council_buttons(const Compare& answer) {
+    const Dataset& data = answer.data();
+    Buttons row;
+    if (answer.columns.size() < 2 || answer.of_one_inspection()) return row;
+    const std::vector<Index> councils =
+        query::councils(data, answer.inspection_at(answer.columns[0].inspection).bodies);
+    if (councils.size() < 2) return row;
+    std::vector<Index> inspections;
+    for (const Subject& column : answer.columns) {
+        if (query::councils(data, answer.inspection_at(column.inspection).bodies) != councils) return row;
+        if (std::find(inspections.begin(), inspections.end(), column.inspection) == inspections.end())
+            inspections.push_back(column.inspection);
+    }
+    const auto offer = [&](std::string label, Index body) {
+        std::string columns;
+        for (const Index i : inspections)
+            columns += (columns.empty() ? "" : "~") +
+                       column_word({std::string(answer.inspection_at(i).id),
+                                    body == kNone ? "" : std::string(data.bodies[body].id)});
+        const bool chosen = std::all_of(answer.columns.begin(), answer.columns.end(),
+                                        [&](const Subject& column) { return column.body == body; });
+        row.buttons.push_back(
+            {.label = std::move(label), .action = choose(Field::columns, columns), .chosen = chosen});
+    };
+    offer(councils.size() == 2 ? "Both councils" : "All councils", kNone);
+    for (const Index council : councils) offer(body_short(data, council) + " only", council);
+    return row;
+}
+
 std::string heading_of(const Compare& answer) {
     const std::vector<Subject>& columns = answer.columns;
     if (columns.size() < 2) return "Choose two or more inspections to compare";
@@ -102,10 +133,11 @@ View blocks(const Compare& answer) {
 }
 
 std::vector<Block> under_heading(const Compare& answer) {
-    std::vector<Block> blocks{
-        paragraph("Each theme that one of them looked at, the themes with most findings first.",
-                  Tone::secondary),
-        show_buttons(answer)};
+    std::vector<Block> blocks{paragraph(
+        "Each theme that one of them looked at, the themes with most findings first.", Tone::secondary)};
+    if (Buttons councils = council_buttons(answer); !councils.buttons.empty())
+        blocks.emplace_back(std::move(councils));
+    blocks.emplace_back(show_buttons(answer));
     if (!answer.caution.empty()) blocks.push_back(paragraph(answer.caution, Tone::secondary));
     blocks.emplace_back(compare_table(answer));
     if (answer.rows.empty())

@@ -63,7 +63,7 @@ Table entries_table(const Findings& asked) {
         std::string_view sort;
     };
     constexpr std::array<Head, 6> heads = {{{"Statement", 4, 300, ""},
-                                            {"Kind", 1, 120, "direction"},
+                                            {"Kind", 1, 150, "direction"},
                                             {"Theme", 1, 130, "theme"},
                                             {"Inspection", 1, 115, "inspection"},
                                             {"Told by", 1, 115, "voice"},
@@ -192,8 +192,14 @@ void add_chosen(std::vector<Block>& blocks, const Asked& asked) {
         {run("Chosen: " + what + ". ", Tone::secondary), link("Show only these", std::move(only))}});
 }
 
-// What was typed, without one of its words each: of several, not in quotation marks.
-std::vector<std::pair<std::string, std::string>> without_each_word(const std::string& typed) {
+std::string spaced(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+// The words of what was typed; none where some are in quotation marks.
+std::vector<std::string> words_of(const std::string& typed) {
     std::vector<std::string> words;
     constexpr std::string_view kSpaces = " \t\r\n";
     for (std::size_t at = typed.find_first_not_of(kSpaces); at != std::string::npos;) {
@@ -202,13 +208,19 @@ std::vector<std::pair<std::string, std::string>> without_each_word(const std::st
         at = typed.find_first_not_of(kSpaces, end);
     }
     const std::vector<query::TypedTerm> terms = query::read_typed(typed);
-    const bool quoted = std::any_of(terms.begin(), terms.end(), [](const auto& term) { return term.phrase; });
-    if (words.size() < 2 || quoted) return {};
+    if (std::any_of(terms.begin(), terms.end(), [](const auto& term) { return term.phrase; })) words.clear();
+    return words;
+}
+
+// What was typed, without one of its words each, of several.
+std::vector<std::pair<std::string, std::string>> without_each_word(const std::string& typed) {
+    const std::vector<std::string> words = words_of(typed);
+    if (words.size() < 2) return {};
     std::vector<std::pair<std::string, std::string>> all;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<std::string> rest = words;
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-        all.emplace_back(words[i], joined(rest, " "));
+        all.emplace_back(words[i], spaced(rest));
     }
     return all;
 }
@@ -228,20 +240,42 @@ std::vector<Block> search_notes(const Asked& asked) {
     return notes;
 }
 
+// How many entries are left with this search instead.
+std::size_t left_with(const Asked& asked, const std::string& search) {
+    return query::bits_count(
+        filter(*asked.catalogue, applied(asked.state, choose(Field::search, search)).filters).shown);
+}
+
+// Of a question typed as one, "workforce concerns since 2016": as many of its words, from the first on, as stand
+// together somewhere. Empty where dropping one word does as much.
+std::string words_together(const Asked& asked) {
+    constexpr std::size_t most = 12; // each is searched for
+    const std::vector<std::string> words = words_of(asked.state.filters.search);
+    std::vector<std::string> kept;
+    for (std::size_t i = 0; i < std::min(most, words.size()); ++i) {
+        kept.push_back(words[i]);
+        if (left_with(asked, spaced(kept)) == 0) kept.pop_back();
+    }
+    return kept.size() + 1 < words.size() ? spaced(kept) : "";
+}
+
 // Which filters hide everything, and dropping which would help most.
 std::vector<Block> nothing_matches(const Asked& asked) {
     const Selection& wished = asked.state.filters;
     struct Way {
         std::size_t leaves;
-        std::string label;
+        std::string words; // of the link
         Action action;
     };
     std::vector<Way> ways;
-    const auto consider = [&](std::string label, Action action) {
+    const auto consider = [&](const std::string& what, Action action) {
         ViewState next = applied(asked.state, action);
-        ways.push_back({query::bits_count(filter(*asked.catalogue, next.filters).shown), std::move(label),
+        ways.push_back({query::bits_count(filter(*asked.catalogue, next.filters).shown), "Drop " + what,
                         std::move(action)});
     };
+    if (const std::string together = words_together(asked); !together.empty())
+        ways.push_back({left_with(asked, together), "Look for “" + together + "” alone",
+                        choose(Field::search, together)});
     if (!wished.search.empty()) consider("the search “" + wished.search + "”", clear(Field::search));
     for (const auto& [word, rest] : without_each_word(wished.search))
         consider("the word “" + word + "”", choose(Field::search, rest));
@@ -260,8 +294,8 @@ std::vector<Block> nothing_matches(const Asked& asked) {
     }
     for (const Way& way : ways)
         if (way.leaves > 0)
-            blocks.emplace_back(Paragraph{
-                {link("Drop " + way.label, way.action), run(" to see " + std::to_string(way.leaves) + ".")}});
+            blocks.emplace_back(
+                Paragraph{{link(way.words, way.action), run(" to see " + std::to_string(way.leaves) + ".")}});
     return blocks;
 }
 

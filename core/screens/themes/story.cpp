@@ -1,6 +1,7 @@
 // A theme's story: title, what it says in sums, each inspection with what was said at it, where accounts differ, what
 // became of what was asked, and the measure that belongs to it.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/block/mark_counts.h"
@@ -49,6 +50,34 @@ std::string good_things(const StoryPart& part) {
     return joined(words);
 }
 
+// Of the part's findings those that pass the filters.
+MarkCounts marks_of(const Themes& answer, const StoryPart& part) {
+    MarkCounts marks{};
+    for (const Index entry : view::passing(answer, part.findings)) ++marks[answer.entries().direction[entry]];
+    return marks;
+}
+
+// Whether it was the inspection's task to look at the theme.
+void look_cell(Cell& cell, const StoryPart& part) {
+    if (part.looked)
+        cell.text = {run("yes")};
+    else if (part.coverage == query::Coverage::whole)
+        cell.text = {run("no", Tone::secondary)};
+    else
+        cell.kind = CellKind::notKnown;
+    cell.says = part.looked ? "yes" : cell.kind == CellKind::notKnown ? nothing_words(cell.kind) : "no";
+}
+
+// The months of parts, for a sentence: "June 2019 and July 2021"; of many, how many.
+std::string months_in_words(const Themes& answer, const std::vector<const StoryPart*>& parts) {
+    constexpr std::size_t most = 4;
+    if (parts.size() > most) return std::to_string(parts.size()) + " of them";
+    std::vector<std::string> months;
+    for (const StoryPart* part : parts)
+        months.push_back(inspection_month(answer.inspection_at(part->inspection), true));
+    return joined(months);
+}
+
 // What was said at each inspection, in marks, with how much of it is known.
 Table known_and_said(const Themes& answer) {
     const Story& story = *answer.story;
@@ -67,11 +96,13 @@ Table known_and_said(const Themes& answer) {
         add_column(table, inspection_name(inspection), 1, 70);
         table.columns.back().head = inspection_head(inspection);
         table.columns.back().action = show_on_timeline(answer, part.inspection, answer.theme);
-        table.columns.back().atLeast = std::max(table.columns.back().atLeast, marks_width(part.marks));
+        table.columns.back().atLeast =
+            std::max(table.columns.back().atLeast, marks_width(marks_of(answer, part)));
     }
-    rows_of(table, 2, [&answer](std::size_t r) {
+    rows_of(table, 3, [&answer](std::size_t r) {
+        constexpr std::array<const char*, 3> kRows = {"Known", "To look at it", "Said"};
         Row row;
-        row.cells.push_back(head_cell(run(r == 0 ? "Known" : "Said", Tone::ink, true)));
+        row.cells.push_back(head_cell(run(kRows[r], Tone::ink, true)));
         for (const StoryPart& part : answer.story->parts) {
             Cell& cell = row.cells.emplace_back();
             cell.where = month_of(answer, part);
@@ -81,9 +112,19 @@ Table known_and_said(const Themes& answer) {
                 cell.says = coverage_phrase(*answer.catalogue, part.inspection);
                 continue;
             }
-            cell.text = mark_runs(part.marks);
-            cell.says = mark_words(part.marks);
+            if (r == 1) {
+                look_cell(cell, part);
+                continue;
+            }
+            const MarkCounts marks = marks_of(answer, part);
+            cell.text = mark_runs(marks);
+            cell.says = mark_words(marks);
             if (!cell.text.empty()) continue;
+            if (!part.findings.empty()) {
+                cell.says = counted(part.findings.size(), "finding") + ", hidden by the filters";
+                cell.text = {run("…", Tone::secondary)};
+                continue;
+            }
             cell.kind = part.coverage == query::Coverage::whole ? CellKind::nothingSaid : CellKind::notKnown;
             cell.says = nothing_words(cell.kind);
         }
@@ -245,12 +286,18 @@ std::string raised_sentence(const Themes& answer) {
         if (counts.raised == counts.looked)
             text += counts.looked == 1 ? "The one " + looked.substr(2) + " that was to look at it did so"
                                        : "All " + looked + " that were to look at it raised it as a concern";
-        else
+        else {
+            std::vector<const StoryPart*> silent, notKnown;
+            for (const StoryPart& part : story.parts)
+                if (part.looked && !part.concern())
+                    (part.coverage == query::Coverage::whole ? silent : notKnown).push_back(&part);
             text += "Of the " + looked + " that were to look at it " + std::to_string(counts.raised) +
-                    " raised it as a concern" +
-                    (counts.silent > 0 ? ", " + std::to_string(counts.silent) + " did not" : "") +
-                    (counts.notKnown > 0 ? "; whether " + std::to_string(counts.notKnown) + " did isn’t known"
-                                         : "");
+                    " raised it as a concern";
+            if (!silent.empty())
+                text += ", " + std::to_string(silent.size()) + " did not (" +
+                        months_in_words(answer, silent) + ")";
+            if (!notKnown.empty()) text += "; of " + months_in_words(answer, notKnown) + " it isn’t known";
+        }
         text += ". ";
     }
     if (counts.beside > 0)

@@ -111,6 +111,7 @@ View blocks(const Themes& answer) {
     if (answer.theme != kNone) ++view.filtersSet;
     if (answer.story) {
         view.main = story_blocks(answer, kTold);
+        view.mainOf = answer.state.theme;
         if (answer.measure) view.chart = chart(*answer.measure);
         view.detail = explained(answer, detail_of_finding(answer));
         view.detailOf = answer.state.finding;

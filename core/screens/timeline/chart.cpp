@@ -340,6 +340,29 @@ std::string point_details(const Dataset& data, Index i) {
     return text;
 }
 
+// What thin, thick and dashed lines mean, of those that are drawn.
+std::string lines_in_words(const Timeline& answer) {
+    bool thick = false, thin = false, carried = false, lapsed = false, withCare = false;
+    for (const GradeLine& line : answer.lines)
+        for (const GradeSpell& spell : line.spells) {
+            const bool dashed = spell.carriedOver || spell.standing == Standing::lapsed ||
+                                spell.standing == Standing::withCare;
+            thin = thin || spell.standing == Standing::areaOnly;
+            thick = thick || (spell.standing == Standing::held && !dashed);
+            carried = carried || spell.carriedOver;
+            lapsed = lapsed || spell.standing == Standing::lapsed;
+            withCare = withCare || spell.standing == Standing::withCare;
+        }
+    std::vector<std::string> parts, dashed;
+    if (thick) parts.emplace_back("thick: the grade in force");
+    if (thin) parts.emplace_back("thin: that of the area judged last, where none was overall");
+    if (carried) dashed.emplace_back("a former council’s, until the next");
+    if (lapsed) dashed.emplace_back("the last one, where none is given any more");
+    if (withCare) dashed.emplace_back("judged with children in care");
+    if (!dashed.empty()) parts.push_back("dashed: " + joined(dashed, " or "));
+    return parts.size() < 2 ? "" : "   Lines, " + joined(parts, "; ") + ".";
+}
+
 Chart chart(const Timeline& answer) {
     const Dataset& data = answer.data();
     Chart chart;
@@ -349,7 +372,8 @@ Chart chart(const Timeline& answer) {
         drawn == query::Drawn::overall ? "children’s services" : "“" + lower_first(label(drawn)) + "”";
     chart.subtitle = {run("Judgements of " + of + ", " + years_span(data) + ". ", Tone::secondary),
                       marked(Mark::graded, Tone::secondary, " graded inspection   "),
-                      marked(Mark::visit, Tone::secondary, " visit, no grade")};
+                      marked(Mark::visit, Tone::secondary, " visit, no grade."),
+                      run(lines_in_words(answer), Tone::secondary)};
     chart.alternative = alternative(data);
     chart.source = source_of(data);
     chart.draw = remembered([&answer](Canvas canvas) { return draw(answer, canvas); });

@@ -79,7 +79,7 @@ Table judgements_table(const Timeline& answer) {
     add_column(table, "Judgement", 0, 120);
     for (const Index i : graded) {
         const Inspection& inspection = data.inspections[i];
-        add_column(table, inspection_name(inspection), 1, 178);
+        add_column(table, inspection_name(inspection), 1, 196);
         TableColumn& column = table.columns.back();
         column.head = {date_short(inspection_date(inspection))};
         std::string about;

@@ -62,7 +62,7 @@ List known_list(const Timeline& answer) {
 }
 
 Table inspections_table(const Timeline& answer, bool withBodies) {
-    Table table{.caption = "Every inspection and visit"};
+    Table table{.caption = "Every inspection and visit", .stacks = true};
     table.about = {run("The latest first. Grades are of the whole service unless another area is named.",
                        Tone::secondary)};
     add_column(table, "Inspection", 2, 190);

@@ -42,6 +42,27 @@ TEST_CASE("the header offers every screen in the registry's order, and marks the
     CHECK(i == offered.size());
 }
 
+TEST_CASE("what is chosen goes along to Findings as its filter, and back as what is chosen") {
+    const auto go = [](const ViewState& from, std::string_view to) {
+        for (const Place& place : places(from))
+            if (applied(from, place.action).screen == to) return applied(from, place.action);
+        FAIL("no way to " << to);
+        return from;
+    };
+    const std::string story = "view=themes&theme=workforce&direction=concern";
+    const ViewState list = go(decode(story).state, kFindings);
+    CHECK(list == decode("view=findings&on=workforce&direction=concern").state);
+    CHECK(go(list, kThemes) == decode(story).state);
+    CHECK(go(decode("inspection=jul-2021&finding=f-m013").state, kFindings) ==
+          decode("view=findings&in=jul-2021&finding=f-m013").state);
+    CHECK(go(decode("view=findings&in=jul-2021").state, kTimeline) == decode("inspection=jul-2021").state);
+    // Two can't be chosen at once, and nothing that is chosen already is lost.
+    CHECK(go(decode("view=findings&on=workforce~caseloads").state, kThemes).theme.empty());
+    CHECK(go(decode("view=findings&on=workforce&theme=caseloads").state, kThemes).theme == "caseloads");
+    CHECK(go(decode("view=findings&on=workforce").state, kFindings) ==
+          decode("view=findings&on=workforce").state);
+}
+
 TEST_CASE("every screen has a page of its own, a title, a sentence, data, a briefing and a file's name") {
     std::set<std::string> pages_of_site;
     for (const Page& page : pages(catalogued(real_record()))) pages_of_site.insert(page.file);

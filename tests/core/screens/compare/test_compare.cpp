@@ -364,6 +364,33 @@ TEST_CASE("Compare sets the earlier one first, whichever was chosen first, and t
     CHECK(text_of({view.main[0]}) == "February 2021 beside June 2019: concern persists on 1 theme\n");
 }
 
+TEST_CASE("two inspections of the same councils: each council’s is one press away") {
+    const record::Dataset& data = real_record();
+    const auto councils = [&](const view::View& view) {
+        std::string all;
+        for (const view::Buttons* row : all_of<view::Buttons>(view.main))
+            for (const view::Button& button : row->buttons)
+                if (button.label.ends_with("only") || button.label == "Both councils")
+                    all += "[" + button.label + (button.chosen ? "*" : "") + "]";
+        return all;
+    };
+    view::View view =
+        view::make_view(catalogued(data), view::decode("view=compare&columns=oct-2022~may-2026"));
+    CHECK(councils(view) == "[Both councils*][North only][West only]");
+    for (const view::Buttons* row : all_of<view::Buttons>(view.main))
+        for (const view::Button& button : row->buttons)
+            if (button.label == "North only") {
+                const view::ViewState north = applied(view.state, button.action);
+                CHECK(encode(north) == "view=compare&columns=oct-2022.nnc~may-2026.nnc");
+                CHECK(councils(view::make_view(catalogued(data), north)) ==
+                      "[Both councils][North only*][West only]");
+            }
+    CHECK(councils(view::make_view(catalogued(data),
+                                   view::decode("view=compare&columns=feb-2016~oct-2022"))) == "");
+    CHECK(councils(view::make_view(catalogued(data),
+                                   view::decode("view=compare&columns=oct-2022.nnc~oct-2022.wnc"))) == "");
+}
+
 TEST_CASE("Compare: only what changed, only concerns") {
     MadeRecord made = made_record({.a = {"concern"}, .b = {"concern"}});
     for (std::size_t i : {1, 2}) made.inspections[i].focus = {"homes", "plans", "staff"};

@@ -160,6 +160,25 @@ TEST_CASE("where the words together find nothing, leaving one out is offered") {
     CHECK(contains(text_of(two.main), "Drop the word “few” to see 1."));
 }
 
+TEST_CASE("of a question typed as one, as many words as stand together are offered") {
+    const record::Dataset data = record_of_findings().load();
+    const View view = findings(data, Sort::usual, Group::usual, "stay few since 2016");
+    CHECK(contains(text_of(view.main), "Look for “stay” alone to see 1."));
+}
+
+TEST_CASE("where accounts differ can be cited: each account, its source’s words, and how they are read") {
+    const View view = make_view(catalogued(real_record()),
+                                decode("view=sources&part=compared&inspection=jul-2021&finding=d-count"));
+    std::string cited;
+    for (const Buttons* row : all_of<Buttons>(view.detail))
+        for (const Button& button : row->buttons)
+            if (button.label == "Copy citation") cited = button.copies;
+    CHECK(contains(cited, "Where accounts differ: Which visit it was"));
+    CHECK(contains(cited, "fourth visit Ofsted have made"));
+    CHECK(contains(cited, "West Northamptonshire Council, “"));
+    CHECK(contains(cited, "Reading of the record: "));
+}
+
 TEST_CASE("what is found beside findings stands before them, a few at once, each with the way to it") {
     const query::Catalogue& catalogue = catalogued(real_record());
     const View view = make_view(catalogue, decode("view=findings&q=fourth%20visit"));

@@ -145,6 +145,24 @@ TEST_CASE(
     CHECK(dashed);
     CHECK(said);
     CHECK(area);
+    // What the lines mean stands with the chart.
+    const std::string means = words(timeline_of(timeline()).subtitle);
+    CHECK(contains(means, "thick: the grade in force"));
+    CHECK(contains(means, "thin: that of the area judged last"));
+    CHECK(contains(means, "dashed: "));
+}
+
+TEST_CASE("which visit it was: each count with who says so, in whose words") {
+    const View view = make_view(catalogued(real_record()), decode("inspection=jul-2021"));
+    const List* counts = list_called(view.detail, "Which visit it was, by its sources");
+    REQUIRE(counts != nullptr);
+    REQUIRE(counts->items.size() == 4);
+    for (const Text& item : counts->items) {
+        CHECK(contains(words(item), "“"));
+        CHECK(contains(words(item), "2021"));
+    }
+    CHECK(contains(words(counts->items[0]), "Fourth visit since the full inspection of June 2019"));
+    CHECK(contains(words(counts->items[0]), "West Northamptonshire Council"));
 }
 
 TEST_CASE("the first page: nothing chosen, what this is and whose, the questions, what is known and happened "
@@ -157,6 +175,7 @@ TEST_CASE("the first page: nothing chosen, what this is and whose, the questions
     CHECK(contains(is, "What Ofsted’s inspectors said of children’s services in Northamptonshire"));
     CHECK(contains(is, record::date_long(data.asAt)));
     CHECK(contains(is, "can’t know"));
+    CHECK(contains(is, "independent of Ofsted"));
     CHECK(contains(is, "No publisher has put a name to this copy."));
     CHECK(contains(is, "About this site"));
     const std::string details = text_of(view.detail);

@@ -7,6 +7,7 @@
 #include "ui/control.h"
 #include "ui/rich_text.h"
 #include "ui/shown_rows.h"
+#include "ui/table_beyond.h"
 #include "ui/table_cell.h"
 #include "ui/table_columns.h"
 #include "ui/table_stacked.h"
@@ -334,6 +335,18 @@ public:
         }
     }
 
+    void go_where_wanted(const Grid& grid, BlockMemory& memory) const {
+        if (!open) return;
+        if (memory.wanted >= 0) {
+            ImGui::SetScrollX(memory.wanted);
+            memory.wanted = -1;
+            painter.outcome.again = true;
+        }
+        if (memory.offset != grid.offset)
+            painter.outcome.again = true; // what lies beyond is told a frame later
+        memory.offset = grid.offset;
+    }
+
 private:
     Painter& painter;
     ImDrawList* outer;
@@ -363,7 +376,7 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     if (table.columns.empty()) return start - y;
     // Columns that don't fit take what the panel leaves beside the text's column before they scroll sideways.
     const float beside = painter.panel->InnerRect.Max.x - scaled(painter, kPanelMargin) - x;
-    if (!table.stacks) width = std::max(width, std::min(least_width(painter, table), beside));
+    if (!table.stacks) width = std::max(width, std::min(wished_width(painter, table), beside));
 
     Grid grid{.table = table,
               .columns = lay_out_columns(painter, table, width),
@@ -379,6 +392,8 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     const SetHead head = set_head(painter, grid);
 
     BlockMemory& memory = painter.explorer.memory.blocks[seed];
+    if (grid.columns.wide)
+        start += draw_beyond(painter, grid.columns, memory.offset, seed, x, start, width, memory);
     Heights& heights = memory.heights;
     start -= fit_in_place(painter, heights, table.rows ? table.count : 0, width,
                           line_height(painter, kSecondary) + 2 * grid.padY,
@@ -397,6 +412,7 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     {
         const Sideways sideways(painter, grid, start, known);
         sideways.show_column(grid, memory);
+        sideways.go_where_wanted(grid, memory);
 
         // The head stays in sight while its rows are.
         const ImRect shown = painter.panel->InnerClipRect;

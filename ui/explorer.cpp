@@ -1,6 +1,7 @@
 #include "ui/explorer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/details.h"
 #include "ui/layout.h"
@@ -75,7 +76,8 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
 bool explorer_answers(const Explorer& explorer, ImVec2 from, ImVec2 to) {
     const auto differs = [&](const ImRect& area) { return area.Contains(from) != area.Contains(to); };
     const Details& details = explorer.memory.details;
-    if (from.x == details.rested.x && from.y == details.rested.y) return true;
+    // Dear ImGui knows whole pixels only.
+    if (std::floor(from.x) == details.rested.x && std::floor(from.y) == details.rested.y) return true;
     if (details.shown != 0 && differs({details.from, details.to})) return true;
     // Where several lie over each other, as places in a chart do, it may be another one's turn within them.
     int under = 0;

@@ -15,6 +15,8 @@ struct BlockMemory {
     Heights heights;          // of a table's rows or of cards
     ImGuiID chosenColumn = 0; // that was last brought into view sideways
     bool openedAtEnd = false; // a table that first shows its last columns has done so
+    float offset = 0;         // how far a wide table's columns were scrolled in the last frame
+    float wanted = -1;        // and are to be, after a press on "6 more"; -1: nothing was pressed
 };
 
 // The details of a place in a chart, or of a term that is explained.

@@ -16,11 +16,11 @@ Align align_of(const view::Table& table, std::size_t column) {
     return column > 0 && table.columns[column].head.size() > 1 ? Align::centre : Align::left;
 }
 
-float least_width(const Painter& painter, const view::Table& table) {
-    float least = 0;
+float wished_width(const Painter& painter, const view::Table& table) {
+    float width = 0;
     for (const view::TableColumn& column : table.columns)
-        least += scaled(painter, std::max(column.atLeast, kLeast));
-    return least;
+        width += scaled(painter, std::max({column.atLeast, column.wishes, kLeast}));
+    return width;
 }
 
 Columns lay_out_columns(const Painter& painter, const view::Table& table, float width) {

@@ -17,8 +17,8 @@ struct Columns {
     bool stacked = false; // or each row is a block of its own
 };
 
-// What its columns need side by side.
-float least_width(const Painter& painter, const view::Table& table);
+// What its columns would fill side by side.
+float wished_width(const Painter& painter, const view::Table& table);
 
 Columns lay_out_columns(const Painter& painter, const view::Table& table, float width);
 

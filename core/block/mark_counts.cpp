@@ -31,11 +31,23 @@ Text mark_runs(const MarkCounts& counts) {
     return text;
 }
 
-float marks_width(const MarkCounts& counts) {
-    std::size_t characters = 0;
-    for (const Run& part : mark_runs(counts))
-        characters += part.mark == Mark::none ? 0 : 2 + part.text.size();
-    return 8.5F * static_cast<float>(characters) + 12;
+void fit_marks(TableColumn& column, const MarkCounts& counts) {
+    constexpr float kCharacter = 8, kAround = 18; // as a cell is drawn, and its edges
+    const auto wide = [&](std::size_t characters) {
+        return kCharacter * static_cast<float>(characters) + kAround;
+    };
+    std::size_t line = 0, most = 0, all = 0, on = 0;
+    for (const Run& part : mark_runs(counts)) {
+        if (part.mark == Mark::none) continue;
+        const std::size_t characters = 2 + part.text.size();
+        if (on++ % 2 == 0) line = 0; // two a line
+        line += characters;
+        all += characters;
+        most = std::max(most, line);
+    }
+    column.atLeast = std::max(column.atLeast, wide(most));
+    column.wishes = std::max(column.wishes, wide(all));
+    column.weight = std::max(column.weight, wide(all) / 100);
 }
 
 std::string mark_words(const MarkCounts& counts) {

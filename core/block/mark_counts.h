@@ -17,7 +17,7 @@ Text mark_runs(const MarkCounts& counts);
 // "1 strength, 2 progress and 12 concerns"; empty where there is none.
 std::string mark_words(const MarkCounts& counts);
 
-// How wide a table's column must be at least that they stand in on one line, in CSS pixels.
-float marks_width(const MarkCounts& counts);
+// Has the column be wide enough for them on two lines, and take of what room there is as much as they would fill on one.
+void fit_marks(TableColumn& column, const MarkCounts& counts);
 
 } // namespace view

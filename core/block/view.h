@@ -155,6 +155,7 @@ struct TableColumn {
     bool chosen = false;
     float weight = 1;  // share of the width
     float atLeast = 0; // CSS pixels
+    float wishes = 0;  // and as many as it would fill, where there is room to spare
     Action action = {};
 };
 

@@ -18,10 +18,10 @@ namespace {
 using view::Shape;
 using view::ShapeKind;
 
-// Two decimals at most, without a locale and without trailing zeros.
+// One decimal at most, without a locale and without trailing zeros.
 std::string number(float value) {
     std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f", static_cast<double>(value));
+    std::snprintf(buffer.data(), buffer.size(), "%.1f", static_cast<double>(value));
     std::string text(buffer.data());
     while (text.back() == '0') text.pop_back();
     if (text.back() == '.') text.pop_back();

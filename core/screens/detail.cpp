@@ -1,8 +1,6 @@
 #include "core/screens/detail.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "core/block/phrases.h"
 #include "core/query/accounts.h"
@@ -166,22 +164,33 @@ Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index fi
 // "10 recommendations, from 4 points of each report: ...": where a report's points were taken apart, for its own
 // count is another. Empty where each stands as the report has it.
 std::string points_in_words(const Asked& asked, const std::vector<Index>& recommendations) {
-    const Dataset& data = asked.data();
-    std::map<Index, std::set<std::string_view>> points; // by source
-    std::map<Index, std::set<Index>> parts;             // recommendations taken from it
+    const record::Dataset& data = asked.data();
+    const auto numbered = [&](const record::Evidence& e) {
+        return data.sources[e.source].kind == record::SourceKind::inspectionReport && !e.at.empty() &&
+               !e.at.starts_with("heading");
+    };
+    std::vector<Index> reports;
     for (const Index entry : recommendations)
-        for (const record::Evidence& e : slice(data.evidence, asked.entries().evidence[entry])) {
-            if (data.sources[e.source].kind != record::SourceKind::inspectionReport || e.at.empty() ||
-                e.at.starts_with("heading"))
-                continue;
-            points[e.source].insert(e.at);
-            parts[e.source].insert(entry);
-        }
+        for (const record::Evidence& e : slice(data.evidence, asked.entries().evidence[entry]))
+            if (numbered(e) && std::find(reports.begin(), reports.end(), e.source) == reports.end())
+                reports.push_back(e.source);
     std::vector<std::string> apart;
-    for (const auto& [source, at] : points)
-        if (at.size() < parts[source].size())
-            apart.push_back(counted(at.size(), "point") + " of “" + std::string(data.sources[source].title) +
-                            "” into " + std::to_string(parts[source].size()));
+    for (const Index report : reports) {
+        std::vector<std::string> points;
+        std::size_t parts = 0; // recommendations taken from it
+        for (const Index entry : recommendations) {
+            bool any = false;
+            for (const record::Evidence& e : slice(data.evidence, asked.entries().evidence[entry]))
+                if (e.source == report && numbered(e)) {
+                    add_once(points, e.at);
+                    any = true;
+                }
+            parts += any ? 1 : 0;
+        }
+        if (points.size() < parts)
+            apart.push_back(counted(points.size(), "point") + " of “" +
+                            std::string(data.sources[report].title) + "” into " + std::to_string(parts));
+    }
     if (apart.empty()) return {};
     return "A point of a report that asks for several things is divided here, so that each can be "
            "followed: " +

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { during, explorer, frames, press, reading, serveSite, still, test } from './support/site.mjs';
+import { during, explorer, frames, need, press, reading, serveSite, still, test } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -156,6 +156,36 @@ test('a finger drags the panel under it, and a tap presses', () =>
         await still(page);
         assert.ok((await page.locator('#tree').getByRole('radio').count()) > names, 'the filters unfold');
     }));
+
+test('on a page zoomed by pinching a finger moves the page, and at its edge what is shown', async () => {
+    need('devtools');
+    await during(site, { link: 'view=findings', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+        const client = await page.context().newCDPSession(page);
+        const touch = touching(client);
+        const stands = () => page.evaluate(() => [visualViewport.offsetLeft, visualViewport.offsetTop].map(Math.round));
+        const drag = async (fromX, fromY, byX, byY) => {
+            await touch('touchStart', fromX, fromY);
+            for (let step = 1; step <= 20; step++) await touch('touchMove', fromX + (byX * step) / 20, fromY + (byY * step) / 20);
+            await touch('touchEnd');
+            await still(page);
+        };
+        await page.getByRole('button', { name: 'Share link' }).waitFor();
+        await page.waitForFunction(() => window.inspectionExplorer.handsOn());
+        await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+        await page.waitForFunction(() => visualViewport.scale > 1.9 && document.getElementById('stage').style.touchAction !== '');
+        const [left, top] = await stands();
+        await drag(150, 300, -120, 0);
+        const [right] = await stands();
+        assert.ok(right > left + 30, `sideways: ${left}, then ${right}`);
+        const row = page.locator('#tree').getByRole('button', { name: /.{60}/ }).first();
+        const before = await row.boundingBox();
+        for (let pull = 0; pull < 8; pull++) await drag(100, 350, 0, -300);
+        const [, down] = await stands();
+        assert.ok(down > top + 100, `down: ${top}, then ${down}`);
+        const after = await row.boundingBox();
+        assert.ok(after === null || after.y < before.y - 50, 'at the lower edge the list goes on');
+    });
+});
 
 test('a finger that rests on a visit is told of it, as the mouse is, and chooses nothing', () =>
     reading(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {

@@ -47,7 +47,7 @@ test('a first visit asks the first questions, and leaves the address alone', () 
 test('the record can be read without script', () =>
     during(site, { javaScriptEnabled: false }, async ({ page, errors }) => {
         await textView(page).getByRole('heading', { name: 'How much of each inspection is known' }).waitFor();
-        assert.ok((await textView(page).getByRole('link', { name: /^What became of the \d+ recommendations/ }).count()) > 0, 'the questions are there');
+        assert.ok((await textView(page).getByRole('link', { name: /^What became of the recommendations of/ }).count()) > 0, 'the questions are there');
         assert.equal(await page.getByRole('searchbox').isVisible(), false, 'no control that needs script');
         assert.equal(await page.getByRole('button', { name: 'Share link' }).isVisible(), false);
         assert.deepEqual(errors, []);

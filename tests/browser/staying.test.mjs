@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { longFrames, pass } from './support/clock.mjs';
-import { during, explorer, frames, linkOf, press, serveSite, still } from './support/site.mjs';
+import { during, explorer, frames, inView, linkOf, press, serveSite, still } from './support/site.mjs';
 
 let site;
 before(async () => (site = await serveSite()));
@@ -52,6 +52,7 @@ test('after ten minutes of the explorer’s own time in all of its views it draw
     during(site, { prepare: longFrames, link: 'view=timeline', viewport: { width: 1120, height: 640 } }, async ({ page, errors }) => {
         const began = await frames(page);
         const inspection = () => explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ });
+        await inView(page, inspection());
         await inspection().hover({ force: true }); // its details are a window, too
         await still(page);
         for (const [view, seconds] of stays) {

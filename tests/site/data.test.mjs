@@ -20,9 +20,23 @@ after(() => site.close());
 
 test('the addresses of the data are those that they have always been', () => {
     const files = readdirSync(folder).filter((file) => !/\.(br|gz)$/.test(file));
-    assert.deepEqual(files.sort(), [...tables.map((name) => `${name}.csv`), 'datapackage.json', 'inspections.json', 'inspections.schema.json', 'licence.txt'].sort());
+    assert.deepEqual(files.sort(), [...tables.map((name) => `${name}.csv`), 'datapackage.json', 'index.html', 'inspections.json', 'inspections.schema.json', 'licence.txt'].sort());
     for (const { path } of described.resources) assert.ok(existsSync(join(folder, path)), path);
     assert.ok(existsSync(join(folder, described.licenses[0].path)));
+});
+
+test('a page for people says what every file holds and what every column means', async () => {
+    const page = await (await fetch(`${site.url}data/`)).text();
+    for (const { path, schema } of described.resources) {
+        assert.ok(page.includes(`<a href="${path}">`), path);
+        for (const { name, description } of schema?.fields ?? []) {
+            assert.ok(page.includes(`<code>${name}</code>`), `${path}: ${name}`);
+            assert.ok(description, `${path}: ${name} is described`);
+        }
+    }
+    assert.match(page, new RegExp(described.version));
+    assert.match(page, /licence\.txt/);
+    assert.doesNotMatch(page, /undefined|\{\{/);
 });
 
 test('the server says what each is, and sends it packed', async () => {

@@ -330,7 +330,17 @@ TEST_CASE(
         CHECK(details.shown == id);
         stage.focus(0);
         CHECK(details.shown == 0);
-        stage.hover(middle(*stage.find("front door")));
+        const ImVec2 at = middle(*stage.find("front door"));
+        stage.hover(at);
+        CHECK(details.shown == id);
+        // What comes to lie under a pointer that rests explains itself when the pointer moves.
+        for (const char* const of : {"one", "another"}) {
+            stage.view.detailOf = of;
+            stage.settle();
+        }
+        CHECK(details.shown == 0);
+        CHECK(ui::explorer_answers(stage.explorer, at, {at.x + 1, at.y}));
+        stage.hover(middle(*stage.find("front door")) + ImVec2(1, 0));
         CHECK(details.shown == id);
         ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
         CHECK(stage.click(middle(*stage.find("front door"))).action.empty());

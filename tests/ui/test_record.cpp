@@ -134,6 +134,40 @@ TEST_CASE("on a wide screen the matrix stands whole beside room that nothing els
     CHECK(column("May 2026, full inspection, known whole: its own reports were read"));
 }
 
+TEST_CASE("a table that is too wide says how many columns lie beyond its edges, and leads there") {
+    for (const ImVec2 size : {ImVec2{390, 787}, ImVec2{1024, 800}, ImVec2{1440, 843}}) {
+        CAPTURE(size.x);
+        Stage stage(view::make_view(the_catalogue(), view::decode("view=themes")), size);
+        stage.settle();
+        const auto beyond = [&](const char* side) -> const ui::SemanticNode* {
+            for (const ui::SemanticNode& node : stage.controls())
+                if (node.name.ends_with(side)) return stage.find(node.name);
+            return nullptr;
+        };
+        // It opens at the latest; page by page to the first, and back.
+        CHECK(beyond("more →, to the right") == nullptr);
+        std::string before;
+        int pages = 0;
+        for (; beyond("more, to the left") != nullptr && pages < 30; ++pages) {
+            CHECK(beyond("more, to the left")->name != before);
+            before = beyond("more, to the left")->name;
+            stage.press(beyond("more, to the left")->id);
+        }
+        CHECK(pages > 0);
+        CHECK(pages < 22);
+        REQUIRE(beyond("more →, to the right") != nullptr);
+        for (pages = 0; beyond("more →, to the right") != nullptr && pages < 30; ++pages)
+            stage.press(beyond("more →, to the right")->id);
+        CHECK(pages < 22);
+    }
+    Stage wide(view::make_view(the_catalogue(), view::decode("view=themes")), {2560, 1300});
+    wide.settle();
+    for (const ui::SemanticNode& node : wide.controls()) {
+        CAPTURE(node.name);
+        CHECK_FALSE(node.name.ends_with("to the left"));
+    }
+}
+
 TEST_CASE("what is pressed stays under the pointer when details open beside it and when they close") {
     const query::Catalogue& catalogue = the_catalogue();
     Stage stage(view::make_view(catalogue, view::decode("view=findings&group=none")), {1440, 843});

@@ -20,12 +20,16 @@ function use(size) {
     for (const name of ['_explorer_title', '_explorer_says', '_explorer_places', '_explorer_searched', '_explorer_as_at', '_explorer_shared_address']) explorer[name]();
     explorer._explorer_frames();
     explorer._explorer_rests();
+    explorer.UTF8ToString(explorer._explorer_scroll_places());
+    withText('', explorer._explorer_scroll_back);
     for (const across of [0.1, 0.5, 0.9]) {
         explorer._explorer_pointer_moved(size.width * across, size.height * 0.5);
         explorer._explorer_wheel(size.width * across, size.height * 0.5, 0, 120, 0);
         drawAll();
     }
     explorer._explorer_pointer_left();
+    drawAll();
+    withText(explorer.UTF8ToString(explorer._explorer_scroll_places()), explorer._explorer_scroll_back);
     drawAll();
     withText('neglec', explorer._explorer_search);
     drawAll();

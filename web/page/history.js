@@ -38,10 +38,22 @@ export function write(address, addsStep) {
     put({ href, addsStep: addsStep || Boolean(before?.addsStep), left: tries });
 }
 
+/** Where the panels stand. What fails there is told to the net under everything (thrown.js) and keeps no address back. */
+function stands() {
+    try {
+        return scrolling.now();
+    } catch (error) {
+        queueMicrotask(() => {
+            throw error;
+        });
+        return '';
+    }
+}
+
 function put({ href, addsStep, left }) {
     try {
         if (addsStep) {
-            places.set(step, scrolling.now());
+            places.set(step, stands());
             history.pushState({ step: step + 1 }, '', href);
             step += 1;
         } else {
@@ -68,10 +80,12 @@ function leadsWithin(url) {
  */
 export function onAddress(open, scrolls) {
     scrolling = scrolls;
+    // The step that the visit begins with is one to come back to.
+    if (history.state?.step === undefined) history.replaceState({ step }, '');
     addEventListener('popstate', ({ state }) => {
         clearTimeout(waiting?.timer);
         waiting = null;
-        places.set(step, scrolling.now());
+        places.set(step, stands());
         const known = state?.step;
         // An address that was edited is a step that the page didn't make.
         step = known ?? step + 1;

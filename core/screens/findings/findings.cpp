@@ -322,18 +322,17 @@ Findings Findings::of(Asked asked) {
 View blocks(const Findings& answer) {
     View view;
     view.filters = filter_summary(answer);
-    std::vector<std::vector<Block>> lists(facets().size()); // by their place
-    for (std::size_t f = 0; f < facets().size(); ++f) {
-        std::vector<Block>& list = lists[facets()[f].place];
-        if (static_cast<Facet>(f) == Facet::year) {
-            for (Options& options : year_options(answer)) list.emplace_back(std::move(options));
-            continue;
+    for (std::size_t place = 0; place < facets().size(); ++place)
+        for (std::size_t f = 0; f < facets().size(); ++f) {
+            if (facets()[f].place != place) continue;
+            if (static_cast<Facet>(f) == Facet::year) {
+                for (Options& options : year_options(answer)) view.filters.emplace_back(std::move(options));
+                continue;
+            }
+            Options options = facet_options(answer, static_cast<Facet>(f));
+            options.shown = 8;
+            view.filters.emplace_back(std::move(options));
         }
-        Options options = facet_options(answer, static_cast<Facet>(f));
-        options.shown = 8;
-        list.emplace_back(std::move(options));
-    }
-    for (std::vector<Block>& list : lists) append(view.filters, std::move(list));
     view.filters.emplace_back(group_options(answer));
     view.filters.push_back(paragraph(
         "The counts are of all entries: findings, recommendations, responses and figures.", Tone::secondary));

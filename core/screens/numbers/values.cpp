@@ -83,6 +83,17 @@ std::string place(int side) {
     return side < 0 ? "below" : "above";
 }
 
+// The year in which the series that reaches the last point begins anew after the first local one; 0 where none does.
+int broken_in(const Dataset& data, const Local& local) {
+    const Series& series = *local.latest.front();
+    const std::vector<const Point*> given = given_points(data, series);
+    int year = date_less(local.first->date, given.front()->date) ? given.front()->date.year : 0;
+    for (const record::Break& gap : slice(data.breaks, series.breaks))
+        if (date_less(local.first->date, gap.date) && !date_less(local.last->date, gap.date))
+            year = gap.date.year;
+    return year;
+}
+
 std::string one_line(const Dataset& data, const Measure& measure, const Local& local) {
     const auto value = [&](const Point& point) { return value_text(data, measure, point.value); };
     std::string title(measure.name);
@@ -93,6 +104,8 @@ std::string one_line(const Dataset& data, const Measure& measure, const Local& l
         title += moved(local.first->value, local.last->value) + " since " +
                  std::to_string(local.first->date.year) + ", from " + value(*local.first) + " to " +
                  value(*local.last);
+        if (const int year = broken_in(data, local); year > 0)
+            title += " across a break in the series in " + std::to_string(year);
     }
     const Series* nation = comparable(measure) ? national(data, measure) : nullptr;
     const Point* other = nation != nullptr ? point_on(data, *nation, local.last->date) : nullptr;

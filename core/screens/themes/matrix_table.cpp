@@ -46,23 +46,21 @@ Table matrix_table(const Themes& answer) {
         marked(Mark::concern, Tone::concern, " concern, "),
         marked(Mark::neutral, Tone::secondary, " neutral. "),
         run("– nothing said in the whole report. ? not known: only parts of it are in these sources. "
-            "Shaded: not looked at. Under each date: how much of the inspection is known. Where not "
-            "all fit, the latest are shown, and the earlier ones are one scroll to the left.",
+            "Shaded: not looked at. Under each date: how much of the inspection is known.",
             Tone::secondary)};
     add_column(table, "Theme", 0, 190);
     table.columns[0].head = {"", "", ""};
     for (std::size_t c = 0; c < matrix.inspections.size(); ++c) {
         const record::Inspection& inspection = data.inspections[matrix.inspections[c]];
-        add_column(table, inspection_name(inspection), 1, 66);
+        add_column(table, inspection_name(inspection), 0.6F, 62);
         TableColumn& column = table.columns.back();
         column.head = inspection_head(inspection);
         column.head.emplace_back(coverage_short(query::coverage(*answer.catalogue, matrix.inspections[c])));
         column.name += ", " + coverage_phrase(*answer.catalogue, matrix.inspections[c]);
         column.chosen = matrix.inspections[c] == answer.inspection;
         column.action = choose(Field::inspection, inspection.id);
-        // A crowded column is wider: three marks with numbers.
-        for (std::size_t r = 0; r < matrix.themes.size(); ++r)
-            column.atLeast = std::max(column.atLeast, marks_width(matrix.at(r, c).marks));
+        // A crowded column is wider: four marks with numbers.
+        for (std::size_t r = 0; r < matrix.themes.size(); ++r) fit_marks(column, matrix.at(r, c).marks);
     }
     rows_of(table, matrix.themes.size(), [&answer, &matrix](std::size_t r) {
         const record::Theme& of = answer.theme_at(matrix.themes[r]);

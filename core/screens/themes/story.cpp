@@ -93,11 +93,10 @@ Table known_and_said(const Themes& answer) {
     table.columns[0].head = {"", ""};
     for (const StoryPart& part : story.parts) {
         const record::Inspection& inspection = answer.inspection_at(part.inspection);
-        add_column(table, inspection_name(inspection), 1, 70);
+        add_column(table, inspection_name(inspection), 0.6F, 62);
         table.columns.back().head = inspection_head(inspection);
         table.columns.back().action = show_on_timeline(answer, part.inspection, answer.theme);
-        table.columns.back().atLeast =
-            std::max(table.columns.back().atLeast, marks_width(marks_of(answer, part)));
+        fit_marks(table.columns.back(), marks_of(answer, part));
     }
     rows_of(table, 3, [&answer](std::size_t r) {
         constexpr std::array<const char*, 3> kRows = {"Known", "To look at it", "Said"};

@@ -354,13 +354,16 @@ std::string lines_in_words(const Timeline& answer) {
             withCare = withCare || spell.standing == Standing::withCare;
         }
     std::vector<std::string> parts, dashed;
-    if (thick) parts.emplace_back("thick: the grade in force");
-    if (thin) parts.emplace_back("thin: that of the area judged last, where none was overall");
-    if (carried) dashed.emplace_back("a former council’s, until the next");
-    if (lapsed) dashed.emplace_back("the last one, where none is given any more");
+    if (thick) parts.emplace_back("thick, the grade in force");
+    if (thin) parts.emplace_back("thin, that of one area, where none was overall");
+    if (carried) dashed.emplace_back("a former council’s");
+    if (lapsed) dashed.emplace_back("the last that was given");
     if (withCare) dashed.emplace_back("judged with children in care");
-    if (!dashed.empty()) parts.push_back("dashed: " + joined(dashed, " or "));
-    return parts.size() < 2 ? "" : "   Lines, " + joined(parts, "; ") + ".";
+    if (!dashed.empty()) parts.push_back("dashed, " + joined(dashed, " or "));
+    if (parts.size() < 2) return {};
+    std::string text = "   Lines: ";
+    for (std::size_t i = 0; i < parts.size(); ++i) text += (i > 0 ? "; " : "") + parts[i];
+    return text + ".";
 }
 
 Chart chart(const Timeline& answer) {

@@ -201,6 +201,14 @@ TEST_CASE("measure: how it moved, and how it lies to England's on the same day")
           "Average caseload has hardly changed since 2017, from 20.0 to 20.4, and is below England’s 30.0");
 }
 
+TEST_CASE("measure: a title that spans a break in the series says so") {
+    CHECK(
+        measure("Agency rate", "%",
+                {{.area = "Testshire", .points = {{"2017-09-30", 40}, {"2020-09-30", 30}}},
+                 {.area = "North and West Testshire", .points = {{"2021-09-30", 26}, {"2025-09-30", 20}}}}) ==
+        "Agency rate has fallen by half since 2017, from 40% to 20% across a break in the series in 2021");
+}
+
 TEST_CASE("measure: numbers of places of different size aren't set beside England's") {
     CHECK(measure("Referrals", "referrals",
                   {{.area = "Testshire", .points = {{"2017", 1000}, {"2025", 1500}}},

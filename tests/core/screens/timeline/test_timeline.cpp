@@ -147,9 +147,9 @@ TEST_CASE(
     CHECK(area);
     // What the lines mean stands with the chart.
     const std::string means = words(timeline_of(timeline()).subtitle);
-    CHECK(contains(means, "thick: the grade in force"));
-    CHECK(contains(means, "thin: that of the area judged last"));
-    CHECK(contains(means, "dashed: "));
+    CHECK(contains(means, "thick, the grade in force"));
+    CHECK(contains(means, "thin, that of one area, where none was overall"));
+    CHECK(contains(means, "dashed, "));
 }
 
 TEST_CASE("which visit it was: each count with who says so, in whose words") {

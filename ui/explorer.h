@@ -26,6 +26,7 @@ struct Explorer {
     SemanticTree semantics;
     bool filtersOpen = false;    // narrow layouts: whether the folded filters are unfolded
     bool chooserOpen = false;    // and whether the list is that the choice beside them is made from
+    std::string screen;          // whose filters they were: those of another come folded
     std::string filtersExpanded; // title of the Options whose "N more" is open
     ImGuiID focused = 0;         // item that has the keyboard, as the page's element told
     bool scrollToFocus = false;  // set with `focused`: bring it into view

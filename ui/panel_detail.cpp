@@ -30,6 +30,10 @@ double draw_close(Painter& painter, const view::View& view, float x, double y, f
 } // namespace
 
 void note_choice(Explorer& explorer, const view::View& view) {
+    if (explorer.screen != view.state.screen) {
+        explorer.filtersOpen = explorer.chooserOpen = false;
+        explorer.screen = view.state.screen;
+    }
     const std::string& now = view.detailOf;
     explorer.chosenAnew = !explorer.chosen.empty() && explorer.chosen != now; // not in the very first frame
     if (explorer.chosen != now) explorer.memory.anchor.frames = kHeld;

@@ -334,8 +334,7 @@ std::vector<TableAbout> about_tables() {
         {"findings",
          "Findings",
          "What was said: findings and recommendations of inspectors and others, responses to them, and "
-         "single figures, "
-         "a row each.",
+         "single figures, a row each. Their quotations and sources are in evidence.csv, by finding_id.",
          {"finding_id"},
          {{"inspection_id", "inspections"}},
          about_findings_data()},

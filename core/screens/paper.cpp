@@ -237,9 +237,8 @@ std::string main_themes(const Asked& asked, const std::vector<Index>& entries) {
     return parts.size() < 2 ? "" : " Most on " + joined(parts) + ".";
 }
 
-void add_findings(std::vector<Block>& page, const Asked& asked, std::vector<Index> entries,
-                  std::string name) {
-    CardOptions options = asked.cards;
+void add_findings(std::vector<Block>& page, const Asked& asked, std::vector<Index> entries, std::string name,
+                  CardOptions options) {
     options.named = Citing::whole;
     page.emplace_back(make_cards(asked.entries(), std::move(entries), std::move(name), std::move(options)));
 }
@@ -249,12 +248,14 @@ void add_findings_by_theme(std::vector<Block>& page, const Asked& asked, const s
     for (const Index entry : entries) themes[asked.entries().theme[entry]].push_back(entry);
     std::vector<Index> order = asked.catalogue->themes;
     order.push_back(kNone); // what is on no theme, last
+    CardOptions options = asked.cards;
+    options.theme = options.inspection = false;
     for (const Index theme : order) {
         const auto at = themes.find(theme);
         if (at == themes.end()) continue;
         const std::string name = theme == kNone ? "On no theme" : std::string(asked.theme_at(theme).name);
         page.push_back(heading(4, name + " · " + thousands(at->second.size())));
-        add_findings(page, asked, std::move(at->second), "Findings, " + name);
+        add_findings(page, asked, std::move(at->second), "Findings, " + name, options);
     }
 }
 

@@ -53,9 +53,9 @@ std::string main_themes(const Asked& asked, const std::vector<record::Index>& en
 
 // ---- with every finding
 
-// Every one of the entries, as cards.
+// Every one of the entries, as cards; `options` are the screen's, but for what stands over them already.
 void add_findings(std::vector<Block>& page, const Asked& asked, std::vector<record::Index> entries,
-                  std::string name = "Findings");
+                  std::string name, CardOptions options);
 
 // So too, under the heading of each theme, the themes with most findings first.
 void add_findings_by_theme(std::vector<Block>& page, const Asked& asked,

@@ -64,11 +64,13 @@ std::vector<Options> year_options(const Asked& asked) {
             const bool all = ends.from == 0 && ends.to == last; // of no date too
             const std::string number =
                 thousands(all ? query::bits_count(among) : before[ends.to + 1] - before[ends.from]);
-            list.options.push_back({.label = label,
-                                    .name = label + ", " + number,
-                                    .count = number,
-                                    .chosen = (first ? now.from : now.to) == at,
-                                    .action = choose_years(years, ends)});
+            Option option{.label = label,
+                          .name = label,
+                          .count = number,
+                          .chosen = (first ? now.from : now.to) == at,
+                          .action = choose_years(years, ends)};
+            option.name.append(", ").append(number);
+            list.options.push_back(std::move(option));
         };
         add("Any year", open);
         for (std::size_t i = last + 1; i-- > 0;)

@@ -174,6 +174,18 @@ TEST_CASE("on touch, every control that stands alone is at least 44 pixels high"
     }
 }
 
+TEST_CASE("on a phone the filters of one screen don’t lie open over another") {
+    Stage stage(test::sample_view(), {390, 787});
+    open_filters(stage);
+    REQUIRE(stage.explorer.filtersOpen);
+    stage.view.title = "Something else";
+    stage.settle();
+    CHECK(stage.explorer.filtersOpen);
+    stage.view.state.screen = "findings";
+    stage.settle();
+    CHECK_FALSE(stage.explorer.filtersOpen);
+}
+
 // What the details tell was chosen by the reader.
 static view::View chosen_view() {
     view::View view = test::sample_view();

@@ -391,13 +391,17 @@ std::vector<Block> briefing(const Findings& answer) {
     std::vector<Block> page{heading(2, answer.heading)};
     add_summary(page, answer);
     // In the order and the groups of the screen.
+    CardOptions options = answer.cards;
+    options.inspection = group_of(answer.state) != Group::inspection;
+    options.theme = group_of(answer.state) != Group::theme;
     for (std::size_t i = 0; i < answer.lines.size();) {
         const std::string head = answer.lines[i].heading;
         if (!head.empty()) page.push_back(heading(3, answer.lines[i++].heading));
         std::vector<Index> group;
         for (; i < answer.lines.size() && answer.lines[i].entry != kNone; ++i)
             group.push_back(answer.lines[i].entry);
-        add_findings(page, answer, std::move(group), head.empty() ? "Findings" : "Findings, " + head);
+        add_findings(page, answer, std::move(group), head.empty() ? "Findings" : "Findings, " + head,
+                     options);
     }
     add_list(page, caveats(answer, inspections_of(answer)));
     add_sources(page, answer, answer.told);

@@ -87,7 +87,7 @@ std::string short_place(const Dataset& data, const Evidence& evidence) {
     std::string place(place_in(data, evidence));
     constexpr std::string_view kParagraph = "paragraph ";
     if (const std::size_t at = place.find(kParagraph); at != std::string::npos)
-        place.replace(at, kParagraph.size(), "¶ ");
+        place.replace(at, kParagraph.size(), "¶\u00a0");
     return place;
 }
 

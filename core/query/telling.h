@@ -1,10 +1,10 @@
 // telling: which of many entries to tell first where there is no room for all of them.
 //
-// A concern, a progress and a strength in turn, so that a short list neither blames nor praises more than the
-// long one it stands for; neutral findings, responses and figures only after those. Within each: inspectors'
-// own findings, and those of the inspection of which least was told yet, so that a short list tells of as many
-// inspections as the long one: whole inspections before visits, the latest first. Of one inspection, what it
-// asked for before what it found, each theme once before any comes again, what most sources tell.
+// Every inspection in turn, whole inspections before visits, the latest first, so that a short list tells of as many of
+// them as the long one. Of each, first the kind of finding of which it has most (level, the concern), then each other kind once,
+// then in their shares, so that a short list neither blames nor praises more than the long one it stands for. Neutral findings, responses
+// and figures only after those. Within each kind: inspectors' own findings, what it asked for before what it found, each
+// theme once before any comes again, what most sources tell.
 #pragma once
 
 #include <vector>

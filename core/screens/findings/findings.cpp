@@ -63,7 +63,7 @@ Table entries_table(const Findings& asked) {
         std::string_view sort;
     };
     constexpr std::array<Head, 6> heads = {{{"Statement", 4, 300, ""},
-                                            {"Kind", 1, 150, "direction"},
+                                            {"Kind", 1, 164, "direction"},
                                             {"Theme", 1, 130, "theme"},
                                             {"Inspection", 1, 115, "inspection"},
                                             {"Told by", 1, 115, "voice"},

@@ -52,7 +52,7 @@ Table matrix_table(const Themes& answer) {
     table.columns[0].head = {"", "", ""};
     for (std::size_t c = 0; c < matrix.inspections.size(); ++c) {
         const record::Inspection& inspection = data.inspections[matrix.inspections[c]];
-        add_column(table, inspection_name(inspection), 0.6F, 62);
+        add_column(table, inspection_name(inspection), 0.6F, 68);
         TableColumn& column = table.columns.back();
         column.head = inspection_head(inspection);
         column.head.emplace_back(coverage_short(query::coverage(*answer.catalogue, matrix.inspections[c])));

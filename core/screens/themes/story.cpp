@@ -93,7 +93,7 @@ Table known_and_said(const Themes& answer) {
     table.columns[0].head = {"", ""};
     for (const StoryPart& part : story.parts) {
         const record::Inspection& inspection = answer.inspection_at(part.inspection);
-        add_column(table, inspection_name(inspection), 0.6F, 62);
+        add_column(table, inspection_name(inspection), 0.6F, 78);
         table.columns.back().head = inspection_head(inspection);
         table.columns.back().action = show_on_timeline(answer, part.inspection, answer.theme);
         fit_marks(table.columns.back(), marks_of(answer, part));

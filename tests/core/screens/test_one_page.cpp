@@ -139,6 +139,31 @@ TEST_CASE(
     CHECK(contains(text_of(briefing), ", of " + std::to_string(of.size()) + " of 20 inspections and visits"));
 }
 
+TEST_CASE(
+    "what is told of an inspection is of the kind it has most of; then each once, then in their shares") {
+    MadeRecord made;
+    made.inspections = {{.id = "first", .date = "2019-06"}};
+    const auto say = [&](const std::string& direction, int number) {
+        for (int i = 0; i < number; ++i)
+            made.findings.push_back({.id = direction.substr(0, 1) + std::to_string(i),
+                                     .inspection = "first",
+                                     .theme = "homes",
+                                     .direction = direction});
+    };
+    say("concern", 2);
+    say("progress", 1);
+    say("strength", 9);
+    say("neutral", 1);
+    const record::Dataset data = made.load();
+    const query::Catalogue catalogue = query::make_catalogue(data);
+    std::vector<record::Index> list(made.findings.size());
+    for (record::Index i = 0; i < list.size(); ++i) list[i] = i;
+    std::string order;
+    for (const record::Index entry : query::telling_order(catalogue, list))
+        order += query::id(catalogue.entries, entry)[0];
+    CHECK(order == "scpsssssscssn");
+}
+
 TEST_CASE("the finding that was chosen stands first on the page, however old it is") {
     const record::Dataset data = many().load();
     CHECK(told(page(data, "view=findings&finding=first-ss7")).front().id == "first-ss7");

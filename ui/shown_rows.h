@@ -24,8 +24,8 @@ struct ShownRows {
     double y = 0;         // of row 0, after what was measured was taken into account
 };
 
-// Fits the heights of `count` rows that begin at `y`. Where they had been measured for another width, the row that stood
-// at the top of the screen goes on standing there: returns by how much all of it is to be drawn higher.
+// Fits the heights of `count` rows that begin at `y`. Where they had been measured for another width, the row that
+// was just pressed, or else the one at the top of the screen, goes on standing where it stood: returns by how much all of it is to be drawn higher.
 inline double fit_in_place(Painter& painter, Heights& heights, std::size_t count, float width, float guess,
                            double y) {
     const Anchor& pressed = painter.explorer.memory.anchor;

@@ -161,8 +161,8 @@ Block detail_buttons(const Asked& asked, Index inspection, Index theme, Index fi
     return row;
 }
 
-// "10 recommendations, from 4 points of each report: ...": where a report's points were taken apart, for its own
-// count is another. Empty where each stands as the report has it.
+// "A point of a report that asks for several things is divided here ...: 4 points of “...” into 10.": where a report's
+// points were taken apart, for its own count is another. Empty where each stands as the report has it.
 std::string points_in_words(const Asked& asked, const std::vector<Index>& recommendations) {
     const record::Dataset& data = asked.data();
     const auto numbered = [&](const record::Evidence& e) {

@@ -45,8 +45,8 @@ Text with_evidence(const Dataset& data, Text line, record::Span evidence) {
     return line;
 }
 
-// What its sources count it as, each with the base that it counts from and who says so: "fourth visit since the
-// full inspection of June 2019 (West Northamptonshire Council 2021, 1.2)". After what matters more.
+// What its sources count it as, each with the base that it counts from, its words and who says so: "Fourth visit since the
+// full inspection of June 2019: “This was the fourth visit ...” Report to council, ...".
 void add_counts(std::vector<Block>& blocks, const Dataset& data, const Inspection& inspection) {
     List list{.name = "Which visit it was, by its sources"};
     for (const record::Count& count : slice(data.counts, inspection.counted)) {

@@ -56,8 +56,8 @@ float draw_option(Painter& painter, const view::Options& options, std::size_t pl
     const view::Option& option = options.options[place];
     const float padding = scaled(painter, kOptionPadding);
     const float before = padding + (options.several ? scaled(painter, kBox) + padding : 0);
-    const float counted =
-        option.count.empty() ? 0 : text_width(painter, option.count, kSecondary, option.chosen);
+    const std::string_view count = options.narrow ? std::string_view() : std::string_view(option.count);
+    const float counted = count.empty() ? 0 : text_width(painter, count, kSecondary, option.chosen);
     const float after = padding + (counted > 0 ? counted + padding : 0);
     const bool bold = option.chosen && !options.several;
     const TextLook look{.size = kSecondary, .strong = bold};
@@ -94,11 +94,19 @@ float draw_option(Painter& painter, const view::Options& options, std::size_t pl
                               snap(painter, static_cast<double>(set.lineHeight - scaled(painter, kBox)) / 2)},
             option.chosen);
     draw_text(painter, label, set, x + before, top, width - before - after, look, id, {});
-    draw_text(painter, option.count, x + width - padding - counted,
+    draw_text(painter, count, x + width - padding - counted,
               top + static_cast<double>(baseline_in_line(painter, kSecondary)), kSecondary, bold,
               painter[bold ? Tone::ink : Tone::secondary]);
     painter.ground = ground;
     return height;
+}
+
+// How many narrow choices stand beside one another.
+std::size_t narrow_abreast(const Painter& painter, const view::Options& options, float width) {
+    float widest = 1;
+    for (const view::Option& option : options.options)
+        widest = std::max(widest, text_width(painter, option.label, kSecondary, true));
+    return static_cast<std::size_t>(std::max(1.0F, width / (widest + 2 * scaled(painter, kOptionPadding))));
 }
 
 // "4 more", "Fewer".
@@ -145,6 +153,8 @@ double draw_options(Painter& painter, const view::Options& options, ImGuiID seed
     const bool open = options.shown == 0 || painter.explorer.filtersExpanded == options.title;
     std::size_t hidden = 0;
     std::string_view under; // the heading over the options that follow
+    const std::size_t abreast = options.narrow ? narrow_abreast(painter, options, width) : 1;
+    const float each = snap(painter, static_cast<double>(width) / static_cast<double>(abreast));
     for (std::size_t i = 0; i < options.options.size(); ++i) {
         // What is chosen is never hidden.
         if (!open && i >= options.shown && !options.options[i].chosen) {
@@ -160,7 +170,10 @@ double draw_options(Painter& painter, const view::Options& options, ImGuiID seed
                                                name_id(seed, group), {.role = Role::text}));
         }
         const ImGuiID id = unique_id(painter, name_id(seed, options.title), options.options[i].label);
-        at += static_cast<double>(draw_option(painter, options, i, id, x, at, width));
+        const std::size_t column = i % abreast;
+        const auto height = static_cast<double>(
+            draw_option(painter, options, i, id, x + static_cast<float>(column) * each, at, each));
+        if (column + 1 == abreast || i + 1 == options.options.size()) at += height;
     }
     if (hidden > 0 || (options.shown != 0 && open && options.options.size() > options.shown))
         at += static_cast<double>(draw_more(painter, options, hidden,

@@ -14,28 +14,32 @@ constexpr float size_of(const paper::Type& type) { return type.points * 96 / 72;
 constexpr float line_of(const paper::Type& type) { return size_of(type) * type.line; }
 
 constexpr float kRule = 1; // the lines around a cell, under the name, over the foot
-constexpr float kAroundHead = paper::kOverHead + paper::kUnderHead;
+// What is over a heading begins in what the block before it leaves below itself.
+constexpr float kAroundHead = paper::kOverHead + paper::kUnderHead - paper::kBelow;
 constexpr float kCardTakes = paper::kCardEdge + paper::kCardSide;
 constexpr float kCellTakes = paper::kCellOver + paper::kCellUnder + 2 * kRule;
 constexpr float kCareful = 1.01F;
 
-float lines(std::string_view words, float width, const paper::Type& type) {
-    float at = 0;
-    float count = 1;
-    const float space = text_width(" ", size_of(type));
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        const float wide = text_width(words.substr(0, end), size_of(type)) * kCareful;
-        if (at > 0 && at + wide > width) {
-            ++count;
-            at = 0;
+// A line's words so far.
+struct Lines {
+    float width = 0; // of one
+    float count = 1, at = 0;
+
+    void add(std::string_view words, const paper::Type& type) {
+        const float space = text_width(" ", size_of(type));
+        while (!words.empty()) {
+            const std::size_t end = std::min(words.find(' '), words.size());
+            const float wide = text_width(words.substr(0, end), size_of(type)) * kCareful;
+            if (at > 0 && at + wide > width) {
+                ++count;
+                at = 0;
+            }
+            if (wide > width) count += std::floor(wide / width); // broken anywhere, as addresses are
+            at += std::fmod(wide, width) + space;
+            words.remove_prefix(std::min(end + 1, words.size()));
         }
-        if (wide > width) count += std::floor(wide / width); // broken anywhere, as addresses are
-        at += std::fmod(wide, width) + space;
-        words.remove_prefix(std::min(end + 1, words.size()));
     }
-    return count;
-}
+};
 
 // What is seen of a text: its marks as wide as they are drawn, no names.
 std::string seen(const Text& text) {
@@ -45,7 +49,9 @@ std::string seen(const Text& text) {
 }
 
 float high(std::string_view words, float width, const paper::Type& type) {
-    return lines(words, width, type) * line_of(type);
+    Lines lines{.width = width};
+    lines.add(words, type);
+    return lines.count * line_of(type);
 }
 
 float on_paper(const Heading& heading) {
@@ -111,12 +117,17 @@ float on_paper(const Cards& cards) {
     float height = 0;
     for (const Card& card : cards.cards({0, cards.count})) {
         const float width = kSheetWidth - kCardTakes;
-        height +=
-            high("nn" + card.kind + " · " + card.voice +
-                     (card.extent.empty() ? "" : " · “" + card.extent + "”") + ": " + seen(card.statement),
-                 width, paper::kBody);
-        for (const Quote& quote : card.quotes)
-            height += high("“" + quote.text + "” " + seen(quote.where), width, paper::kBody);
+        Lines head{.width = width};
+        head.add("nn" + card.kind + " ", paper::kBody);
+        head.add("· " + card.voice + (card.extent.empty() ? "" : " · “" + card.extent + "”"), paper::kSmall);
+        head.add(": " + seen(card.statement), paper::kBody);
+        height += head.count * line_of(paper::kBody);
+        for (const Quote& quote : card.quotes) {
+            Lines said{.width = width};
+            said.add("“" + quote.text + "” ", paper::kBody);
+            said.add(seen(quote.where), paper::kSmall);
+            height += said.count * line_of(paper::kBody);
+        }
         if (!card.about.empty()) height += high(seen(card.about), width, paper::kSmall);
         height += paper::kBelow;
     }

@@ -99,6 +99,7 @@ struct Options {
     std::vector<Option> options = {};
     bool chooser = false;  // one of it is what the screen shows: not a filter
     std::size_t shown = 0; // how many stand there before "N more"; 0: all
+    bool narrow = false; // short words of one length: several stand beside one another, without their counts
 };
 
 // A button. One that copies hands `copies` to the clipboard instead of changing the state.

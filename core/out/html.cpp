@@ -184,7 +184,8 @@ void write(Writer& w, const view::Overline& overline) {
 
 void write(Writer& w, const view::Options& options) {
     if (w.options.paper) return;
-    w.text += "<section><h3>" + escape(options.title) + "</h3>\n<ul class=\"options\">\n";
+    w.text += "<section><h3>" + escape(options.title) + "</h3>\n<ul class=\"options" +
+              (options.narrow ? " narrow" : "") + "\">\n";
     std::string_view group;
     for (const view::Option& option : options.options) {
         if (option.group != group) {
@@ -194,7 +195,8 @@ void write(Writer& w, const view::Options& options) {
         w.text += "<li><a " + w.href(option.action) + (option.chosen ? " aria-current=\"true\"" : "") + ">" +
                   mark_svg(option.mark, option.tone) + "<span class=\"label\">" + escape(option.label) +
                   "</span>";
-        if (!option.count.empty()) w.text += " <span class=\"count\">" + escape(option.count) + "</span>";
+        if (!option.count.empty() && !options.narrow)
+            w.text += " <span class=\"count\">" + escape(option.count) + "</span>";
         if (option.chosen && options.several) w.text += "<span class=\"visually-hidden\"> (chosen)</span>";
         w.text += "</a></li>\n";
     }

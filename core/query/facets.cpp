@@ -140,17 +140,17 @@ void each_voice(const Entries& entries, Index entry, const Take& take) {
 // A row a filter, in the order in which links name them, the first ones in that of Facet.
 // clang-format off
 constexpr std::array kFacets = {
-    FacetRow{.key = "in", .title = "Inspection", .one = "inspection", .part = Part::inspections, .place = 2,
+    FacetRow{.key = "in", .title = "Inspection", .one = "inspection", .part = Part::inspections, .place = 5,
              .resolve = by_id<Part::inspections>, .each = each_inspection, .values = inspections},
-    FacetRow{.key = "on", .title = "Theme", .one = "theme", .part = Part::themes, .place = 1,
+    FacetRow{.key = "on", .title = "Theme", .one = "theme", .part = Part::themes, .place = 2,
              .resolve = by_id<Part::themes>, .each = each_theme, .values = themes},
     FacetRow{.key = "direction", .title = "What was said", .one = "kind of finding", .part = Part::retired, .place = 0,
              .resolve = by_key<record::kDirections>, .each = each_direction, .values = directions},
-    FacetRow{.key = "voice", .title = "Told by", .one = "voice", .part = Part::retired, .place = 4,
+    FacetRow{.key = "voice", .title = "Told by", .one = "voice", .part = Part::retired, .place = 1,
              .resolve = by_voice, .each = each_voice, .values = voices},
     FacetRow{.key = "tier", .title = "Found in", .one = "kind of source", .part = Part::retired, .place = 6,
              .resolve = by_key<record::kTiers>, .each = each_tier, .values = all_of<record::kTiers>},
-    FacetRow{.key = "body", .title = "About", .one = "body", .part = Part::bodies, .place = 5,
+    FacetRow{.key = "body", .title = "About", .one = "body", .part = Part::bodies, .place = 4,
              .resolve = by_id<Part::bodies>, .each = each_body, .values = bodies},
     FacetRow{.key = "year", .title = "Year", .one = "year", .part = Part::retired, .place = 3,
              .resolve = year, .each = each_year, .values = years},

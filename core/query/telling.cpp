@@ -55,97 +55,110 @@ void rank(const Entries& entries, std::vector<Ranked>& list) {
 struct Share {
     std::array<Queue, 5> queues;          // by kind
     std::array<std::size_t, 5> told = {}; // of each kind
-    std::size_t all = 0;                  // of all kinds
+    std::size_t all = 0;                  // told of all kinds
+    std::size_t kind = kOther + 1;        // whose turn it is; this where all is told
+    bool others = false;                  // what is told next is told by others than inspectors
 
-    // The kind whose turn it is; kOther + 1 where all is told. Inspectors' own before others' words; each kind once, that of
-    // which there is most first; then that of which least was told beside how many there are (as seats are shared by
-    // Webster and Sainte-Laguë).
-    std::size_t next() const {
-        std::size_t best = kOther + 1;
+    bool empty() const { return kind > kOther; }
+
+    void tell(std::size_t which) {
+        ++told[which];
+        ++all;
+    }
+
+    // Finds the kind whose turn it is. Inspectors' own before others' words; each kind once, that of which there is most
+    // first; then that of which least was told beside how many there are (as seats are shared by Webster and
+    // Sainte-Laguë).
+    void turn() {
+        const auto by_others = [&](std::size_t of) { return queues[of].list[queues[of].next].others; };
         const auto comes_first = [&](std::size_t a, std::size_t b) {
-            const auto others = [&](std::size_t kind) { return queues[kind].list[queues[kind].next].others; };
-            if (others(a) != others(b)) return others(b);
+            if (by_others(a) != by_others(b)) return by_others(b);
             if ((told[a] == 0) != (told[b] == 0)) return told[a] == 0;
-            const auto quotient = [&](std::size_t kind) {
-                return static_cast<double>(queues[kind].list.size()) /
-                       static_cast<double>(2 * told[kind] + 1);
+            const auto quotient = [&](std::size_t of) {
+                return static_cast<double>(queues[of].list.size()) / static_cast<double>(2 * told[of] + 1);
             };
             return quotient(a) > quotient(b);
         };
-        for (std::size_t kind = 0; kind < kKinds; ++kind)
-            if (!queues[kind].empty() && (best > kOther || comes_first(kind, best))) best = kind;
-        for (std::size_t kind = kNeutral; kind <= kOther && best > kOther; ++kind)
-            if (!queues[kind].empty()) best = kind;
-        return best;
+        kind = kOther + 1;
+        for (std::size_t of = 0; of < kKinds; ++of)
+            if (!queues[of].empty() && (empty() || comes_first(of, kind))) kind = of;
+        for (std::size_t of = kNeutral; of <= kOther && empty(); ++of)
+            if (!queues[of].empty()) kind = of;
+        others = !empty() && by_others(kind);
+    }
+
+    // What is no neutral finding, response or figure before those; inspectors' own; of which least was told.
+    bool before(const Share& other) const {
+        const auto late = [](const Share& share) { return share.kind >= kKinds; };
+        return std::make_tuple(late(*this), others, all) <
+               std::make_tuple(late(other), other.others, other.all);
     }
 };
 
-// Whether `a` comes before `b` at the same turn: what is no neutral finding, response or figure; inspectors' own.
-struct Turn {
-    bool late = false, others = false;
-    std::size_t all = 0;
-    friend bool operator<(const Turn& a, const Turn& b) {
-        return std::tie(a.late, a.others, a.all) < std::tie(b.late, b.others, b.all);
-    }
-};
-
-// Each inspection's place: whole inspections before visits, the latest first; the last place is of what
-// belongs to none.
-std::vector<std::size_t> places(const Catalogue& catalogue) {
+// The inspections of which there is something to tell, in turn: whole inspections, the latest first; then visits, those
+// first of which there is most, of as much the latest; what belongs to none comes last.
+std::vector<Share> in_turn(const Catalogue& catalogue, const std::vector<Index>& list, Index chosen) {
+    const Entries& entries = catalogue.entries;
     std::vector<Index> order(catalogue.byDate.rbegin(), catalogue.byDate.rend());
+    order.push_back(kNone);
+    std::vector<std::size_t> number(order.size(), 0); // by inspection; the last of none
+    const auto at = [&](Index inspection) { return std::min<std::size_t>(inspection, number.size() - 1); };
+    for (const Index entry : list) ++number[at(entries.inspection[entry])];
     record::sort_stably(order, [&](Index a, Index b) {
-        const auto visit = [&](Index i) { return !catalogue.data->inspections[i].kind.whole; };
-        return visit(a) < visit(b);
+        const auto rank = [&](Index i) {
+            if (i == kNone) return 2;
+            return catalogue.data->inspections[i].kind.whole ? 0 : 1;
+        };
+        if (rank(a) != rank(b)) return rank(a) < rank(b);
+        return rank(a) == 1 && number[at(a)] > number[at(b)];
     });
-    std::vector<std::size_t> place(order.size(), 0);
-    for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-    return place;
+    std::vector<std::size_t> place(number.size(), 0);
+    for (std::size_t i = 0; i < order.size(); ++i) place[at(order[i])] = i;
+
+    std::vector<Share> shares(order.size());
+    for (const Index entry : list) {
+        Share& share = shares[place[at(entries.inspection[entry])]];
+        const std::size_t kind = kind_of(entries, entry);
+        if (entry == chosen)
+            share.tell(kind);
+        else
+            share.queues[kind].list.push_back({entry, entries.voice[entry] != record::Voice::inspectors,
+                                               entries.kind[entry] != EntryKind::recommendation, 0,
+                                               sources_of(entries, entry).size()});
+    }
+    for (Share& share : shares) {
+        for (Queue& queue : share.queues) rank(entries, queue.list);
+        share.turn();
+    }
+    shares.erase(std::remove_if(shares.begin(), shares.end(), [](const Share& one) { return one.empty(); }),
+                 shares.end());
+    return shares;
 }
 
 } // namespace
 
-std::vector<Index> telling_order(const Catalogue& catalogue, const std::vector<Index>& list, Index chosen) {
-    const Entries& entries = catalogue.entries;
-    const std::vector<std::size_t> place = places(catalogue);
-    std::vector<Share> shares(place.size() + 1); // by place
-    const auto share_of = [&](Index entry) -> Share& {
-        const Index inspection = entries.inspection[entry];
-        return shares[inspection == kNone ? place.size() : place[inspection]];
-    };
-    for (const Index entry : list)
-        if (entry != chosen)
-            share_of(entry).queues[kind_of(entries, entry)].list.push_back(
-                {entry, entries.voice[entry] != record::Voice::inspectors,
-                 entries.kind[entry] != EntryKind::recommendation, 0, sources_of(entries, entry).size()});
-    for (Share& share : shares)
-        for (Queue& queue : share.queues) rank(entries, queue.list);
-
-    std::vector<Index> order;
-    order.reserve(list.size());
-    const auto tell = [&](Share& share, std::size_t kind, Index entry) {
-        ++share.told[kind];
-        ++share.all;
-        order.push_back(entry);
-    };
-    if (std::find(list.begin(), list.end(), chosen) != list.end())
-        tell(share_of(chosen), kind_of(entries, chosen), chosen);
-    while (order.size() < list.size()) {
-        Share* best = nullptr;
-        Turn turn;
-        for (Share& share : shares) {
-            const std::size_t kind = share.next();
-            if (kind > kOther) continue;
-            const Turn own{kind >= kKinds, share.queues[kind].list[share.queues[kind].next].others,
-                           share.all};
-            if (best != nullptr && !(own < turn)) continue;
-            best = &share;
-            turn = own;
-        }
-        if (best == nullptr) break;
-        const std::size_t kind = best->next();
-        tell(*best, kind, best->queues[kind].list[best->queues[kind].next].entry);
-        ++best->queues[kind].next;
+void tell_in_turn(const Catalogue& catalogue, const std::vector<Index>& list, Index chosen,
+                  const std::function<bool(Index)>& tell) {
+    if (std::find(list.begin(), list.end(), chosen) != list.end() && !tell(chosen)) return;
+    std::vector<Share> shares = in_turn(catalogue, list, chosen);
+    while (!shares.empty()) {
+        const auto best = std::min_element(shares.begin(), shares.end(),
+                                           [](const Share& a, const Share& b) { return a.before(b); });
+        const Index entry = best->queues[best->kind].list[best->queues[best->kind].next++].entry;
+        best->tell(best->kind);
+        best->turn();
+        if (best->empty()) shares.erase(best);
+        if (!tell(entry)) return;
     }
+}
+
+std::vector<Index> telling_order(const Catalogue& catalogue, const std::vector<Index>& list, Index chosen,
+                                 std::size_t most) {
+    std::vector<Index> order;
+    tell_in_turn(catalogue, list, chosen, [&](Index entry) {
+        if (order.size() < most) order.push_back(entry);
+        return order.size() < most;
+    });
     return order;
 }
 

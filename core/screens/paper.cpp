@@ -140,23 +140,34 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     if (entries.empty()) return;
     const Entries& all = asked.entries();
     const float heading_room = height_on_paper(heading(3, "What was said"));
-    const float others_room = height_on_paper(paragraph(std::string(230, 'x') + " " + std::string(60, 'x')));
+    // What the sentence about those for which there is no room will say, but for its numbers.
+    const auto sentence = [&](const std::vector<Index>& told, const std::vector<Index>& others) {
+        const std::size_t of = inspections_among(all, entries);
+        const std::string spread = !inspection || of < 2
+                                       ? ""
+                                       : ", of " + std::to_string(inspections_among(all, told)) + " of " +
+                                             std::to_string(of) + " inspections and visits";
+        return paragraph("This page tells " + thousands(told.size()) + " of " +
+                         counted(entries.size(), "entry", "entries") + spread +
+                         ". Behind the link below: " + counted_entries(all, others) + ".");
+    };
+    const float others_room = height_on_paper(sentence(entries, entries));
     page.left -= others_room + (inspection ? 0 : heading_room);
     std::vector<Index> told;
     std::set<Index> headed; // inspections whose heading stands on the page
     std::size_t passed = 0;
-    for (const Index entry : query::telling_order(*asked.catalogue, entries, asked.finding)) {
+    query::tell_in_turn(*asked.catalogue, entries, asked.finding, [&](Index entry) {
         const Index of = all.inspection[entry];
         float height = height_on_paper(fixed_cards({short_card(asked, entry, theme)}, "Findings"));
         if (inspection && headed.count(of) == 0)
             height += height_on_paper(heading(3, dated_heading(asked, of)));
         // A shorter one further down may still fit; not one of a long list's far end.
-        if (height > page.left && ++passed > kPassedOver) break;
-        if (height > page.left) continue;
+        if (height > page.left) return ++passed <= kPassedOver;
         page.left -= height;
         headed.insert(of);
         told.push_back(entry);
-    }
+        return true;
+    });
     page.left += others_room;
     in_reading_order(asked, told);
     if (inspection) {
@@ -171,14 +182,7 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     std::vector<Index> others;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(others),
                  [&](Index entry) { return std::find(told.begin(), told.end(), entry) == told.end(); });
-    const std::size_t of = inspections_among(all, entries);
-    const std::string spread = !inspection || of < 2
-                                   ? ""
-                                   : ", of " + std::to_string(inspections_among(all, told)) + " of " +
-                                         std::to_string(of) + " inspections and visits";
-    page.add(paragraph("This page tells " + thousands(told.size()) + " of " +
-                       counted(entries.size(), "entry", "entries") + spread +
-                       ". Behind the link below: " + counted_entries(all, others) + "."));
+    page.add(sentence(told, others));
 }
 
 void add_filters(Sheet& page, const Asked& asked) {

@@ -55,8 +55,8 @@ std::vector<Options> year_options(const Asked& asked) {
     const std::size_t last = years.size() - 1;
     std::vector<Options> lists;
     for (const bool first : {true, false}) {
-        Options& list = lists.emplace_back(Options{.title = first ? "From year" : "To year", .shown = 6});
-        const std::size_t open = first ? 0 : last; // the end that "Any year" leads to
+        Options& list = lists.emplace_back(Options{.title = first ? "From year" : "To year", .narrow = true});
+        const std::size_t open = first ? 0 : last; // the end that "Any" leads to
         const auto add = [&](const std::string& label, std::size_t at) {
             Ends ends = now;
             (first ? ends.from : ends.to) = at;
@@ -72,7 +72,7 @@ std::vector<Options> year_options(const Asked& asked) {
             option.name.append(", ").append(number);
             list.options.push_back(std::move(option));
         };
-        add("Any year", open);
+        add("Any", open);
         for (std::size_t i = last + 1; i-- > 0;)
             if (i != open) add(years[i].label, i);
     }

@@ -8,7 +8,7 @@
 
 namespace view {
 
-// Two lists, one choice each: from which year, and to which. "Any year" leads to the record's first or last; at
+// Two lists, one choice each: from which year, and to which. "Any" leads to the record's first or last; at
 // both ends it is no filter at all, and what has no date is shown again. Choosing a first year behind the last
 // lets go of the last, and the other way round. None where the record has one year.
 //

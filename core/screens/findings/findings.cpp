@@ -330,7 +330,7 @@ View blocks(const Findings& answer) {
                 continue;
             }
             Options options = facet_options(answer, static_cast<Facet>(f));
-            options.shown = 8;
+            options.shown = static_cast<Facet>(f) == Facet::voice ? 4 : 8; // few that are asked for often
             view.filters.emplace_back(std::move(options));
         }
     view.filters.emplace_back(group_options(answer));

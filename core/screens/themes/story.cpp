@@ -91,18 +91,21 @@ Table known_and_said(const Themes& answer) {
             Tone::secondary)};
     add_column(table, "What", 0, 70);
     table.columns[0].head = {"", ""};
+    std::vector<MarkCounts> marks; // by part
     for (const StoryPart& part : story.parts) {
         const record::Inspection& inspection = answer.inspection_at(part.inspection);
         add_column(table, inspection_name(inspection), 0.6F, 78);
         table.columns.back().head = inspection_head(inspection);
         table.columns.back().action = show_on_timeline(answer, part.inspection, answer.theme);
-        fit_marks(table.columns.back(), marks_of(answer, part));
+        marks.push_back(marks_of(answer, part));
+        fit_marks(table.columns.back(), marks.back());
     }
-    rows_of(table, 3, [&answer](std::size_t r) {
+    rows_of(table, 3, [&answer, marks](std::size_t r) {
         constexpr std::array<const char*, 3> kRows = {"Known", "To look at it", "Said"};
         Row row;
         row.cells.push_back(head_cell(run(kRows[r], Tone::ink, true)));
-        for (const StoryPart& part : answer.story->parts) {
+        for (std::size_t p = 0; p < marks.size(); ++p) {
+            const StoryPart& part = answer.story->parts[p];
             Cell& cell = row.cells.emplace_back();
             cell.where = month_of(answer, part);
             if (r == 0) {
@@ -115,9 +118,8 @@ Table known_and_said(const Themes& answer) {
                 look_cell(cell, part);
                 continue;
             }
-            const MarkCounts marks = marks_of(answer, part);
-            cell.text = mark_runs(marks);
-            cell.says = mark_words(marks);
+            cell.text = mark_runs(marks[p]);
+            cell.says = mark_words(marks[p]);
             if (!cell.text.empty()) continue;
             if (!part.findings.empty()) {
                 cell.says = counted(part.findings.size(), "finding") + ", hidden by the filters";
@@ -182,10 +184,8 @@ Text finding_line(const Themes& answer, Index entry, Index inspection) {
 
 // Those that tell most, no more than `most`, what is good first, what is neutral last.
 std::vector<Index> told_first(const Themes& answer, std::vector<Index> entries, std::size_t most) {
-    if (most > 0 && entries.size() > most + 1) {
-        entries = query::telling_order(*answer.catalogue, entries, answer.finding);
-        entries.resize(most);
-    }
+    if (most > 0 && entries.size() > most + 1)
+        entries = query::telling_order(*answer.catalogue, entries, answer.finding, most);
     const query::Entries& all = answer.entries();
     record::sort_stably(entries, [&](Index a, Index b) { return all.direction[a] < all.direction[b]; });
     return entries;

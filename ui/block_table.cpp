@@ -48,6 +48,7 @@ struct Grid {
     float x = 0, width = 0;
     float offset = 0; // scrolled sideways by
     float padX = 0, padY = 0;
+    double rowsFrom = 0; // above it no row is seen
 };
 
 // To the left and right of a cell's text. Marks stand closer.
@@ -128,6 +129,15 @@ float set_row(const Painter& painter, const Grid& grid, SetRow& row) {
     return row.height;
 }
 
+// Where a cell's contents begin. What a row is about, its first cell says: of a row that is higher than the panel it stays in
+// sight while there is something of the row to be read.
+double contents_at(const Grid& grid, const SetRow& row, std::size_t column, double y) {
+    const double top = y + static_cast<double>(grid.padY);
+    if (column > 0) return top;
+    const double room = static_cast<double>(row.height - 2 * grid.padY - row.cells[0].height);
+    return std::clamp(grid.rowsFrom + static_cast<double>(grid.padY), top, top + std::max(room, 0.0));
+}
+
 void draw_one_cell(Painter& painter, const Grid& grid, const SetRow& row, std::size_t place,
                    std::size_t column, double y) {
     const Cell& cell = row.row.cells[column];
@@ -157,8 +167,8 @@ void draw_one_cell(Painter& painter, const Grid& grid, const SetRow& row, std::s
         painter.list->AddRectFilled(area.Min, area.Max, painter.ground);
     }
     draw_cell(painter, cell, row.cells[column], left + pad_of(grid, column),
-              y + static_cast<double>(grid.padY), width - 2 * pad_of(grid, column),
-              look_of(grid, row, column), seed, !pressable);
+              contents_at(grid, row, column, y), width - 2 * pad_of(grid, column), look_of(grid, row, column),
+              seed, !pressable);
     if (pressable) {
         if (control(painter, id, area).pressed) painter.outcome.action = cell.action;
         ring(painter, id, area);
@@ -423,6 +433,7 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
                              std::max(start, start + known - bar - static_cast<double>(head.height)));
         draw_head(painter, grid, head, headY);
         painter.below = headY > start ? head.height : 0;
+        grid.rowsFrom = std::max(headY + static_cast<double>(head.height), static_cast<double>(shown.Min.y));
 
         const double rowsY = start + static_cast<double>(head.height);
         const auto ask = [&](std::size_t first, std::size_t count) {

@@ -37,20 +37,47 @@ bool scroll_to(Painter& painter, ImGuiWindow* window, const ImRect& area, float 
     return down != 0 || right != 0;
 }
 
+// Between which heights of the window what was pressed is to be seen.
+struct Room {
+    float highest, lowest;
+};
+Room room(const Painter& painter) {
+    const ImRect& shown = painter.panel->InnerRect;
+    return {shown.Min.y + painter.below, shown.Max.y};
+}
+
+// From its upper edge to what keeps its place.
+float kept_at(const Anchor& anchor, const ImRect& area) {
+    return anchor.whole ? 0 : anchor.share * area.GetHeight();
+}
+
+void remember(const Painter& painter, Anchor& anchor, const ImRect& area) {
+    const Room seen = room(painter);
+    anchor.whole = area.Min.y >= seen.highest && area.Max.y <= seen.lowest;
+    anchor.y = area.Min.y + kept_at(anchor, area);
+}
+
 // Keeps what was pressed where it was, or, where a panel came over that place, in sight.
 void hold(Painter& painter, Anchor& anchor, const ImRect& area) {
     if (anchor.frames == 0) {
-        anchor.y = area.Min.y;
+        remember(painter, anchor, area);
         return;
     }
     if (painter.panel->ScrollTarget.y < FLT_MAX) return; // it is on its way already
-    const ImRect& shown = painter.panel->InnerRect;
-    const float highest = shown.Min.y + painter.below;
-    const float lowest = std::max(highest, shown.Max.y - area.GetHeight() - kKeptFree);
-    const float away = area.Min.y - std::clamp(anchor.y, highest, lowest);
+    const Room seen = room(painter);
+    // Of what was seen whole, all of it is to be seen again; else the place that was pressed.
+    const float height = anchor.whole ? area.GetHeight() : 0;
+    const float lowest = std::max(seen.highest, seen.lowest - height - kKeptFree);
+    const float away = area.Min.y + kept_at(anchor, area) - std::clamp(anchor.y, seen.highest, lowest);
     if (std::abs(away) < 1) return;
     ImGui::SetScrollY(painter.panel, std::max(0.0F, painter.panel->Scroll.y + away));
     painter.outcome.again = true;
+}
+
+// Where in the area the pointer pressed it; at its upper edge where a key did.
+float share_of(const ImRect& area) {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    return area.Contains(at) ? (at.y - area.Min.y) / area.GetHeight() : 0;
 }
 
 } // namespace
@@ -98,7 +125,10 @@ Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& 
     if (!shown) return state;
     reaches(painter, hit);
     state.pressed = ImGui::ButtonBehavior(hit, id, &state.hovered, &state.held, ImGuiButtonFlags_NoNavFocus);
-    if (state.pressed && painter.anchors) anchor = {id, area.Min.y, kHeld};
+    if (state.pressed && painter.anchors) {
+        anchor = {.item = id, .share = share_of(area), .frames = kHeld};
+        remember(painter, anchor, area);
+    }
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return state;
 }

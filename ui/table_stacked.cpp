@@ -104,8 +104,16 @@ float set_row(const Painter& painter, const view::Table& table, StackedRow& row,
     return row.height;
 }
 
+// Where nothing else of a row can be pressed, all of the row is its first cell's: a finger needn't find the words.
+bool pressed_as_one(const StackedRow& row) {
+    return !row.row.cells.empty() &&
+           std::none_of(row.row.cells.begin() + 1, row.row.cells.end(),
+                        [](const Cell& cell) { return !cell.action.empty() || has_parts(cell); });
+}
+
+// `hit`: where a press on it counts, if that is more than the cell.
 void draw_stacked_cell(Painter& painter, const StackedCell& set, const Cell& cell, float x, double y,
-                       float width, ImGuiID seed) {
+                       float width, ImGuiID seed, const ImRect* hit) {
     SemanticTree& tree = painter.explorer.semantics;
     const std::string name = said(cell);
     const bool pressable = !cell.action.empty() && !name.empty();
@@ -134,7 +142,8 @@ void draw_stacked_cell(Painter& painter, const StackedCell& set, const Cell& cel
     draw_cell(painter, cell, set.set, left, inner, room, set.column == 0 ? kTitleLook : kCellLook, seed,
               !pressable);
     if (pressable) {
-        if (control(painter, id, area).pressed) painter.outcome.action = cell.action;
+        if (control(painter, id, area, hit != nullptr ? *hit : area).pressed)
+            painter.outcome.action = cell.action;
         ring(painter, id, area);
     }
     painter.ground = ground;
@@ -159,10 +168,12 @@ void draw_stacked_row(Painter& painter, const StackedRow& row, std::size_t place
         draw_text(painter, row.heading, row.headingSet, x,
                   y + static_cast<double>(scaled(painter, kStackedPadY)), width, kTitleLook, seed,
                   {.role = Role::rowHeader, .columnIndex = 1});
+    const bool one = pressed_as_one(row);
     for (const StackedCell& cell : row.cells)
         draw_stacked_cell(painter, cell, row.row.cells[cell.column], x + cell.left,
                           y + static_cast<double>(cell.top), cell.width,
-                          name_id(seed, std::to_string(place) + "," + std::to_string(cell.column)));
+                          name_id(seed, std::to_string(place) + "," + std::to_string(cell.column)),
+                          one && cell.column == 0 ? &area : nullptr);
     painter.list->AddRectFilled({area.Min.x, area.Max.y - painter.pixel}, area.Max, painter[Tone::line]);
     painter.ground = ground;
     semantics_pop(tree);

@@ -18,10 +18,10 @@ using record::kNone;
 constexpr std::array<std::string_view, kChangeWords> kDefinitions = {
     "The later one, read whole, says nothing of this, and the earlier one holds nothing that it could be set "
     "beside.",
-    "Both raise a concern; the later one, read whole, looked at this and reports nothing better.",
+    "Both raise a concern; the later one, read whole, was to look at this and reports nothing better.",
     "Both raise a concern; the later one isn’t known whole, so it may have said something better too.",
     "Both raise a concern; the later one also reports a strength or progress.",
-    "The earlier one, read whole, looked at this and raised no concern; the later one does.",
+    "The earlier one, read whole, was to look at this and raised no concern; the later one does.",
     "The later one raises a concern; that the earlier one raised none isn’t known, for it isn’t known whole.",
     "The later one raises a concern on something that the earlier one didn’t look at, and no earlier "
     "inspection raised one: all were read whole.",
@@ -29,18 +29,21 @@ constexpr std::array<std::string_view, kChangeWords> kDefinitions = {
     "had raised one.",
     "The later one raises a concern on something that the earlier one didn’t look at. Whether an inspection "
     "before had raised one isn’t known.",
-    "The earlier one raised a concern; the later one, read whole, looked at this and raised none.",
-    "Both were read whole and looked at this: neither raises a concern, and the later one reports a "
+    "The earlier one raised a concern; the later one, read whole, was to look at this and raised none.",
+    "Both were read whole and were to look at this: neither raises a concern, and the later one reports a "
     "strength.",
-    "The earlier one, read whole, looked at this and said nothing of it; the later one reports a strength "
+    "The earlier one, read whole, was to look at this and said nothing of it; the later one reports a "
+    "strength "
     "and "
     "no concern.",
-    "Both were read whole and looked at this; the later one reports progress and no concern, and the earlier "
+    "Both were read whole and were to look at this; the later one reports progress and no concern, and the "
+    "earlier "
     "one raised none.",
     "The later one reports a strength, and no concern is known of it. What it is set beside proves no "
     "change.",
     "The later one reports progress, and no concern is known of it. What it is set beside proves no change.",
-    "The earlier one had something good to say; the later one, read whole, looked at this and says nothing.",
+    "The earlier one had something good to say; the later one, read whole, was to look at this and says "
+    "nothing.",
     "The later one, read whole, had no task to look at this, and says nothing of it.",
     "Nothing is known of what the later one said of this: its own report or letter isn’t among these "
     "sources.",

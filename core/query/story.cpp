@@ -48,7 +48,7 @@ Raised raised(const Story& story) {
     Raised counts;
     for (const StoryPart& part : story.parts) {
         if (!part.looked) {
-            counts.beside += part.concern() ? 1 : 0;
+            if (part.concern()) ++(part.coverage == Coverage::whole ? counts.beside : counts.besidePerhaps);
             continue;
         }
         ++counts.looked;

@@ -41,7 +41,8 @@ struct Raised {
     std::size_t raised = 0;   // of them: a concern
     std::size_t silent = 0;   // of them: known whole, and no concern
     std::size_t notKnown = 0; // of them: known in part, and no concern here
-    std::size_t beside = 0;   // a concern at inspections whose task it wasn't
+    // A concern at others: whose task it wasn't, for they are known whole; and of which that isn't known.
+    std::size_t beside = 0, besidePerhaps = 0;
 };
 Raised raised(const Story& story);
 

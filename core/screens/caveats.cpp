@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 
 #include "core/block/phrases.h"
+#include "core/query/coverage.h"
 #include "core/screens/paper.h"
 
 namespace view {
@@ -39,6 +41,23 @@ std::string they_differ(const Difference& difference) {
 std::string they_differ(std::size_t number) {
     return "Sources differ on " + counted(number, "point") +
            " of what is told here; Sources, in the explorer, sets them side by side.";
+}
+
+// Of how many of the inspections that are told of the reports are missing; empty where none is. Of one alone its gaps say
+// it.
+std::string known_in_part(const Asked& asked) {
+    std::set<Index> all;
+    for (const Index entry : asked.told) all.insert(asked.entries().inspection[entry]);
+    all.erase(kNone);
+    const auto part = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](Index i) {
+        return query::coverage(*asked.catalogue, i) != query::Coverage::whole;
+    }));
+    if (part == 0 || all.size() < 2) return {};
+    return (part == all.size()
+                ? "The"
+                : "Of " + std::to_string(part) + " of the " +
+                      counted(all.size(), "inspection or visit", "inspections and visits") + " the") +
+           " reports are not among these sources: told is what others printed of them.";
 }
 
 } // namespace
@@ -84,6 +103,9 @@ List short_caveats(const Asked& asked, const std::vector<Index>& inspections, st
         list.items.push_back({run(they_differ(*differences[0]))});
     else if (!differences.empty())
         list.items.push_back({run(they_differ(differences.size()))});
+    if (std::all_of(inspections.begin(), inspections.end(), [](Index i) { return i == kNone; }))
+        if (std::string part = known_in_part(asked); !part.empty())
+            list.items.push_back({run(std::move(part))});
     list.items.push_back(
         {run("Put together independently of Ofsted, the councils and the Trust. It holds what its "
              "sources said up to " +

@@ -30,10 +30,12 @@ std::vector<Block> detail_of_theme(const Asked& asked);
 // nothing is. `withEvidence`: also for the dates of a chosen inspection.
 std::vector<Block> detail_of_chosen(const Asked& asked, bool withEvidence = true);
 
-// Lets go of all of that; nothing where nothing is chosen.
+// Lets go of all of that; of a finding's details beside a chosen inspection or theme, of the finding alone. Nothing where
+// nothing is chosen.
 Action let_go(const Asked& asked);
 
-// Whether the details are of the chosen finding alone: no list of what else is chosen holds it.
+// Whether the details are of the chosen finding alone, or of the event, difference, gap or source in its place: no list
+// of what else is chosen holds it.
 bool finding_alone(const Asked& asked);
 
 // What the details of what was chosen are of (View::detailOf).

@@ -212,6 +212,9 @@ std::string back_to(const Asked& asked) {
 } // namespace
 
 Action let_go(const Asked& asked) {
+    // What a finding was opened from stands there again.
+    if (finding_alone(asked) && (asked.inspection != kNone || asked.theme != kNone))
+        return clear(Field::finding);
     const bool any = asked.inspection != kNone || asked.theme != kNone || !asked.state.finding.empty();
     return any ? both(clear(Field::finding), clear(Field::inspection), clear(Field::theme)) : Action{};
 }
@@ -261,7 +264,7 @@ std::string detail_of_chosen_name(const Asked& asked) {
 }
 
 bool finding_alone(const Asked& asked) {
-    if (asked.finding == kNone) return false;
+    if (asked.finding == kNone) return asked.thing.has_value();
     const query::Entries& entries = asked.entries();
     return asked.theme == kNone || !query::on_theme(entries, asked.finding, asked.theme) ||
            !query::bits_has(asked.shown, asked.finding) ||

@@ -85,9 +85,27 @@ void in_reading_order(const Asked& asked, std::vector<Index>& told) {
     });
 }
 
-std::string dated_heading(const Asked& asked, Index inspection) {
+// The findings among the entries that are of the inspection.
+MarkCounts marks_of(const Entries& entries, const std::vector<Index>& list, Index inspection) {
+    MarkCounts marks{};
+    for (const Index entry : list)
+        if (entries.inspection[entry] == inspection && query::is_finding(entries, entry))
+            ++marks[entries.direction[entry]];
+    return marks;
+}
+
+std::string dated_name(const Asked& asked, Index inspection) {
     return inspection == kNone ? "Of no single inspection"
                                : inspection_name(asked.data().inspections[inspection]);
+}
+
+// "July 2021, monitoring visit · 6 strengths and 3 concerns": what was said at it in all, of which the page has room for
+// little.
+Heading dated_heading(const Asked& asked, const std::vector<Index>& entries, Index inspection) {
+    Heading heading{3, {run(dated_name(asked, inspection))}};
+    const std::string marks = mark_words(marks_of(asked.entries(), entries, inspection));
+    if (!marks.empty()) heading.text.push_back(run(" · " + marks, Tone::secondary));
+    return heading;
 }
 
 // Of how many inspections the entries are.
@@ -98,17 +116,17 @@ std::size_t inspections_among(const Entries& entries, const std::vector<Index>& 
     return all.size();
 }
 
-// The cards under the heading of each inspection, which they don't name then.
-void add_dated(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& told, bool theme) {
+// The cards under the heading of each inspection, which they don't name then. `all`: what there is to tell.
+void add_dated(std::vector<Block>& page, const Asked& asked, const std::vector<Index>& all,
+               const std::vector<Index>& told, bool theme) {
     const Entries& entries = asked.entries();
     for (std::size_t i = 0; i < told.size();) {
         const Index inspection = entries.inspection[told[i]];
         std::vector<Card> cards;
         for (; i < told.size() && entries.inspection[told[i]] == inspection; ++i)
             cards.push_back(short_card(asked, told[i], theme));
-        const std::string words = dated_heading(asked, inspection);
-        page.push_back(heading(3, words));
-        page.emplace_back(fixed_cards(std::move(cards), "Findings, " + words));
+        page.emplace_back(dated_heading(asked, all, inspection));
+        page.emplace_back(fixed_cards(std::move(cards), "Findings, " + dated_name(asked, inspection)));
     }
 }
 
@@ -159,8 +177,7 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     query::tell_in_turn(*asked.catalogue, entries, asked.finding, [&](Index entry) {
         const Index of = all.inspection[entry];
         float height = height_on_paper(fixed_cards({short_card(asked, entry, theme)}, "Findings"));
-        if (inspection && headed.count(of) == 0)
-            height += height_on_paper(heading(3, dated_heading(asked, of)));
+        if (inspection && headed.count(of) == 0) height += height_on_paper(dated_heading(asked, entries, of));
         // A shorter one further down may still fit; not one of a long list's far end.
         if (height > page.left) return ++passed <= kPassedOver;
         page.left -= height;
@@ -171,7 +188,7 @@ void tell(Sheet& page, const Asked& asked, const std::vector<Index>& entries, bo
     page.left += others_room;
     in_reading_order(asked, told);
     if (inspection) {
-        add_dated(page.blocks, asked, told, theme);
+        add_dated(page.blocks, asked, entries, told, theme);
     } else if (!told.empty()) {
         std::vector<Card> cards;
         for (const Index entry : told) cards.push_back(short_card(asked, entry, theme));

@@ -100,6 +100,100 @@ TEST_CASE("scrolling up through rows that were never measured doesn't make those
     }
 }
 
+TEST_CASE("of a row that is higher than the panel, what it is about stays in sight") {
+    view::Table table{.caption = "What became"};
+    for (const char* name : {"Asked", "Said"}) {
+        view::TableColumn column;
+        column.head = {name};
+        column.weight = 1;
+        table.columns.push_back(std::move(column));
+    }
+    table.count = 3;
+    table.rows = [](view::Range range) {
+        std::vector<view::Row> rows(range.count);
+        for (std::size_t r = 0; r < range.count; ++r) {
+            rows[r].cells.resize(2);
+            view::Run asked = view::run("Asked " + std::to_string(range.first + r));
+            asked.action = view::choose(view::Field::finding, std::to_string(r));
+            rows[r].cells[0].text = {asked};
+            std::string said;
+            for (int i = 0; i < 400; ++i) said += "many words on it ";
+            rows[r].cells[1].text = {view::run(said)};
+        }
+        return rows;
+    };
+    view::View made;
+    made.main.emplace_back(table);
+    Stage stage(std::move(made), {1440, 843});
+    stage.settle();
+    const float height = stage.find("Asked 1")->from.y - stage.find("Asked 0")->from.y;
+    REQUIRE(height > 1000);
+    const float head = stage.find("Asked 0")->from.y; // right under the table's head and caption
+    stage.scroll_main(height / 2);
+    stage.settle();
+    CHECK(stage.find("Asked 0")->from.y > 0);
+    CHECK(stage.find("Asked 0")->from.y < head);
+    // Not beyond its own row.
+    stage.scroll_main(height + head);
+    stage.settle();
+    CHECK(stage.find("Asked 0")->from.y < 0);
+    CHECK(stage.find("Asked 1")->from.y > 0);
+    CHECK(stage.find("Asked 1")->from.y < head);
+}
+
+TEST_CASE("what is pressed in a row higher than the panel stays where it is, though lines break anew") {
+    view::Table table{.caption = "What became"};
+    for (const char* name : {"Asked", "Said"}) {
+        view::TableColumn column;
+        column.head = {name};
+        column.weight = 1;
+        table.columns.push_back(std::move(column));
+    }
+    table.count = 1;
+    table.rows = [](view::Range range) {
+        std::vector<view::Row> rows(range.count);
+        for (view::Row& row : rows) {
+            row.cells.resize(2);
+            row.cells[0].text = {view::run("Asked")};
+            row.cells[0].action = view::choose(view::Field::finding, "asked");
+            std::string said;
+            for (int i = 0; i < 200; ++i) said += "many words on it ";
+            view::Run half = view::run("Half of it.");
+            half.action = view::choose(view::Field::finding, "half");
+            row.cells[1].text = {view::run(said), half, view::run(" " + said)};
+        }
+        return rows;
+    };
+    view::View made;
+    made.main.emplace_back(table);
+    Stage stage(made, {1440, 843});
+    stage.settle();
+    stage.scroll_main(600);
+    stage.settle();
+    const float before = stage.find("Half of it.")->from.y;
+    REQUIRE(before > 100);
+    REQUIRE(before < 700);
+    REQUIRE_FALSE(stage.click({stage.find("Asked")->from.x + 20, before}).action.empty());
+    stage.view.detail = {view::Paragraph{{view::run("Asked, with its evidence.")}}};
+    stage.view.detailOf = "asked";
+    stage.settle();
+    CHECK(std::abs(stage.find("Half of it.")->from.y - before) < 40);
+}
+
+TEST_CASE("on a phone a row that leads to one thing is pressed anywhere") {
+    std::size_t asked = 0;
+    view::View made = test::table_view(3, &asked);
+    auto& table = std::get<view::Table>(made.main[0]);
+    table.stacks = true;
+    for (view::TableColumn& column : table.columns) column.atLeast = 300;
+    Stage stage(std::move(made), {390, 787}, true);
+    stage.settle();
+    const ui::SemanticNode* row = stage.find("Finding 1");
+    REQUIRE(row != nullptr);
+    const view::Action action = stage.click({300, row->to.y + 20}).action; // beside the theme's name
+    CHECK(view::applied({}, action).finding == "1");
+}
+
 TEST_CASE("a list of a million cards asks for fewer than 200 a frame") {
     std::size_t asked = 0;
     Stage stage(test::cards_view(1'000'000, &asked), {390, 787});

@@ -138,6 +138,13 @@ std::vector<Block> under_heading(const Compare& answer) {
     if (Buttons councils = council_buttons(answer); !councils.buttons.empty())
         blocks.emplace_back(std::move(councils));
     blocks.emplace_back(show_buttons(answer));
+    if (answer.leftOut > 0)
+        blocks.push_back(paragraph(counted(answer.leftOut, "theme is", "themes are") + " left out: " +
+                                       (answer.state.show == Show::concerns
+                                            ? "no concern stands in any column."
+                                            : "nothing here proves that it is otherwise than before, "
+                                              "such as a concern with something good beside it both times."),
+                                   Tone::secondary));
     if (!answer.caution.empty()) blocks.push_back(paragraph(answer.caution, Tone::secondary));
     blocks.emplace_back(compare_table(answer));
     if (answer.rows.empty())

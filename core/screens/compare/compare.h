@@ -23,6 +23,7 @@ struct Compared {
 struct Compare : Asked {
     std::vector<query::Subject> columns; // the earlier first
     std::vector<Compared> rows; // themes that "only what changed", "only concerns" leave, most findings first
+    std::size_t leftOut = 0;    // themes that all of them would show besides
     std::string changed;        // what_changed
     std::string_view caution;   // Ofsted's own, where frameworks differ; else empty
 

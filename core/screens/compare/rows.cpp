@@ -65,14 +65,13 @@ std::vector<Index> cell_findings(const Asked& asked, Subject subject, Index them
 
 // Whether the choice of what to show leaves the theme. One that no column spoke of or looked at has nothing
 // to show.
-bool passes(const Compare& answer, const Compared& row) {
+bool passes(const Compare& answer, const Compared& row, Show show) {
     const query::Catalogue& catalogue = *answer.catalogue;
-    if (answer.state.show == Show::changed)
+    if (show == Show::changed)
         return std::any_of(row.changes.begin(), row.changes.end(), [](const auto& c) { return c.changed; });
     return std::any_of(answer.columns.begin(), answer.columns.end(), [&](const Subject& s) {
-        return answer.state.show == Show::concerns
-                   ? query::has_direction(catalogue, s, row.theme, Direction::concern)
-                   : query::speaks_of(catalogue, s, row.theme);
+        return show == Show::concerns ? query::has_direction(catalogue, s, row.theme, Direction::concern)
+                                      : query::speaks_of(catalogue, s, row.theme);
     });
 }
 
@@ -134,7 +133,7 @@ Compared compared(const Compare& answer, Index theme) {
 
 Compare Compare::of(Asked asked) {
     if (asked.state.columns.empty()) asked.state.columns = default_columns(asked);
-    Compare answer{std::move(asked), {}, {}, {}, {}};
+    Compare answer{std::move(asked), {}, {}, 0, {}, {}};
     const record::Dataset& data = answer.data();
     answer.columns = subjects(answer);
     // Columns that the record lacks are gone, so that they take no room from others.
@@ -146,8 +145,10 @@ Compare Compare::of(Asked asked) {
         names.insert(names.begin(), subject_name(answer, s));
     }
     for (const Index theme : answer.catalogue->themes)
-        if (Compared row = compared(answer, theme); passes(answer, row))
+        if (Compared row = compared(answer, theme); passes(answer, row, answer.state.show))
             answer.rows.push_back(std::move(row));
+        else if (passes(answer, row, Show::all))
+            ++answer.leftOut;
     std::vector<Index> inspections;
     for (const Subject& s : answer.columns) inspections.push_back(s.inspection);
     answer.caution = query::caution(data, inspections);

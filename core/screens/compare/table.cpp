@@ -122,9 +122,13 @@ List definitions(const Compare& answer) {
         for (std::size_t c = 0; c < row.changes.size(); ++c) {
             const std::string name =
                 change_label(answer, row.changes[c], answer.columns[c], answer.columns[c + 1]);
-            if (said.insert(name).second)
-                list.items.push_back(
-                    {run(name + ": ", Tone::ink, true), run(query::definition(row.changes[c].word))});
+            if (!said.insert(name).second) continue;
+            const query::ThemeChange& change = row.changes[c];
+            list.items.push_back(
+                {run(name + ": ", Tone::ink, true), run(std::string(query::definition(change.word)) +
+                                                        (change.strength ? " It also reports a strength."
+                                                         : change.gains  ? " It also reports progress."
+                                                                         : ""))});
         }
     return list;
 }

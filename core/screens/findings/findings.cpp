@@ -300,12 +300,28 @@ std::vector<Block> nothing_matches(const Asked& asked) {
 }
 
 // What was left out, how many there are of what, and on what most of them are.
+// Where inspectors' findings alone are shown: how many of them others report. Empty where none or all do.
+std::string own_documents(const Findings& answer) {
+    const std::vector<std::string>& voices = answer.state.filters.of(Facet::voice);
+    if (voices != std::vector<std::string>{"inspectors"}) return {};
+    const auto own =
+        static_cast<std::size_t>(std::count_if(answer.told.begin(), answer.told.end(), [&](Index entry) {
+            return answer.entries().ownWords[entry];
+        }));
+    const std::size_t reported = answer.told.size() - own;
+    if (own == 0 || reported == 0) return {};
+    return thousands(own) + " of them from inspectors’ own documents, " + thousands(reported) +
+           " as others report them.";
+}
+
 void add_summary(std::vector<Block>& page, const Findings& answer) {
     if (!answer.titleHasFilters)
         page.push_back(paragraph("Only " + filters_in_words(answer, false) + ".", Tone::secondary));
     if (!answer.told.empty())
         page.push_back(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "." +
                                  main_themes(answer, answer.told)));
+    if (const std::string own = own_documents(answer); !own.empty())
+        page.push_back(paragraph(own, Tone::secondary));
 }
 
 } // namespace
@@ -350,6 +366,8 @@ View blocks(const Findings& answer) {
                  : "Only " + filters + ".") +
                 std::string(" Choose a statement to see its evidence."),
             Tone::secondary));
+    if (const std::string own = own_documents(answer); !own.empty())
+        view.main.push_back(paragraph(own, Tone::secondary));
     add_chosen(view.main, answer);
     const std::size_t things = answer.filtered.found.things.size();
     constexpr std::size_t few = 1, most = 50; // before the list of entries; all of them after it

@@ -103,9 +103,9 @@ std::string one_line(const Dataset& data, const Measure& measure, const Local& l
         title += plural(measure.name) ? " have " : " has ";
         title += moved(local.first->value, local.last->value) + " since " +
                  std::to_string(local.first->date.year) + ", from " + value(*local.first) + " to " +
-                 value(*local.last);
+                 value(*local.last) + " in " + std::to_string(local.last->date.year);
         if (const int year = broken_in(data, local); year > 0)
-            title += " across a break in the series in " + std::to_string(year);
+            title += ", across a break in the series in " + std::to_string(year);
     }
     const Series* nation = comparable(measure) ? national(data, measure) : nullptr;
     const Point* other = nation != nullptr ? point_on(data, *nation, local.last->date) : nullptr;

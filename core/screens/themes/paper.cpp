@@ -14,7 +14,7 @@ std::vector<Block> page(const Themes& answer, float room) {
     if (answer.story) {
         sheet.add(heading(2, story_title(answer)));
         sheet.add(paragraph(raised_sentence(answer)));
-        if (answer.measure) sheet.add(paragraph(answer.measure->sentence + ".", Tone::secondary));
+        if (answer.measure) sheet.add(measure_sentence(answer));
     } else if (answer.inspection != kNone) {
         for (Block& block : inspection_head(answer, answer.theme == kNone)) sheet.add(std::move(block));
     }

@@ -83,7 +83,10 @@ Table known_and_said(const Themes& answer) {
     const Story& story = *answer.story;
     Table table{.caption = "Known and said", .opensAtEnd = true};
     table.about = {
-        run("The inspections and visits that looked at it or said something of it. ", Tone::secondary),
+        run("The inspections and visits that looked at it or said something of it. To look at it: it was in "
+            "their "
+            "announced focus, or a full inspection judged its area. ",
+            Tone::secondary),
         marked(Mark::strength, Tone::strength, " strength, "),
         marked(Mark::progress, Tone::progress, " progress, "),
         marked(Mark::concern, Tone::concern, " concern. "),
@@ -299,10 +302,20 @@ std::string raised_sentence(const Themes& answer) {
         }
         text += ". ";
     }
-    if (counts.beside > 0)
-        text += counted(counts.beside, "other") +
-                " raised it, too, of which it isn’t known that they were to look.";
-    return text;
+    const std::size_t others = counts.beside + counts.besidePerhaps;
+    if (others == 0) return text;
+    text += counted(others, "other") + " raised it, too";
+    if (counts.besidePerhaps == 0)
+        return text + ", though " + (others == 1 ? "it was" : "they were") + " not to look at it.";
+    if (counts.beside == 0)
+        return text + ", of which it isn’t known that " + (others == 1 ? "it was" : "they were") +
+               " to look.";
+    return text + ": " + std::to_string(counts.beside) + " not to look at it, and " +
+           std::to_string(counts.besidePerhaps) + " of which that isn’t known.";
+}
+
+Block measure_sentence(const Themes& answer) {
+    return paragraph(answer.measure->sentence + ". " + chart(*answer.measure).source + ".", Tone::secondary);
 }
 
 std::vector<Block> story_blocks(const Themes& answer, std::size_t most) {
@@ -310,7 +323,7 @@ std::vector<Block> story_blocks(const Themes& answer, std::size_t most) {
     std::vector<Block> blocks{heading(2, story_title(answer)),
                               paragraph(first_upper(std::string(theme.about)), Tone::secondary),
                               paragraph(raised_sentence(answer))};
-    if (answer.measure) blocks.push_back(paragraph(answer.measure->sentence + ".", Tone::secondary));
+    if (answer.measure) blocks.push_back(measure_sentence(answer));
     if (const std::string filters = filters_in_words(answer); !filters.empty())
         blocks.push_back(paragraph("Only " + filters + ".", Tone::secondary));
     blocks.emplace_back(known_and_said(answer));

@@ -45,6 +45,7 @@ std::string story_title(const Themes& answer);
 
 // When the theme was a concern, and at how many of the inspections that looked at it.
 std::string raised_sentence(const Themes& answer);
+Block measure_sentence(const Themes& answer); // what the theme's measure shows, and who stands behind it
 
 // The story as blocks: at most `most` findings of an inspection, then how many more there are; 0: all of them.
 std::vector<Block> story_blocks(const Themes& answer, std::size_t most);

@@ -79,6 +79,13 @@ TEST_CASE("the briefing of any view fits a sheet") {
     }
 }
 
+TEST_CASE("a page on several inspections says of how many the reports are missing") {
+    CHECK(contains(text_of(page(real_record(), "view=themes&theme=workforce")),
+                   " reports are not among these sources: told is what others printed of them."));
+    CHECK_FALSE(contains(text_of(page(real_record(), "view=findings&in=may-2026~oct-2022")),
+                         "reports are not among these sources"));
+}
+
 TEST_CASE("a page that can't tell everything says how much it leaves to the link") {
     const record::Dataset data = many().load();
     const std::vector<Block> briefing = page(data, "view=findings");
@@ -108,8 +115,9 @@ TEST_CASE(
     std::vector<std::string> headings;
     for (const Heading* each : all_of<Heading>(briefing)) headings.push_back(words(each->text));
     REQUIRE(headings.size() > 2);
-    CHECK(headings[1] == "July 2021, monitoring visit");
-    CHECK(headings[2] == "June 2019, monitoring visit");
+    // With what was said at it in all, of which there is room for little.
+    CHECK(headings[1] == "July 2021, monitoring visit · 16 strengths and 16 concerns");
+    CHECK(headings[2] == "June 2019, monitoring visit · 16 strengths and 16 concerns");
     // Under its heading a card needn't say again of which inspection it is.
     for (const Card& card : told(briefing)) CHECK_FALSE(contains(words(card.statement), "20"));
 }

@@ -186,19 +186,21 @@ TEST_CASE("measure: how it moved, and how it lies to England's on the same day")
     CHECK(measure("Agency rate", "%",
                   {{.area = "Testshire", .points = {{"2017-09-30", 40}, {"2025-09-30", 20}}},
                    {.area = "England", .points = {{"2017-09-30", 15}, {"2025-09-30", 13}}}}) ==
-          "Agency rate has fallen by half since 2017, from 40% to 20%, and is still above England’s 13%");
+          "Agency rate has fallen by half since 2017, from 40% to 20% in 2025, and is still above England’s "
+          "13%");
     CHECK(measure("Agency rate", "%",
                   {{.area = "Testshire", .points = {{"2017-09-30", 10}, {"2025-09-30", 20}}},
                    {.area = "England", .points = {{"2017-09-30", 15}, {"2025-09-30", 13}}}}) ==
-          "Agency rate has doubled since 2017, from 10% to 20%, and is above England’s 13%");
+          "Agency rate has doubled since 2017, from 10% to 20% in 2025, and is above England’s 13%");
     CHECK(measure("Agency rate", "%",
                   {{.area = "Testshire", .points = {{"2017-09-30", 30}, {"2025-09-30", 13}}},
                    {.area = "England", .points = {{"2017-09-30", 15}, {"2025-09-30", 13}}}}) ==
-          "Agency rate has fallen since 2017, from 30% to 13%, and is level with England’s 13%");
+          "Agency rate has fallen since 2017, from 30% to 13% in 2025, and is level with England’s 13%");
     CHECK(measure("Average caseload", "cases for each social worker",
                   {{.area = "Testshire", .points = {{"2017", 20}, {"2025", 20.4}}},
                    {.area = "England", .points = {{"2025", 30}}}}) ==
-          "Average caseload has hardly changed since 2017, from 20.0 to 20.4, and is below England’s 30.0");
+          "Average caseload has hardly changed since 2017, from 20.0 to 20.4 in 2025, and is below England’s "
+          "30.0");
 }
 
 TEST_CASE("measure: a title that spans a break in the series says so") {
@@ -206,14 +208,15 @@ TEST_CASE("measure: a title that spans a break in the series says so") {
         measure("Agency rate", "%",
                 {{.area = "Testshire", .points = {{"2017-09-30", 40}, {"2020-09-30", 30}}},
                  {.area = "North and West Testshire", .points = {{"2021-09-30", 26}, {"2025-09-30", 20}}}}) ==
-        "Agency rate has fallen by half since 2017, from 40% to 20% across a break in the series in 2021");
+        "Agency rate has fallen by half since 2017, from 40% to 20% in 2025, across a break in the series in "
+        "2021");
 }
 
 TEST_CASE("measure: numbers of places of different size aren't set beside England's") {
     CHECK(measure("Referrals", "referrals",
                   {{.area = "Testshire", .points = {{"2017", 1000}, {"2025", 1500}}},
                    {.area = "England", .points = {{"2017", 600000}, {"2025", 500000}}}}) ==
-          "Referrals have risen since 2017, from 1,000 to 1,500");
+          "Referrals have risen since 2017, from 1,000 to 1,500 in 2025");
     CHECK(measure("Children in need", "children", {{.area = "Testshire", .points = {{"2025", 2406}}}}) ==
           "Children in need: 2,406 in 2025");
 }
@@ -234,9 +237,9 @@ TEST_CASE("measure: councils side by side") {
 
 TEST_CASE("measure: from nothing to something has risen; nothing stays nothing") {
     CHECK(measure("Vacancy rate", "%", {{.area = "Testshire", .points = {{"2017", 0}, {"2025", 10}}}}) ==
-          "Vacancy rate has risen since 2017, from 0% to 10%");
+          "Vacancy rate has risen since 2017, from 0% to 10% in 2025");
     CHECK(measure("Vacancy rate", "%", {{.area = "Testshire", .points = {{"2017", 0}, {"2025", 0}}}}) ==
-          "Vacancy rate has hardly changed since 2017, from 0% to 0%");
+          "Vacancy rate has hardly changed since 2017, from 0% to 0% in 2025");
 }
 
 TEST_CASE("measure: missing values are no values") {
@@ -245,7 +248,7 @@ TEST_CASE("measure: missing values are no values") {
                 {{.area = "Testshire",
                   .points =
                       {{"2016", 0, "not collected"}, {"2017", 10}, {"2025", 15}, {"2026", 0, "not yet"}}}}) ==
-        "Vacancy rate has risen since 2017, from 10% to 15%");
+        "Vacancy rate has risen since 2017, from 10% to 15% in 2025");
     CHECK(measure("Vacancy rate", "%", {{.area = "England", .points = {{"2025", 15}}}}) ==
           "Vacancy rate: no local figures");
 }

@@ -8,6 +8,18 @@
 
 using namespace view;
 
+TEST_CASE("of what inspectors said the list tells how much others report") {
+    const auto said = [](const char* link) {
+        return text_of(make_view(catalogued(real_record()), decode(link)).main);
+    };
+    const std::string told = said("view=findings&direction=concern&voice=inspectors");
+    CHECK(contains(told, " of them from inspectors’ own documents, "));
+    CHECK(contains(told, " as others report them."));
+    // Where all are of their own documents, or others are shown too, there is nothing to tell apart.
+    CHECK_FALSE(contains(said("view=findings&voice=inspectors&in=may-2026"), "own documents, "));
+    CHECK_FALSE(contains(said("view=findings&direction=concern"), "own documents, "));
+}
+
 namespace {
 
 MadeRecord record_of_findings() {

@@ -60,6 +60,20 @@ TEST_CASE(
     CHECK_FALSE(contains(said, "did not"));
 }
 
+TEST_CASE("a story says of others that raised a concern whether it was their task, where that is known") {
+    MadeRecord made = record_of_story();
+    const auto said = [&] { return text_of(themes(made.load(), "theme=staff").main); };
+    CHECK_FALSE(contains(said(), "raised it, too"));
+    made.inspections.push_back({.id = "d", .date = "2024-05", .focus = {"homes"}, .readWhole = {"county"}});
+    made.findings.push_back({.id = "f8", .inspection = "d", .theme = "staff", .direction = "concern"});
+    CHECK(contains(said(), "1 other raised it, too, though it was not to look at it."));
+    made.inspections.push_back({.id = "e", .date = "2024-09", .focus = {"homes"}});
+    made.findings.push_back({.id = "f9", .inspection = "e", .theme = "staff", .direction = "concern"});
+    CHECK(contains(said(), "2 others raised it, too: 1 not to look at it, and 1 of which that isn’t known."));
+    made.inspections[made.inspections.size() - 2].readWhole = {};
+    CHECK(contains(said(), "2 others raised it, too, of which it isn’t known that they were to look."));
+}
+
 TEST_CASE("what was raised each time stands over the matrix, with the way to its story") {
     MadeRecord made = record_of_story();
     CHECK(contains(text_of(themes(made.load()).main), "No theme was a concern at every inspection"));

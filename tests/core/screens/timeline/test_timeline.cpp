@@ -416,10 +416,31 @@ TEST_CASE("what later inspections said of what was asked opens with its evidence
     const auto links = all_of<Paragraph>(opened.detail);
     REQUIRE(contains(words(links[0]->text), "Back to March 2018, monitoring visit"));
     CHECK(applied(next, links[0]->text[0].action) == view.state);
+    CHECK(applied(next, opened.closes) == view.state); // what it was opened from isn't taken away with it
     // A card of a list of theme and inspection stays in its list.
     const View list = make_view(catalogued(data), decode("inspection=b&theme=homes"));
     const View chosen = make_view(catalogued(data), decode("inspection=b&theme=homes&finding=done"));
     CHECK(chosen.detailOf == list.detailOf);
+}
+
+TEST_CASE("whatever can be chosen on the record's screens has details that open") {
+    std::size_t pressed = 0;
+    for (const char* const link :
+         {"", "inspection=jul-2021", "inspection=oct-2022", "theme=workforce", "view=themes",
+          "view=themes&theme=workforce", "view=findings", "view=findings&q=trust", "view=compare",
+          "view=sources", "view=sources&inspection=jul-2021"}) {
+        const View view = make_view(catalogued(real_record()), decode(link));
+        std::size_t here = 0;
+        for (const Action& action : actions_of(view)) {
+            const ViewState next = applied(view.state, action);
+            if (next.finding.empty() || next.finding == view.state.finding || ++here > 60) continue;
+            CAPTURE(link);
+            CAPTURE(next.finding);
+            CHECK_FALSE(make_view(catalogued(real_record()), next).detail.empty());
+            ++pressed;
+        }
+    }
+    CHECK(pressed > 100);
 }
 
 TEST_CASE("a grade in the table leads to its inspection, where its judgements stand before their evidence") {

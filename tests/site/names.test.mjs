@@ -12,7 +12,7 @@ test('no id and no class of the pages, their style and their script is one that 
     const note = (file, name) => name && names.set(name, file);
     for (const [file, html] of read(/\.html$/))
         for (const [, kind, value] of html.matchAll(/\s(id|class)="([^"]*)"/g)) for (const name of kind === 'id' ? [value] : value.split(/\s+/)) note(file, name);
-    for (const [file, css] of read(/^page-.*\.css$/)) for (const [, name] of css.replace(/url\([^)]*\)|[\d.]+[a-z%]+/g, '').matchAll(/[.#]([a-zA-Z][\w-]*)(?=[^{};]*\{)/g)) note(file, name);
+    for (const [file, css] of read(/^(page|paper)-.*\.css$/)) for (const [, name] of css.replace(/url\([^)]*\)|[\d.]+[a-z%]+/g, '').matchAll(/[.#]([a-zA-Z][\w-]*)(?=[^{};]*\{)/g)) note(file, name);
     for (const [file, script] of read(/^(explorer|handing-on)-[0-9a-f]{10}\.js$/)) {
         for (const [, name] of script.matchAll(/getElementById\(["'`]([\w-]+)["'`]\)/g)) note(file, name);
         for (const [, all] of script.matchAll(/class(?:Name|List\.\w+)\(?=?["'`]([\w -]+)["'`]/g)) for (const name of all.split(' ')) note(file, name);

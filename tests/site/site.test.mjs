@@ -56,9 +56,14 @@ test('what the page and its styles load is there, at a relative address', () => 
 
 test('the style has the colours of core, light and dark, and its sizes on paper; the page’s head and the manifest too', () => {
     const core = execFileSync(process.execPath, [fileURLToPath(new URL('../../build/web/record.cjs', import.meta.url)), 'style'], { encoding: 'utf8' });
-    const sheet = read(only(/^page-.*\.css$/)).toString();
-    const declared = (css) => [...css.matchAll(/--[\w-]+: [^;}]+/g)].map(([all]) => all.trim());
-    assert.ok(declared(sheet).join('; ').includes(declared(core).join('; ')), 'all of it, in its order');
+    const screen = read(only(/^page-.*\.css$/)).toString();
+    const paper = read(only(/^paper-.*\.css$/)).toString();
+    const sheet = screen + paper;
+    const declared = (css) => [...css.matchAll(/--[\w-]+: ?[^;}]+/g)].map(([all]) => all.trim());
+    const printed = core.indexOf('@media print');
+    assert.ok(declared(screen).join('; ').includes(declared(core.slice(0, printed)).join('; ')), 'all of it, in its order');
+    assert.ok(declared(paper).join('; ').includes(declared(core.slice(printed)).join('; ')), 'and what is of paper');
+    assert.doesNotMatch(screen, /@media print|@page/, 'what is of paper waits');
     const names = new Set(declared(sheet).map((one) => one.split(':')[0]));
     for (const [, name] of sheet.matchAll(/var\((--[\w-]+)/g)) assert.ok(names.has(name), `${name} is used`);
 

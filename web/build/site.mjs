@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, data.html (of the folder data/), 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{workbook}} {{style}} {{wasm}} {{wasm-rest}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{workbook}} {{style}} {{style-on-paper}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -180,7 +180,20 @@ async function bundleStyle(css) {
         write: false,
         logLevel: 'warning',
     });
-    return result.outputFiles[0].contents;
+    return result.outputFiles[0].text;
+}
+
+/** The rules of `css`, which is minified: for any screen, and those for paper alone, which no first picture waits for. */
+function apart(css) {
+    const rules = [];
+    for (let at = 0, open = 0, from = 0; at < css.length; ++at) {
+        if (css[at] === '{') ++open;
+        if (css[at] !== '}' || --open > 0) continue;
+        rules.push(css.slice(from, at + 1));
+        from = at + 1;
+    }
+    const forPaper = (rule) => /^\s*@(media print|page)\b/.test(rule);
+    return { screen: rules.filter((rule) => !forPaper(rule)).join(''), paper: rules.filter(forPaper).join('') };
 }
 
 /** What core has for the pages: `all` of them, {file, title, description, text, chart, asAt} each, the record as they get it, `packed`, and what they offer: `places`, {label, file}, and `formats`, {word, label, ending, type, of, offer}. */
@@ -359,7 +372,9 @@ async function main() {
     const style = record(['style'], 'what the style takes from core could not be had');
     const [light, dark] = [':root', ':root[data-scheme="dark"]'].map((selector) => coloursOf(style, selector));
     [addresses['page-light'], addresses['page-dark']] = [light.page, dark.page];
-    add('style', 'page.css', await bundleStyle(put(fill(written('page.css').toString(), addresses, 'page.css'), '/*style*/', style, 'page.css')));
+    const { screen, paper } = apart(await bundleStyle(put(fill(written('page.css').toString(), addresses, 'page.css'), '/*style*/', style, 'page.css')));
+    add('style', 'page.css', screen);
+    add('style-on-paper', 'paper.css', paper);
 
     const drawn = readFileSync(iconFile, 'utf8').trim();
     addresses.icon = `data:image/svg+xml,${encodeURIComponent(drawn)}`;

@@ -197,7 +197,7 @@ std::string points_in_words(const Asked& asked, const std::vector<Index>& recomm
            joined(apart) + ".";
 }
 
-std::vector<Block> what_became(const Asked& asked, const std::vector<Index>& recommendations) {
+std::vector<Block> what_became(const Asked& asked, const std::vector<Index>& recommendations, Index body) {
     if (recommendations.empty()) return {};
     Table table{.caption = "What became of what was asked", .stacks = true};
     table.about = {
@@ -206,7 +206,7 @@ std::vector<Block> what_became(const Asked& asked, const std::vector<Index>& rec
         table.about.push_back(run(" " + points, Tone::secondary));
     add_column(table, "What was asked", 1, 200);
     add_column(table, "What later inspections said of it", 2, 260);
-    rows_of(table, recommendations.size(), [&asked, recommendations](std::size_t r) {
+    rows_of(table, recommendations.size(), [&asked, recommendations, body](std::size_t r) {
         const Index entry = recommendations[r];
         const query::Entries& entries = asked.entries();
         const Index inspection = entries.inspection[entry];
@@ -216,14 +216,21 @@ std::vector<Block> what_became(const Asked& asked, const std::vector<Index>& rec
         row.cells.push_back(head_cell(run(when + std::string(query::statement(entries, entry))),
                                       choose(Field::finding, query::id(entries, entry))));
         Cell& said = row.cells.emplace_back();
+        bool ofOthers = false;
         for (const Index answer : query::answered_by(*asked.catalogue, entry)) {
+            if (!query::of_body(entries, answer, body)) {
+                ofOthers = true;
+                continue;
+            }
             Card card = make_card(entries, answer, asked.cards);
             const std::string then = inspection_month(asked.inspection_at(entries.inspection[answer])) + ": ";
             card.statement.insert(card.statement.begin(), run(then, Tone::secondary));
             said.notes.push_back(
                 {card.mark, card.tone, card.kind, card.statement, card.chosen, std::move(card.action)});
         }
-        if (said.notes.empty()) said.text = {run(nothing_answers(asked, entry), Tone::secondary)};
+        if (said.notes.empty())
+            said.text = {
+                run(ofOthers ? "Of another council alone." : nothing_answers(asked, entry), Tone::secondary)};
         return row;
     });
     return {std::move(table)};

@@ -18,8 +18,9 @@ std::vector<Block> detail_of_finding(const Asked& asked);
 std::vector<Block> detail_of_thing(const Asked& asked);
 
 // For each recommendation what later inspections said of that very point, the last one first, or that none
-// did: a table; nothing where there is no recommendation.
-std::vector<Block> what_became(const Asked& asked, const std::vector<record::Index>& recommendations);
+// did: a table; nothing where there is no recommendation. `body`: only what was said of it, unless it is kNone.
+std::vector<Block> what_became(const Asked& asked, const std::vector<record::Index>& recommendations,
+                               record::Index body = record::kNone);
 
 // The chosen theme: what it is about, when it was raised, its findings.
 std::vector<Block> detail_of_theme(const Asked& asked);

@@ -432,7 +432,7 @@ test('How did staffing, vacancies, turnover, caseloads and demand move beside th
     }
     await press(page, tree.getByRole('radio', { name: 'Agency rate', exact: true }));
     const title = await tree.getByRole('figure').getAttribute('aria-label');
-    assert.equal(title, 'Agency rate has fallen by half since 2017, from 40.9% to 19.5% across a break in the series in 2021, and is still above England’s 13.0%');
+    assert.equal(title, 'Agency rate has fallen by half since 2017, from 40.9% to 19.5% in 2025, across a break in the series in 2021, and is still above England’s 13.0%');
     await press(page, checkbox('England'));
     assert.ok(!(await table('The same figures').getByRole('rowheader').allTextContents()).includes('England'));
 });

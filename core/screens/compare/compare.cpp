@@ -162,7 +162,9 @@ std::vector<Block> asked_for(const Compare& answer) {
         for (const Index entry : query::recommendations_of(*answer.catalogue, column.inspection, column.body))
             if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
     }
-    return what_became(answer, all);
+    const auto of_last = [&](const Subject& column) { return column.body == answer.columns.back().body; };
+    const bool one = std::all_of(answer.columns.begin(), answer.columns.end(), of_last);
+    return what_became(answer, all, one && !answer.columns.empty() ? answer.columns.back().body : kNone);
 }
 
 Table data(const Compare& answer) {

@@ -300,18 +300,28 @@ std::vector<Block> nothing_matches(const Asked& asked) {
 }
 
 // What was left out, how many there are of what, and on what most of them are.
-// Where inspectors' findings alone are shown: how many of them others report. Empty where none or all do.
-std::string own_documents(const Findings& answer) {
-    const std::vector<std::string>& voices = answer.state.filters.of(Facet::voice);
-    if (voices != std::vector<std::string>{"inspectors"}) return {};
-    const auto own =
-        static_cast<std::size_t>(std::count_if(answer.told.begin(), answer.told.end(), [&](Index entry) {
-            return answer.entries().ownWords[entry];
-        }));
-    const std::size_t reported = answer.told.size() - own;
-    if (own == 0 || reported == 0) return {};
-    return thousands(own) + " of them from inspectors’ own documents, " + thousands(reported) +
-           " as others report them.";
+// What a number of concerns, or of what inspectors said, holds that a reader might not think of: recommendations, and what
+// others report. Nothing where that isn't all or nothing of it.
+void add_kinds(std::vector<Block>& blocks, const Findings& answer) {
+    const query::Entries& entries = answer.entries();
+    const auto number = [&](const auto& of) {
+        return static_cast<std::size_t>(std::count_if(answer.told.begin(), answer.told.end(), of));
+    };
+    std::vector<std::string> sentences;
+    if (noun(answer, false) == "concerns")
+        if (const std::size_t asked =
+                number([&](Index entry) { return entries.kind[entry] == query::EntryKind::recommendation; });
+            asked > 0)
+            sentences.push_back(thousands(asked) + " of them " +
+                                (asked == 1 ? "is a recommendation." : "are recommendations."));
+    if (answer.state.filters.of(Facet::voice) == std::vector<std::string>{"inspectors"}) {
+        const std::size_t own = number([&](Index entry) { return entries.ownWords[entry]; });
+        const std::size_t reported = answer.told.size() - own;
+        if (own > 0 && reported > 0)
+            sentences.push_back(thousands(own) + " of them from inspectors’ own documents, " +
+                                thousands(reported) + " as others report them.");
+    }
+    if (!sentences.empty()) blocks.push_back(paragraph(spaced(sentences), Tone::secondary));
 }
 
 void add_summary(std::vector<Block>& page, const Findings& answer) {
@@ -320,8 +330,7 @@ void add_summary(std::vector<Block>& page, const Findings& answer) {
     if (!answer.told.empty())
         page.push_back(paragraph(first_upper(counted_entries(answer.entries(), answer.told)) + "." +
                                  main_themes(answer, answer.told)));
-    if (const std::string own = own_documents(answer); !own.empty())
-        page.push_back(paragraph(own, Tone::secondary));
+    add_kinds(page, answer);
 }
 
 } // namespace
@@ -366,8 +375,7 @@ View blocks(const Findings& answer) {
                  : "Only " + filters + ".") +
                 std::string(" Choose a statement to see its evidence."),
             Tone::secondary));
-    if (const std::string own = own_documents(answer); !own.empty())
-        view.main.push_back(paragraph(own, Tone::secondary));
+    add_kinds(view.main, answer);
     add_chosen(view.main, answer);
     const std::size_t things = answer.filtered.found.things.size();
     constexpr std::size_t few = 1, most = 50; // before the list of entries; all of them after it

@@ -39,7 +39,7 @@ const record::Point* last_point(const record::Dataset& data, const record::Serie
 // What the chart of a measure shows, as a sentence worked out from its points. It says what changed between
 // the first and the last local value and, where sizes don't matter, how the last one lies to England's on the
 // same day:
-//   "Agency rate has fallen by half since 2017, from 40.9% to 19.5% across a break in the series in 2021, and is
+//   "Agency rate has fallen by half since 2017, from 40.9% to 19.5% in 2025, across a break in the series in 2021, and is
 //    still above England’s 13%"
 //   "Re-referrals within 12 months: North 23.9% and West 23.9% in 2025, both above England’s 22.6%"
 // "By half" means to between 45 and 55 per cent of what it was, "doubled" to between 190 and 210 per cent,

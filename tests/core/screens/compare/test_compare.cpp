@@ -192,6 +192,60 @@ TEST_CASE("only what changed: what whole columns show to be new, gone, better or
     CHECK_FALSE(answer({.b = {"concern"}, .aLooks = false, .beforeWhole = false}).changed);
 }
 
+TEST_CASE("of one council's columns only what became of it is told, and themes that a choice leaves out are "
+          "counted") {
+    MadeRecord made;
+    made.inspections = {{.id = "a",
+                         .date = "2022-10",
+                         .kind = "full",
+                         .bodies = {"north", "west"},
+                         .readWhole = {"north", "west"}},
+                        {.id = "b",
+                         .date = "2026-05",
+                         .kind = "full",
+                         .bodies = {"north", "west"},
+                         .readWhole = {"north", "west"}}};
+    made.findings = {{.id = "asked",
+                      .inspection = "a",
+                      .statement = "Homes should be nearer.",
+                      .kind = "recommendation",
+                      .bodies = {"north", "west"}},
+                     {.id = "alone",
+                      .inspection = "a",
+                      .statement = "Files should be kept.",
+                      .kind = "recommendation",
+                      .bodies = {"north", "west"}},
+                     {.id = "n",
+                      .inspection = "b",
+                      .direction = "strength",
+                      .statement = "North’s homes are near.",
+                      .answers = {"asked"},
+                      .bodies = {"north"}},
+                     {.id = "w",
+                      .inspection = "b",
+                      .direction = "strength",
+                      .statement = "West’s homes are near.",
+                      .answers = {"asked", "alone"},
+                      .bodies = {"west"}}};
+    const record::Dataset data = made.load();
+    const auto text = [&](const std::string& link) {
+        return text_of(view::make_view(catalogued(data), view::decode(link)).main);
+    };
+    const std::string both = text("view=compare&columns=a~b"),
+                      north = text("view=compare&columns=a.north~b.north");
+    CHECK(contains(both, "West’s homes are near."));
+    CHECK(contains(north, "North’s homes are near."));
+    CHECK_FALSE(contains(north, "West’s homes are near."));
+    CHECK(contains(north, "Of another council alone."));
+    CHECK_FALSE(contains(both, "left out"));
+
+    const std::string changed =
+        text_of(view::make_view(catalogued(real_record()),
+                                view::decode("view=compare&columns=oct-2022.nnc~may-2026.nnc&show=changed"))
+                    .main);
+    CHECK(contains(changed, " themes are left out: "));
+}
+
 TEST_CASE("inspections of different councils: nothing is compared, and neither silences the other") {
     MadeRecord made;
     made.inspections = {

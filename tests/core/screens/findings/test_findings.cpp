@@ -15,6 +15,8 @@ TEST_CASE("of what inspectors said the list tells how much others report") {
     const std::string told = said("view=findings&direction=concern&voice=inspectors");
     CHECK(contains(told, " of them from inspectors’ own documents, "));
     CHECK(contains(told, " as others report them."));
+    CHECK(contains(told, " of them are recommendations."));
+    CHECK_FALSE(contains(said("view=findings&direction=strength"), "are recommendations"));
     // Where all are of their own documents, or others are shown too, there is nothing to tell apart.
     CHECK_FALSE(contains(said("view=findings&voice=inspectors&in=may-2026"), "own documents, "));
     CHECK_FALSE(contains(said("view=findings&direction=concern"), "own documents, "));

@@ -436,6 +436,7 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
         grid.rowsFrom = std::max(headY + static_cast<double>(head.height), static_cast<double>(shown.Min.y));
 
         const double rowsY = start + static_cast<double>(head.height);
+        go_to_row(painter, heights, table.opensAt, rowsY);
         const auto ask = [&](std::size_t first, std::size_t count) {
             std::vector<SetRow> rows;
             for (view::Row& row : table.rows({first, count})) {

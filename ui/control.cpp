@@ -125,6 +125,7 @@ Pressed control(Painter& painter, ImGuiID id, const ImRect& area, const ImRect& 
     if (!shown) return state;
     reaches(painter, hit);
     state.pressed = ImGui::ButtonBehavior(hit, id, &state.hovered, &state.held, ImGuiButtonFlags_NoNavFocus);
+    if (state.pressed) painter.explorer.memory.toOpensAt = 0;
     if (state.pressed && painter.anchors) {
         anchor = {.item = id, .share = share_of(area), .frames = kHeld};
         remember(painter, anchor, area);

@@ -97,10 +97,13 @@ void explorer_focus(Explorer& explorer, ImGuiID item) {
     explorer.focused = item;
     explorer.scrollToFocus = item != 0;
     explorer.memory.focusTries = 0;
-    explorer.memory.anchor.frames = 0; // it goes elsewhere
+    explorer_scrolled(explorer); // it goes elsewhere
 }
 
-void explorer_scrolled(Explorer& explorer) { explorer.memory.anchor.frames = 0; }
+void explorer_scrolled(Explorer& explorer) {
+    explorer.memory.anchor.frames = 0;
+    explorer.memory.toOpensAt = 0;
+}
 
 void explorer_press(Explorer&, ImGuiID item) { ImGui::ActivateItemByID(item); }
 

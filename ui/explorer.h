@@ -56,7 +56,7 @@ bool explorer_answers(const Explorer& explorer, ImVec2 from, ImVec2 to);
 // The page's element of this item was focused (0: focus left the canvas).
 void explorer_focus(Explorer& explorer, ImGuiID item);
 
-// A reader scrolled: what was pressed no longer keeps its place under the pointer.
+// A reader scrolled: what was pressed no longer keeps its place under the pointer, nor does a row come into view.
 void explorer_scrolled(Explorer& explorer);
 
 // The page's element of this item was pressed by keyboard, screen reader or click(): activates it next frame.

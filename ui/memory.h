@@ -56,6 +56,8 @@ struct Memory {
     std::vector<Reach> reaches; // of the last frame, in which the first one on a place comes first
     Anchor anchor;
     int focusTries = 0; // frames that tried to bring the focused item into view
+    // Frames left in which the row that a link is about is brought into view; none once the reader did anything.
+    int toOpensAt = kHeld;
 };
 
 } // namespace ui

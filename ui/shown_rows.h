@@ -26,20 +26,12 @@ struct ShownRows {
 
 // Fits the heights of `count` rows that begin at `y`. Where they had been measured for another width, the row that
 // was just pressed, or else the one at the top of the screen, goes on standing where it stood: returns by how much all of it is to be drawn higher.
-inline double fit_in_place(Painter& painter, Heights& heights, std::size_t count, float width, float guess,
-                           double y) {
-    const Anchor& pressed = painter.explorer.memory.anchor;
-    const float kept = pressed.frames > 0 ? std::max(pressed.y, painter.panel->InnerRect.Min.y)
-                                          : painter.panel->InnerRect.Min.y;
-    const double above = static_cast<double>(kept) - y;
-    const std::size_t row = heights.count() == count && count > 0 && above > 0 ? heights.at(above) : 0;
-    const double before = row > 0 ? heights.offset(row) : 0;
-    if (!heights.fit(count, width, painter.style.scale, guess) || row == 0) return 0;
-    const double moved = heights.offset(row) - before;
-    ImGui::SetScrollY(painter.panel, std::max(0.0F, painter.panel->Scroll.y + static_cast<float>(moved)));
-    painter.outcome.again = true;
-    return moved;
-}
+double fit_in_place(Painter& painter, Heights& heights, std::size_t count, float width, float guess,
+                    double y);
+
+// Brings the row at which a table opens into view, somewhat under the panel's upper edge, until the reader does anything.
+// Rows that begin at `y`, of which most were never measured: it takes some frames.
+void go_to_row(Painter& painter, const Heights& heights, std::size_t row, double y);
 
 // `ask(first, count)` gives a vector of rows; `set(row)` sets its text and returns its height. `top` and
 // `bottom`: between which heights rows can be seen.

@@ -230,6 +230,7 @@ double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, fl
     };
     const auto set = [&](StackedRow& row) { return set_row(painter, table, row, width); };
     const double rowsY = start + static_cast<double>(scaled(painter, 2));
+    go_to_row(painter, heights, table.opensAt, rowsY);
     const ShownRows<StackedRow> rows =
         shown_rows<StackedRow>(painter, heights, rowsY, static_cast<double>(shown.Min.y),
                                static_cast<double>(shown.Max.y), ask, set);

@@ -191,6 +191,7 @@ struct Table {
     bool stacks = false;     // where there is no room, each row stands as a block of its own, a line a cell
     bool opensAtEnd = false; // where it scrolls sideways, it first shows the last columns
     std::size_t count = 0;
+    std::size_t opensAt = SIZE_MAX; // the row that a link is about: who opens it finds it in sight
     std::function<std::vector<Row>(Range)> rows = each_of(0, [](std::size_t) { return Row{}; });
 };
 

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include "core/record/load.h"
+#include "core/screens/registry.h"
 #include "core/screens/screens.h"
 #include "tests/ui/contrast.h"
 #include "tests/ui/stage.h"
@@ -165,6 +166,31 @@ TEST_CASE("a table that is too wide says how many columns lie beyond its edges, 
     for (const ui::SemanticNode& node : wide.controls()) {
         CAPTURE(node.name);
         CHECK_FALSE(node.name.ends_with("to the left"));
+    }
+}
+
+TEST_CASE("who opens a link to a finding sees it in its list; who scrolls on isn't taken back") {
+    const view::View linked = view::make_view(the_catalogue(), view::decode("view=findings&finding=f-w45"));
+    const query::Entries& entries = linked.answer->asked().entries();
+    const std::string statement(query::statement(entries, linked.answer->asked().finding));
+    // In the list; the details name it too.
+    const auto seen_in_list = [&](const Stage& stage) {
+        const std::vector<ui::SemanticNode>& nodes = stage.explorer.semantics.nodes;
+        return std::any_of(nodes.begin(), nodes.end(), [&](const ui::SemanticNode& node) {
+            return node.name == statement && node.id != 0 && node.parent >= 0 &&
+                   nodes[static_cast<std::size_t>(node.parent)].role == ui::Role::rowHeader &&
+                   stage.item(node.id)->seen;
+        });
+    };
+    for (const ImVec2 size : {ImVec2{1440, 843}, ImVec2{768, 967}, ImVec2{390, 787}}) {
+        CAPTURE(size.x);
+        Stage stage(linked, size, size.x < 600);
+        stage.settle();
+        CHECK(seen_in_list(stage));
+        ui::explorer_scrolled(stage.explorer);
+        stage.scroll_main(0);
+        stage.settle();
+        CHECK_FALSE(seen_in_list(stage));
     }
 }
 

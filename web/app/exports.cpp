@@ -228,6 +228,7 @@ EMSCRIPTEN_KEEPALIVE void explorer_finger_cancelled() { web::finger_cancelled();
 EMSCRIPTEN_KEEPALIVE const char* explorer_scroll_places() { return answer(web::scroll_places()); }
 EMSCRIPTEN_KEEPALIVE void explorer_scroll_back(const char* places) {
     web::scroll_back(places);
+    ui::explorer_scrolled(web::app().explorer);
     web::request_frame(web::kAnew);
 }
 

@@ -83,6 +83,10 @@ Table entries_table(const Findings& asked) {
         if (line.entry != kNone) return entry_row(asked.entries(), line.entry, asked.cards);
         return Row{.heading = line.heading};
     });
+    const auto chosen = std::find_if(asked.lines.begin(), asked.lines.end(), [&](const EntryLine& line) {
+        return line.entry != kNone && line.entry == asked.finding;
+    });
+    if (chosen != asked.lines.end()) table.opensAt = static_cast<std::size_t>(chosen - asked.lines.begin());
     return table;
 }
 

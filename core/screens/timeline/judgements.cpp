@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/block/phrases.h"
+#include "core/block/text_width.h"
 #include "core/screens/timeline/timeline.h"
 
 namespace view {
@@ -52,6 +53,16 @@ Cell judgement_cell(const Dataset& data, const Inspection& inspection, Drawn are
     return cell;
 }
 
+// As wide as the widest of its grades, which aren't broken, and their frame.
+void fit_grades(TableColumn& column, const Dataset& data, const Inspection& inspection) {
+    constexpr float kSize = 16, kAround = 32; // as a cell is drawn; its edges, and the frame's
+    for (std::size_t r = 0; r < record::kMaps.size(); ++r)
+        for (const Run& part : judgement_cell(data, inspection, static_cast<Drawn>(r)).text)
+            if (part.framed)
+                column.atLeast = std::max(column.atLeast, text_width(part.text, kSize, true) + kAround);
+    column.weight = column.atLeast / 100;
+}
+
 } // namespace
 
 std::vector<Index> graded_inspections(const Timeline& answer) {
@@ -79,8 +90,9 @@ Table judgements_table(const Timeline& answer) {
     add_column(table, "Judgement", 0, 120);
     for (const Index i : graded) {
         const Inspection& inspection = data.inspections[i];
-        add_column(table, inspection_name(inspection), 1, 196);
+        add_column(table, inspection_name(inspection), 1, 112);
         TableColumn& column = table.columns.back();
+        fit_grades(column, data, inspection);
         column.head = {date_short(inspection_date(inspection))};
         std::string about;
         const std::vector<Index> councils = query::councils(data, inspection.bodies);

@@ -33,7 +33,7 @@ std::string kind_phrase(const query::Entries& entries, Index entry) {
 // "inspectors"; "inspectors, quoted by the press"; "council, reporting inspectors"; another voice as it is.
 std::string told_by_phrase(const query::Entries& entries, Index entry) {
     const query::WhoseWords whose = query::whose_words(entries, entry);
-    std::string voice = lower_first(label(entries.voice[entry]));
+    std::string voice = record::within_sentence(entries.voice[entry]);
     std::vector<std::string> by;
     for (const record::Voice each : whose.by)
         by.push_back((whose.held == query::Held::quoted ? "the " : "") +

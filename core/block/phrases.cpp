@@ -64,7 +64,8 @@ std::string within_sentence(const Dataset& data, std::string_view text) {
         first == data.area || std::any_of(data.bodies.begin(), data.bodies.end(), [&](const auto& body) {
             return body.name.substr(0, body.name.find_first_of(" ’'")) == first;
         });
-    return name ? std::string(text) : lower_first(text);
+    const bool voice = text == label(record::Voice::department);
+    return name || voice ? std::string(text) : lower_first(text);
 }
 
 std::vector<std::string> inspection_head(const Inspection& inspection) {

@@ -42,7 +42,7 @@ std::string noted(const Dataset& data, const Evidence& evidence) {
             return "on the inspection of " + record::inspection_month(data.inspections[i], true);
     if (column == "voice")
         if (const auto voice = record::from_key<record::Voice>(record::kVoices, value))
-            return "told by: " + lower_first(label(*voice));
+            return "told by: " + record::within_sentence(*voice);
     return std::string(value);
 }
 
@@ -51,7 +51,7 @@ std::string words_phrase(const Dataset& data, std::string_view words) {
     const Index body = record::find(data, record::Part::bodies, words);
     if (body != kNone) return std::string(data.bodies[body].name);
     const auto voice = record::from_key<record::Voice>(record::kVoices, words);
-    return voice ? lower_first(label(*voice)) : std::string(words);
+    return voice ? record::within_sentence(*voice) : std::string(words);
 }
 
 // A cell of a table with its row and column. Running text of a sheet has the line itself as row and value:

@@ -42,6 +42,11 @@ std::string lower_first(std::string_view text) {
     return lower;
 }
 
+std::string within_sentence(Voice voice) {
+    const std::string_view name = label(voice);
+    return voice == Voice::department ? std::string(name) : lower_first(name);
+}
+
 std::string first_upper(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;

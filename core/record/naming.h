@@ -23,6 +23,8 @@ std::string count_name(const Count& count);
 
 // The first letter small, but not that of "MASH" or "I"; or a capital.
 std::string lower_first(std::string_view text);
+// "inspectors"; but a name stays one: "Department for Education".
+std::string within_sentence(Voice voice);
 std::string first_upper(std::string text);
 
 } // namespace record

@@ -13,7 +13,7 @@ test('the first picture waits for at most eight requests', () =>
         await explorerReady(page);
         const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
         // A font is asked for by the page and by the explorer, and comes once (open.test.mjs).
-        const waited = new Set(asked.filter((name) => !/explorer-rest-|manifest|service-worker|icon/.test(name)));
+        const waited = new Set(asked.filter((name) => !/explorer-rest-|paper-|manifest|service-worker|icon/.test(name)));
         assert.ok(waited.size > 0 && waited.size + 1 <= 8, [...waited].join(' ')); // and the page itself
     }));
 

@@ -8,7 +8,7 @@ before(async () => (site = await serveSite()));
 after(() => site.close());
 
 // The page, script, style, wasm, two fonts, the record: and nothing else, nowhere else.
-const firstLoad = [/\/explorer\/$/, /explorer-[0-9a-f]+\.js$/, /\.css$/, /explorer-[0-9a-f]+\.wasm$/, /regular.*\.ttf$/, /semibold.*\.ttf$/, /\.txt$/];
+const firstLoad = [/\/explorer\/$/, /explorer-[0-9a-f]+\.js$/, /page-[0-9a-f]+\.css$/, /explorer-[0-9a-f]+\.wasm$/, /regular.*\.ttf$/, /semibold.*\.ttf$/, /\.txt$/];
 
 test('opening asks for seven files of the site and for nothing else', async () => {
     need('devtools');
@@ -29,8 +29,8 @@ test('opening asks for seven files of the site and for nothing else', async () =
     for (const file of firstLoad) {
         assert.equal(answered.filter((url) => file.test(url)).length, 1, `${file} is fetched once: ${answered.join(' ')}`);
     }
-    // Once all that is there, the rest of the explorer and of the script, and what makes it installable.
-    const later = answered.slice(firstLoad.length).filter((url) => !/manifest|icon|explorer-rest-|handing-on-/.test(url));
+    // Once all that is there, the rest of the explorer and of the script, what is for paper, and what makes it installable.
+    const later = answered.slice(firstLoad.length).filter((url) => !/manifest|icon|explorer-rest-|handing-on-|paper-/.test(url));
     assert.deepEqual(later, [], answered.join(' '));
     for (const url of answered.slice(0, firstLoad.length)) assert.ok(firstLoad.some((file) => file.test(url)), answered.join(' '));
     assert.deepEqual(errors, []);

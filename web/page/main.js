@@ -286,6 +286,12 @@ async function rescue(error) {
     }
 }
 
+/** What the style has for paper alone, which the first picture doesn't wait for. */
+function styleForPaper() {
+    const { onPaper } = document.getElementById('style').dataset;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', media: 'print', href: onPaper }));
+}
+
 onThrown((error) => {
     rescue(error);
     return !(error instanceof NotThereYet); // it comes, and what is shown goes on
@@ -294,6 +300,7 @@ opening.caught();
 if (!(await openedAfresh())) {
     await begin().catch(failed);
     await onScreen(); // what else there is to do competes with it for the machine
+    styleForPaper();
     const whole = explorer?.whole();
     whole?.catch((error) => console.warn(error)); // it is asked for again by what needs it
     if (explorer) comesToHand().catch((error) => console.warn(error));

@@ -89,7 +89,8 @@ Table known_and_said(const Themes& answer) {
             Tone::secondary),
         marked(Mark::strength, Tone::strength, " strength, "),
         marked(Mark::progress, Tone::progress, " progress, "),
-        marked(Mark::concern, Tone::concern, " concern. "),
+        marked(Mark::concern, Tone::concern, " concern, "),
+        marked(Mark::neutral, Tone::secondary, " neutral. "),
         run("– nothing said in the whole report. ? not known: only parts of it are in these sources.",
             Tone::secondary)};
     add_column(table, "What", 0, 70);

@@ -266,6 +266,7 @@ TEST_CASE("whose words: what inspectors said is told by how it is held") {
     say({{.source = "seed"}});
     say({{.source = "news", .quote = "a release", .words = "county"}});
     say({{.source = "news"}}, "families");
+    say({{.source = "news"}}, "department");
     const record::Dataset data = made.load();
     Words voices;
     for (const Row& row : all_rows(*table_called(findings(data), "What was said")))
@@ -273,13 +274,15 @@ TEST_CASE("whose words: what inspectors said is told by how it is held") {
     CHECK(voices == Words{"inspectors", "inspectors", "inspectors, quoted by the press",
                           "inspectors, quoted by the council", "press, reporting inspectors",
                           "council, reporting inspectors", "council, reporting inspectors",
-                          "children, families and carers"});
+                          "children, families and carers", "Department for Education"});
     const auto shown = [&](const char* link) {
         return table_called(make_view(catalogued(data), decode(link)), "What was said")->count;
     };
     CHECK(shown("view=findings&voice=inspectors&group=none") == 7);
     CHECK(shown("view=findings&voice=inspectors-own&group=none") == 2);
     CHECK(contains(text_of(findings(data).filters), "Inspectors, in their own documents"));
+    CHECK(contains(text_of(make_view(catalogued(data), decode("view=findings&voice=department")).main),
+                   "told by Department for Education"));
 }
 
 TEST_CASE("the heads of the columns sort, and say which does") {

@@ -20,6 +20,7 @@ namespace {
 using view::Cell;
 using view::Tone;
 
+constexpr float kForColumn = 240;  // CSS pixels that a column of words takes on a wide screen
 constexpr float kPanelMargin = 24; // CSS pixels, at the right of what is wider than the text's column
 constexpr float kCellPadX = 8, kCellPadY = 6; // CSS pixels around the text of a cell
 const TextLook kGroupLook{.size = kSubheading, .strong = true};
@@ -386,7 +387,9 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     if (table.columns.empty()) return start - y;
     // Columns that don't fit take what the panel leaves beside the text's column before they scroll sideways.
     const float beside = painter.panel->InnerRect.Max.x - scaled(painter, kPanelMargin) - x;
-    if (!table.stacks) width = std::max(width, std::min(wished_width(painter, table), beside));
+    const float wished = table.stacks ? scaled(painter, kForColumn) * static_cast<float>(table.columns.size())
+                                      : wished_width(painter, table);
+    width = std::max(width, std::min(wished, beside));
 
     Grid grid{.table = table,
               .columns = lay_out_columns(painter, table, width),

@@ -135,6 +135,19 @@ TEST_CASE("on a wide screen the matrix stands whole beside room that nothing els
     CHECK(column("May 2026, full inspection, known whole: its own reports were read"));
 }
 
+TEST_CASE("on a wide screen a list of six columns takes more room than its text alone") {
+    const auto width = [](float of) {
+        Stage stage(view::make_view(the_catalogue(), view::decode("view=findings")), {of, 1243});
+        stage.settle();
+        for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
+            if (node.role == ui::Role::table) return node.to.x - node.from.x;
+        return 0.0F;
+    };
+    CHECK(width(1440) > 1000);
+    CHECK(width(2560) > 1400);
+    CHECK(width(2560) < 1500);
+}
+
 TEST_CASE("a table that is too wide says how many columns lie beyond its edges, and leads there") {
     for (const ImVec2 size : {ImVec2{390, 787}, ImVec2{1024, 800}, ImVec2{1440, 843}}) {
         CAPTURE(size.x);

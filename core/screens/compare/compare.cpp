@@ -139,11 +139,12 @@ std::vector<Block> under_heading(const Compare& answer) {
         blocks.emplace_back(std::move(councils));
     blocks.emplace_back(show_buttons(answer));
     if (answer.leftOut > 0)
-        blocks.push_back(paragraph(counted(answer.leftOut, "theme is", "themes are") + " left out: " +
+        blocks.push_back(paragraph(counted(answer.leftOut, "theme is", "themes are") + " left out, for " +
                                        (answer.state.show == Show::concerns
                                             ? "no concern stands in any column."
-                                            : "nothing here proves that it is otherwise than before, "
-                                              "such as a concern with something good beside it both times."),
+                                            : "what is told of them proves no change: a concern beside "
+                                              "something good both times, for "
+                                              "example."),
                                    Tone::secondary));
     if (!answer.caution.empty()) blocks.push_back(paragraph(answer.caution, Tone::secondary));
     blocks.emplace_back(compare_table(answer));

@@ -322,8 +322,8 @@ void add_kinds(std::vector<Block>& blocks, const Findings& answer) {
         const std::size_t own = number([&](Index entry) { return entries.ownWords[entry]; });
         const std::size_t reported = answer.told.size() - own;
         if (own > 0 && reported > 0)
-            sentences.push_back(thousands(own) + " of them from inspectors’ own documents, " +
-                                thousands(reported) + " as others report them.");
+            sentences.push_back(thousands(own) + " of them are from inspectors’ own documents, " +
+                                thousands(reported) + " from what others report of them.");
     }
     if (!sentences.empty()) blocks.push_back(paragraph(spaced(sentences), Tone::secondary));
 }

@@ -13,8 +13,8 @@ TEST_CASE("of what inspectors said the list tells how much others report") {
         return text_of(make_view(catalogued(real_record()), decode(link)).main);
     };
     const std::string told = said("view=findings&direction=concern&voice=inspectors");
-    CHECK(contains(told, " of them from inspectors’ own documents, "));
-    CHECK(contains(told, " as others report them."));
+    CHECK(contains(told, " of them are from inspectors’ own documents, "));
+    CHECK(contains(told, " from what others report of them."));
     CHECK(contains(told, " of them are recommendations."));
     CHECK_FALSE(contains(said("view=findings&direction=strength"), "are recommendations"));
     // Where all are of their own documents, or others are shown too, there is nothing to tell apart.

@@ -130,8 +130,8 @@ float set_row(const Painter& painter, const Grid& grid, SetRow& row) {
     return row.height;
 }
 
-// Where a cell's contents begin. What a row is about, its first cell says: of a row that is higher than the panel it stays in
-// sight while there is something of the row to be read.
+// Where a cell's contents begin. What a row is about, its first cell says: of a row that is higher than the panel it
+// stays in sight while there is something of the row to be read.
 double contents_at(const Grid& grid, const SetRow& row, std::size_t column, double y) {
     const double top = y + static_cast<double>(grid.padY);
     if (column > 0) return top;

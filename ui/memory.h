@@ -38,8 +38,8 @@ struct Reach {
 
 // What was pressed last in the main panel or among the filters. When the screen changes by it, or when the details
 // that it opened close, it stays where it was on the screen: nothing moves under the pointer, and a reader's place is
-// kept, though lines break anew beside a panel that came or went. Of what is higher than the panel, or was seen in part, that
-// holds for the place in it that was pressed.
+// kept, though lines break anew beside a panel that came or went. Of what is higher than the panel, or was seen in
+// part, that holds for the place in it that was pressed.
 struct Anchor {
     ImGuiID item = 0;
     float share = 0;   // how far down in it: 0 at its upper edge, 1 at its lower one

@@ -25,7 +25,8 @@ struct ShownRows {
 };
 
 // Fits the heights of `count` rows that begin at `y`. Where they had been measured for another width, the row that
-// was just pressed, or else the one at the top of the screen, goes on standing where it stood: returns by how much all of it is to be drawn higher.
+// was just pressed, or else the one at the top of the screen, goes on standing where it stood: returns by how much
+// all of it is to be drawn higher.
 double fit_in_place(Painter& painter, Heights& heights, std::size_t count, float width, float guess,
                     double y);
 

@@ -33,12 +33,9 @@ constexpr std::array<std::string_view, kChangeWords> kDefinitions = {
     "Both were read whole and were to look at this: neither raises a concern, and the later one reports a "
     "strength.",
     "The earlier one, read whole, was to look at this and said nothing of it; the later one reports a "
-    "strength "
-    "and "
-    "no concern.",
+    "strength and no concern.",
     "Both were read whole and were to look at this; the later one reports progress and no concern, and the "
-    "earlier "
-    "one raised none.",
+    "earlier one raised none.",
     "The later one reports a strength, and no concern is known of it. What it is set beside proves no "
     "change.",
     "The later one reports progress, and no concern is known of it. What it is set beside proves no change.",

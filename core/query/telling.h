@@ -1,10 +1,11 @@
 // telling: which of many entries to tell first where there is no room for all of them.
 //
-// Every inspection in turn, so that a short list tells of as many of them as the long one: whole inspections before visits,
-// the latest first; visits of which there is most to tell before others. Of each, first the kind of finding of which it has most (level, the concern), then each other kind once,
-// then in their shares, so that a short list neither blames nor praises more than the long one it stands for. Neutral findings, responses
-// and figures only after those. Within each kind: inspectors' own findings, what it asked for before what it found, each
-// theme once before any comes again, what most sources tell.
+// Every inspection in turn, so that a short list tells of as many of them as the long one: whole inspections before
+// visits, the latest first; visits of which there is most to tell before others. Of each, first the kind of finding of
+// which it has most (level, the concern), then each other kind once, then in their shares, so that a short list neither
+// blames nor praises more than the long one it stands for. Neutral findings, responses and figures only after those.
+// Within each kind: inspectors' own findings, what it asked for before what it found, each theme once before any comes
+// again, what most sources tell.
 #pragma once
 
 #include <cstddef>

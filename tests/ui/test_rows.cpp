@@ -1,4 +1,5 @@
 // Long tables and lists: only what is on the screen is asked for, and all of it can be reached.
+#include <functional>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -100,7 +101,16 @@ TEST_CASE("scrolling up through rows that were never measured doesn't make those
     }
 }
 
-TEST_CASE("of a row that is higher than the panel, what it is about stays in sight") {
+namespace {
+
+std::string many_words(int times) {
+    std::string words;
+    for (int i = 0; i < times; ++i) words += "many words on it ";
+    return words;
+}
+
+// A table of what was asked and what was said of it, in rows that `row` makes.
+view::View asked_and_said(std::size_t count, const std::function<view::Row(std::size_t)>& row) {
     view::Table table{.caption = "What became"};
     for (const char* name : {"Asked", "Said"}) {
         view::TableColumn column;
@@ -108,23 +118,36 @@ TEST_CASE("of a row that is higher than the panel, what it is about stays in sig
         column.weight = 1;
         table.columns.push_back(std::move(column));
     }
-    table.count = 3;
-    table.rows = [](view::Range range) {
-        std::vector<view::Row> rows(range.count);
-        for (std::size_t r = 0; r < range.count; ++r) {
-            rows[r].cells.resize(2);
-            view::Run asked = view::run("Asked " + std::to_string(range.first + r));
-            asked.action = view::choose(view::Field::finding, std::to_string(r));
-            rows[r].cells[0].text = {asked};
-            std::string said;
-            for (int i = 0; i < 400; ++i) said += "many words on it ";
-            rows[r].cells[1].text = {view::run(said)};
-        }
+    table.count = count;
+    table.rows = [row](view::Range range) {
+        std::vector<view::Row> rows;
+        for (std::size_t r = 0; r < range.count; ++r) rows.push_back(row(range.first + r));
         return rows;
     };
     view::View made;
-    made.main.emplace_back(table);
-    Stage stage(std::move(made), {1440, 843});
+    made.main.emplace_back(std::move(table));
+    return made;
+}
+
+view::Run leading(const std::string& words, const std::string& finding) {
+    view::Run run = view::run(words);
+    run.action = view::choose(view::Field::finding, finding);
+    return run;
+}
+
+} // namespace
+
+TEST_CASE("of a row that is higher than the panel, what it is about stays in sight") {
+    Stage stage(asked_and_said(3,
+                               [](std::size_t r) {
+                                   view::Row row;
+                                   row.cells.resize(2);
+                                   row.cells[0].text = {
+                                       leading("Asked " + std::to_string(r), std::to_string(r))};
+                                   row.cells[1].text = {view::run(many_words(400))};
+                                   return row;
+                               }),
+                {1440, 843});
     stage.settle();
     const float height = stage.find("Asked 1")->from.y - stage.find("Asked 0")->from.y;
     REQUIRE(height > 1000);
@@ -142,31 +165,18 @@ TEST_CASE("of a row that is higher than the panel, what it is about stays in sig
 }
 
 TEST_CASE("what is pressed in a row higher than the panel stays where it is, though lines break anew") {
-    view::Table table{.caption = "What became"};
-    for (const char* name : {"Asked", "Said"}) {
-        view::TableColumn column;
-        column.head = {name};
-        column.weight = 1;
-        table.columns.push_back(std::move(column));
-    }
-    table.count = 1;
-    table.rows = [](view::Range range) {
-        std::vector<view::Row> rows(range.count);
-        for (view::Row& row : rows) {
-            row.cells.resize(2);
-            row.cells[0].text = {view::run("Asked")};
-            row.cells[0].action = view::choose(view::Field::finding, "asked");
-            std::string said;
-            for (int i = 0; i < 200; ++i) said += "many words on it ";
-            view::Run half = view::run("Half of it.");
-            half.action = view::choose(view::Field::finding, "half");
-            row.cells[1].text = {view::run(said), half, view::run(" " + said)};
-        }
-        return rows;
-    };
-    view::View made;
-    made.main.emplace_back(table);
-    Stage stage(made, {1440, 843});
+    Stage stage(asked_and_said(1,
+                               [](std::size_t) {
+                                   view::Row row;
+                                   row.cells.resize(2);
+                                   row.cells[0].text = {view::run("Asked")};
+                                   row.cells[0].action = view::choose(view::Field::finding, "asked");
+                                   row.cells[1].text = {view::run(many_words(200)),
+                                                        leading("Half of it.", "half"),
+                                                        view::run(" " + many_words(200))};
+                                   return row;
+                               }),
+                {1440, 843});
     stage.settle();
     stage.scroll_main(600);
     stage.settle();

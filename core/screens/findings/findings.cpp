@@ -304,8 +304,8 @@ std::vector<Block> nothing_matches(const Asked& asked) {
 }
 
 // What was left out, how many there are of what, and on what most of them are.
-// What a number of concerns, or of what inspectors said, holds that a reader might not think of: recommendations, and what
-// others report. Nothing where that isn't all or nothing of it.
+// What a number of concerns, or of what inspectors said, holds that a reader might not think of: recommendations, and
+// what others report. Nothing where there is none of that.
 void add_kinds(std::vector<Block>& blocks, const Findings& answer) {
     const query::Entries& entries = answer.entries();
     const auto number = [&](const auto& of) {

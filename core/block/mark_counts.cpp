@@ -17,6 +17,13 @@ constexpr std::uint32_t kMarksInARow = 4;
 
 } // namespace
 
+MarkCounts count_marks(const query::Entries& entries, const std::vector<record::Index>& list) {
+    MarkCounts counts{};
+    for (const record::Index entry : list)
+        if (query::is_finding(entries, entry)) ++counts[entries.direction[entry]];
+    return counts;
+}
+
 Text mark_runs(const MarkCounts& counts) {
     std::uint32_t all = 0;
     for (const std::uint32_t number : counts) all += number;

@@ -5,12 +5,17 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/block/view.h"
+#include "core/query/entries.h"
 
 namespace view {
 
 using MarkCounts = std::array<std::uint32_t, 4>; // by record::Direction
+
+// Of the findings among the entries.
+MarkCounts count_marks(const query::Entries& entries, const std::vector<record::Index>& list);
 
 Text mark_runs(const MarkCounts& counts);
 

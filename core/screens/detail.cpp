@@ -117,10 +117,7 @@ List accounts_of(const Asked& asked, const record::Difference& difference) {
 }
 
 MarkCounts counts_of(const Asked& asked, Index inspection, Index theme) {
-    MarkCounts counts{};
-    for (const Index entry : query::findings_of(*asked.catalogue, inspection, theme))
-        ++counts[asked.entries().direction[entry]];
-    return counts;
+    return count_marks(asked.entries(), query::findings_of(*asked.catalogue, inspection, theme));
 }
 
 std::string first_raised(const Asked& asked, Index theme) {

@@ -1,7 +1,9 @@
 #include "core/screens/paper.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "core/block/mark_counts.h"
@@ -85,15 +87,6 @@ void in_reading_order(const Asked& asked, std::vector<Index>& told) {
     });
 }
 
-// The findings among the entries that are of the inspection.
-MarkCounts marks_of(const Entries& entries, const std::vector<Index>& list, Index inspection) {
-    MarkCounts marks{};
-    for (const Index entry : list)
-        if (entries.inspection[entry] == inspection && query::is_finding(entries, entry))
-            ++marks[entries.direction[entry]];
-    return marks;
-}
-
 std::string dated_name(const Asked& asked, Index inspection) {
     return inspection == kNone ? "Of no single inspection"
                                : inspection_name(asked.data().inspections[inspection]);
@@ -103,7 +96,10 @@ std::string dated_name(const Asked& asked, Index inspection) {
 // little.
 Heading dated_heading(const Asked& asked, const std::vector<Index>& entries, Index inspection) {
     Heading heading{3, {run(dated_name(asked, inspection))}};
-    const std::string marks = mark_words(marks_of(asked.entries(), entries, inspection));
+    std::vector<Index> own;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(own),
+                 [&](Index entry) { return asked.entries().inspection[entry] == inspection; });
+    const std::string marks = mark_words(count_marks(asked.entries(), own));
     if (!marks.empty()) heading.text.push_back(run(" · " + marks, Tone::secondary));
     return heading;
 }
@@ -229,13 +225,8 @@ Card short_card(const Asked& asked, Index entry, bool theme) {
 }
 
 std::string counted_entries(const query::Entries& entries, const std::vector<Index>& list) {
-    MarkCounts marks{};
-    std::size_t findings = 0;
-    for (const Index entry : list)
-        if (query::is_finding(entries, entry)) {
-            ++findings;
-            ++marks[entries.direction[entry]];
-        }
+    const MarkCounts marks = count_marks(entries, list);
+    const std::size_t findings = std::accumulate(marks.begin(), marks.end(), std::size_t{0});
     std::vector<std::string> parts;
     if (findings > 0) parts.push_back(counted(findings, "finding") + " (" + mark_words(marks) + ")");
     if (findings < list.size())

@@ -34,7 +34,8 @@ void append_printable(std::vector<Block>& into, const std::vector<Block>& blocks
 
 // As many of the entries as there is room for, those first that tell most, and a sentence about the others.
 // `theme`: cards name theirs. `inspection`: more than one was asked for, and each one's entries stand under its
-// heading, the latest first, spread over as many as there is room for (query/telling.h).
+// heading, with how much was said at it in all, the latest first, spread over as many as there is room for
+// (query/telling.h).
 void tell(Sheet& sheet, const Asked& asked, const std::vector<record::Index>& entries, bool theme,
           bool inspection);
 
@@ -72,7 +73,8 @@ void add_sources(std::vector<Block>& page, const Asked& asked, const std::vector
 List caveats(const Asked& asked, const std::vector<record::Index>& inspections, std::string_view first = {},
              bool differences = true);
 
-// On one page a few of them, and how many more there are.
+// On one page a few of them, and how many more there are; where no inspection was chosen, of how many of those that are
+// told of the reports are missing.
 List short_caveats(const Asked& asked, const std::vector<record::Index>& inspections,
                    std::string_view first = {});
 

@@ -143,8 +143,7 @@ std::vector<Block> under_heading(const Compare& answer) {
                                        (answer.state.show == Show::concerns
                                             ? "no concern stands in any column."
                                             : "what is told of them proves no change: a concern beside "
-                                              "something good both times, for "
-                                              "example."),
+                                              "something good both times, for example."),
                                    Tone::secondary));
     if (!answer.caution.empty()) blocks.push_back(paragraph(answer.caution, Tone::secondary));
     blocks.emplace_back(compare_table(answer));

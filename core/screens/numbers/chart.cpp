@@ -385,7 +385,8 @@ std::string marked_in_words(const Numbers& answer) {
     return text.empty() ? text : text + ".";
 }
 
-// Who stands behind the series.
+} // namespace
+
 std::string sources_of(const Numbers& answer) {
     std::vector<std::string> names;
     for (const Series& series : slice(answer.data().series, answer.measure->series)) {
@@ -394,8 +395,6 @@ std::string sources_of(const Numbers& answer) {
     }
     return sources_line(names);
 }
-
-} // namespace
 
 Chart chart(const Numbers& answer) {
     const Dataset& data = answer.data();

@@ -27,4 +27,7 @@ std::vector<std::string> file_words(const Numbers& answer);
 // upright lines.
 Chart chart(const Numbers& answer);
 
+// "Source: Department for Education, “...”": who stands behind what is drawn of the measure (chart.cpp).
+std::string sources_of(const Numbers& answer);
+
 } // namespace view

@@ -52,9 +52,7 @@ std::string good_things(const StoryPart& part) {
 
 // Of the part's findings those that pass the filters.
 MarkCounts marks_of(const Themes& answer, const StoryPart& part) {
-    MarkCounts marks{};
-    for (const Index entry : view::passing(answer, part.findings)) ++marks[answer.entries().direction[entry]];
-    return marks;
+    return count_marks(answer.entries(), view::passing(answer, part.findings));
 }
 
 // Whether it was the inspection's task to look at the theme.
@@ -84,8 +82,7 @@ Table known_and_said(const Themes& answer) {
     Table table{.caption = "Known and said", .opensAtEnd = true};
     table.about = {
         run("The inspections and visits that looked at it or said something of it. To look at it: it was in "
-            "their "
-            "announced focus, or a full inspection judged its area. ",
+            "their announced focus, or a full inspection judged its area. ",
             Tone::secondary),
         marked(Mark::strength, Tone::strength, " strength, "),
         marked(Mark::progress, Tone::progress, " progress, "),
@@ -316,7 +313,7 @@ std::string raised_sentence(const Themes& answer) {
 }
 
 Block measure_sentence(const Themes& answer) {
-    return paragraph(answer.measure->sentence + ". " + chart(*answer.measure).source + ".", Tone::secondary);
+    return paragraph(answer.measure->sentence + ". " + sources_of(*answer.measure) + ".", Tone::secondary);
 }
 
 std::vector<Block> story_blocks(const Themes& answer, std::size_t most) {

@@ -28,7 +28,7 @@ float button_width(const Painter& painter, const view::Button& button) {
 }
 
 ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id, float x, double y,
-                        float most, bool checkable) {
+                        float most, semantics::Node node) {
     const view::Text label = label_of(button);
     const TextLook look = look_of(painter, button);
     const float padding = scaled(painter, kButtonPadding);
@@ -39,11 +39,12 @@ ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id
                             set.height + padding);
 
     const ImRect area = box(x, y, drawn.width, drawn.height);
-    semantics_item(painter.explorer.semantics, {.role = Role::button,
-                                                .id = id,
-                                                .name = button.name.empty() ? button.label : button.name,
-                                                .chosen = button.chosen,
-                                                .checkable = checkable});
+    node.role = Role::button;
+    node.id = id;
+    node.name = button.name.empty() ? button.label : button.name;
+    node.chosen = button.chosen;
+    node.from = area.Min;
+    node.to = area.Max;
     const Pressed state = control(painter, id, area);
     drawn.pressed = state.pressed;
     const ImU32 around = painter.ground;
@@ -59,7 +60,7 @@ ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id
     }
     draw_text(painter, label, set, x + padding,
               y + static_cast<double>(snap(painter, static_cast<double>(drawn.height - set.height) / 2)),
-              drawn.width - 2 * padding, look, id, {});
+              drawn.width - 2 * padding, look, id, std::move(node));
     painter.ground = around;
     return drawn;
 }
@@ -80,7 +81,7 @@ double draw_buttons(Painter& painter, const view::Buttons& buttons, ImGuiID seed
             along = row = 0;
         }
         const ButtonDrawn drawn = draw_button(painter, button, unique_id(painter, seed, button.label),
-                                              x + along, at, width, choices);
+                                              x + along, at, width, {.checkable = choices});
         if (drawn.pressed) {
             painter.outcome.action = button.action;
             painter.outcome.copies = button.copies;

@@ -82,13 +82,13 @@ void draw_card(Painter& painter, const SetCard& set, std::size_t place, std::siz
     const std::string statement = view::words(card.statement);
     const bool pressable = !card.action.empty() && !statement.empty();
     const ImGuiID id = pressable ? unique_id(painter, own, "card") : 0;
-    SemanticTree& tree = painter.explorer.semantics;
-    semantics_push(tree, {.role = Role::article,
-                          .name = card.kind + (card.voice.empty() ? "" : ", " + card.voice),
-                          .setSize = static_cast<int>(std::min<std::size_t>(count, INT_MAX)),
-                          .position = static_cast<int>(place) + 1,
-                          .from = area.Min,
-                          .to = area.Max});
+    semantics::Tree& tree = painter.explorer.semantics;
+    semantics::push(tree, {.role = Role::article,
+                           .name = card.kind + (card.voice.empty() ? "" : ", " + card.voice),
+                           .setSize = static_cast<int>(std::min<std::size_t>(count, INT_MAX)),
+                           .position = static_cast<int>(place) + 1,
+                           .from = area.Min,
+                           .to = area.Max});
 
     const ImU32 ground = painter.ground;
     painter.ground = painter[Tone::page];
@@ -110,32 +110,37 @@ void draw_card(Painter& painter, const SetCard& set, std::size_t place, std::siz
     for (std::size_t i = 0; i < set.parts.size(); ++i) {
         const CardPart& part = set.parts[i];
         at += static_cast<double>(part.gap);
+        semantics::Node node{.role = Role::text};
         if (part.name && pressable)
-            semantics_item(tree, {.role = Role::button,
-                                  .id = id,
-                                  .name = statement,
-                                  .hits = view::hits(card.statement),
-                                  .chosen = card.chosen});
-        const SemanticNode node{.role = part.name && pressable ? Role::none : Role::text};
+            node = {.role = Role::link,
+                    .id = id,
+                    .address = address(painter, card.action),
+                    .chosen = card.chosen,
+                    .from = area.Min,
+                    .to = area.Max};
         draw_text(painter, part.text, part.set, left, at, std::max(part.set.width, 1.0F), part.look,
-                  name_id(own, std::to_string(i)), node);
+                  name_id(own, std::to_string(i)), std::move(node));
         at += static_cast<double>(part.set.height);
     }
     // Last, so that the links on it come first.
     if (pressable && control(painter, id, area).pressed) painter.outcome.action = card.action;
     painter.ground = ground;
-    semantics_pop(tree);
+    semantics::pop(tree);
 }
 
 } // namespace
 
 double draw_cards(Painter& painter, const view::Cards& cards, ImGuiID seed, float x, double y, float width) {
     if (cards.count == 0 || !cards.cards) return 0;
-    Heights& heights = painter.explorer.memory.blocks[seed].heights;
+    BlockMemory& memory = painter.explorer.memory.blocks[seed];
+    Heights& heights = memory.heights;
     heights.fit(cards.count, width, painter.style.scale, scaled(painter, 140));
     const double known = heights.total();
     const ImRect shown = painter.panel->InnerClipRect;
-    semantics_push(painter.explorer.semantics, {.role = Role::group, .name = cards.name});
+    semantics::push(painter.explorer.semantics, {.role = Role::group,
+                                                 .name = cards.name,
+                                                 .from = {x, static_cast<float>(y)},
+                                                 .to = {x + width, static_cast<float>(y + known)}});
     const auto ask = [&](std::size_t first, std::size_t count) {
         std::vector<SetCard> made;
         for (view::Card& card : cards.cards({first, count})) {
@@ -145,12 +150,16 @@ double draw_cards(Painter& painter, const view::Cards& cards, ImGuiID seed, floa
         return made;
     };
     const auto set = [&](SetCard& card) { return set_card(painter, card, width); };
-    const ShownRows<SetCard> rows = shown_rows<SetCard>(painter, heights, y, static_cast<double>(shown.Min.y),
+    const ShownRows<SetCard> rows = shown_rows<SetCard>(painter, memory, y, static_cast<double>(shown.Min.y),
                                                         static_cast<double>(shown.Max.y), ask, set);
     for (std::size_t i = 0; i < rows.rows.size(); ++i)
         draw_card(painter, rows.rows[i], rows.first + i, cards.count, seed, x,
                   rows.y + heights.offset(rows.first + i), width);
-    semantics_pop(painter.explorer.semantics);
+    for (const auto& other : rows.others)
+        draw_card(painter, other.row, other.place, cards.count, seed, x, rows.y + heights.offset(other.place),
+                  width);
+    tell_of_rows(painter, memory, rows.y, 1);
+    semantics::pop(painter.explorer.semantics);
     if (heights.total() != known) painter.outcome.again = true;
     return heights.total() - static_cast<double>(scaled(painter, kCardGap));
 }

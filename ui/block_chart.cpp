@@ -36,12 +36,14 @@ void draw_spots(Painter& painter, const view::Drawing& drawing, ImGuiID seed, Im
         areas.push_back(area_of(painter, spot, origin));
         ids.push_back(unique_id(painter, seed, spot.name));
         order.push_back(order.size());
-        semantics_item(painter.explorer.semantics,
-                       {.role = Role::button,
-                        .id = ids.back(),
-                        .name = spot.name,
-                        .description = spot.details == spot.name ? std::string() : spot.details,
-                        .chosen = spot.chosen});
+        const bool leads = !spot.action.empty();
+        semantics::item(painter.explorer.semantics,
+                        {.role = leads ? Role::link : Role::point,
+                         .id = ids.back(),
+                         .name = spot.name,
+                         .description = spot.details == spot.name ? std::string() : spot.details,
+                         .address = leads ? address(painter, spot.action) : std::string(),
+                         .chosen = spot.chosen});
     }
     // Where places crowd, the nearest one gets the pointer: the first one to be made.
     record::sort_stably(order, [&](std::size_t a, std::size_t b) {
@@ -67,7 +69,7 @@ void draw_spots(Painter& painter, const view::Drawing& drawing, ImGuiID seed, Im
 } // namespace
 
 double draw_chart(Painter& painter, const view::Chart& chart, ImGuiID seed, float x, double y, float width) {
-    SemanticTree& tree = painter.explorer.semantics;
+    semantics::Tree& tree = painter.explorer.semantics;
     double at = y;
     if (!chart.title.empty()) {
         const view::Text title{words_run(chart.title)};
@@ -87,16 +89,16 @@ double draw_chart(Painter& painter, const view::Chart& chart, ImGuiID seed, floa
     const float height = drawing.height * painter.style.scale;
     const ImVec2 origin{snap(painter, static_cast<double>(x)), snap(painter, at)};
     const ImVec2 end{x + width, origin.y + height};
-    semantics_push(tree, {.role = Role::figure,
-                          .name = chart.title,
-                          .description = chart.alternative,
-                          .from = origin,
-                          .to = end});
+    semantics::push(tree, {.role = Role::figure,
+                           .name = chart.title,
+                           .description = chart.alternative,
+                           .from = origin,
+                           .to = end});
     ImGui::PushClipRect(origin, {end.x, end.y}, true);
     if (in_sight(at, at + static_cast<double>(height))) draw_shapes(painter, drawing, origin);
     ImGui::PopClipRect();
     draw_spots(painter, drawing, seed, origin);
-    semantics_pop(tree);
+    semantics::pop(tree);
     return at + static_cast<double>(height) - y;
 }
 

@@ -13,8 +13,8 @@ constexpr float kIndent = 18, kItemGap = 6, kBullet = 2.5F; // CSS pixels
 
 double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x, double y, float width) {
     if (list.items.empty()) return 0;
-    SemanticTree& tree = painter.explorer.semantics;
-    semantics_push(tree, {.role = Role::list, .name = list.name});
+    semantics::Tree& tree = painter.explorer.semantics;
+    semantics::push(tree, {.role = Role::list, .name = list.name});
     const TextLook look{.size = painter.body};
     // Items that begin with a mark have it for their bullet.
     const view::Text& first = list.items.front();
@@ -40,7 +40,7 @@ double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x
             {.role = Role::listItem, .setSize = static_cast<int>(list.items.size()), .position = position});
         at += static_cast<double>(set.height + gap) + air;
     }
-    semantics_pop(tree);
+    semantics::pop(tree);
     return at - y - static_cast<double>(gap);
 }
 

@@ -71,17 +71,17 @@ float draw_option(Painter& painter, const view::Options& options, std::size_t pl
     const float least = scaled(painter, painter.style.touch ? kTouchRow : kRow);
     const float height = std::max(least, set.height + padding);
     const ImRect area = box(x, y, width, height);
-    semantics_item(painter.explorer.semantics, {.role = options.several ? Role::checkbox : Role::radio,
-                                                .id = id,
-                                                .name = option.name.empty() ? option.label : option.name,
-                                                .setSize = static_cast<int>(options.options.size()),
-                                                .position = static_cast<int>(place) + 1,
-                                                .chosen = option.chosen,
-                                                .checkable = true});
+    semantics::Node node{.role = options.several ? Role::checkbox : Role::radio,
+                         .id = id,
+                         .name = option.name.empty() ? option.label : option.name,
+                         .setSize = static_cast<int>(options.options.size()),
+                         .position = static_cast<int>(place) + 1,
+                         .chosen = option.chosen,
+                         .checkable = true,
+                         .from = area.Min,
+                         .to = area.Max};
     const Pressed state = control(painter, id, area);
     if (state.pressed) painter.outcome.action = option.action;
-    if (!in_sight(y, y + static_cast<double>(height))) return height;
-
     const ImU32 ground = painter.ground;
     draw_row_ground(painter, {area, option.chosen && !options.several, state.hovered});
     ring(painter, id, area);
@@ -93,7 +93,7 @@ float draw_option(Painter& painter, const view::Options& options, std::size_t pl
             {x + padding, static_cast<float>(top) +
                               snap(painter, static_cast<double>(set.lineHeight - scaled(painter, kBox)) / 2)},
             option.chosen);
-    draw_text(painter, label, set, x + before, top, width - before - after, look, id, {});
+    draw_text(painter, label, set, x + before, top, width - before - after, look, id, std::move(node));
     draw_text(painter, count, x + width - padding - counted,
               top + static_cast<double>(baseline_in_line(painter, kSecondary)), kSecondary, bold,
               painter[bold ? Tone::ink : Tone::secondary]);
@@ -117,8 +117,11 @@ float draw_more(Painter& painter, const view::Options& options, std::size_t hidd
     const float height = scaled(painter, painter.style.touch ? kTouchRow : kRow);
     const float padding = scaled(painter, kOptionPadding);
     const ImRect area = box(x, y, width, height);
-    semantics_item(painter.explorer.semantics,
-                   {.role = Role::button, .id = id, .name = label + ", " + options.title});
+    semantics::item(painter.explorer.semantics,
+                    {.role = Role::button,
+                     .id = id,
+                     .name = label + ", " + options.title,
+                     .expanded = open ? semantics::Expanded::yes : semantics::Expanded::no});
     const Pressed state = control(painter, id, area);
     if (state.pressed) {
         painter.explorer.filtersExpanded = open ? std::string() : options.title;
@@ -149,7 +152,8 @@ double draw_options(Painter& painter, const view::Options& options, ImGuiID seed
                                          seed, {.role = Role::heading, .level = 3}) +
                                 scaled(painter, 4));
     }
-    semantics_push(painter.explorer.semantics, {.role = Role::group, .name = options.title});
+    semantics::push(painter.explorer.semantics,
+                    {.role = options.several ? Role::group : Role::radioGroup, .name = options.title});
     const bool open = options.shown == 0 || painter.explorer.filtersExpanded == options.title;
     std::size_t hidden = 0;
     std::string_view under; // the heading over the options that follow
@@ -175,11 +179,11 @@ double draw_options(Painter& painter, const view::Options& options, ImGuiID seed
             draw_option(painter, options, i, id, x + static_cast<float>(column) * each, at, each));
         if (column + 1 == abreast || i + 1 == options.options.size()) at += height;
     }
+    semantics::pop(painter.explorer.semantics);
     if (hidden > 0 || (options.shown != 0 && open && options.options.size() > options.shown))
         at += static_cast<double>(draw_more(painter, options, hidden,
                                             unique_id(painter, name_id(seed, options.title), "more"), x, at,
                                             width));
-    semantics_pop(painter.explorer.semantics);
     return at - y;
 }
 

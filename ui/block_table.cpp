@@ -144,22 +144,9 @@ void draw_one_cell(Painter& painter, const Grid& grid, const SetRow& row, std::s
     const Cell& cell = row.row.cells[column];
     const float left = left_of(grid, column), width = grid.columns.widths[column];
     const ImRect area = box(left, y, width, row.height - painter.pixel);
-    SemanticTree& tree = painter.explorer.semantics;
-    const std::string name = said(cell);
-    const bool pressable = !cell.action.empty() && !name.empty();
-    semantics_push(tree, {.role = column == 0 || cell.head ? Role::rowHeader : Role::cell,
-                          .name = pressable || has_parts(cell) ? std::string() : name,
-                          .hits = hits_said(cell),
-                          .columnIndex = static_cast<int>(column) + 1,
-                          .chosen = cell.chosen,
-                          .from = area.Min,
-                          .to = area.Max});
+    const bool pressable = !cell.action.empty() && !said(cell).empty();
     const ImGuiID seed = name_id(grid.seed, std::to_string(place) + "," + std::to_string(column));
     const ImGuiID id = pressable ? unique_id(painter, seed, "cell") : 0;
-    if (pressable)
-        semantics_item(
-            tree,
-            {.role = Role::button, .id = id, .name = name, .hits = hits_said(cell), .chosen = cell.chosen});
 
     const ImU32 ground = painter.ground;
     const bool shown = in_sight(y, y + static_cast<double>(row.height));
@@ -167,9 +154,9 @@ void draw_one_cell(Painter& painter, const Grid& grid, const SetRow& row, std::s
         painter.ground = mixed(painter[Tone::accent], ground, kHover);
         painter.list->AddRectFilled(area.Min, area.Max, painter.ground);
     }
-    draw_cell(painter, cell, row.cells[column], left + pad_of(grid, column),
+    draw_cell(painter, {cell, area, column, id}, row.cells[column], left + pad_of(grid, column),
               contents_at(grid, row, column, y), width - 2 * pad_of(grid, column), look_of(grid, row, column),
-              seed, !pressable);
+              seed);
     if (pressable) {
         if (control(painter, id, area).pressed) painter.outcome.action = cell.action;
         ring(painter, id, area);
@@ -178,28 +165,23 @@ void draw_one_cell(Painter& painter, const Grid& grid, const SetRow& row, std::s
         painter.list->AddRect({area.Min.x + 1, area.Min.y + 1}, {area.Max.x - 1, area.Max.y - 1},
                               painter[Tone::accent], 0, 0, 2);
     painter.ground = ground;
-    semantics_pop(tree);
 }
 
 // A heading among the rows: of the rows that follow.
 void draw_group(Painter& painter, const Grid& grid, const SetRow& row, const ImRect& area, double y) {
-    semantics_item(painter.explorer.semantics, {.role = Role::rowHeader,
-                                                .name = row.row.heading,
-                                                .columnIndex = 1,
-                                                .from = area.Min,
-                                                .to = area.Max});
     draw_text(painter, row.heading, row.headingSet, grid.x + grid.padX,
-              y + static_cast<double>(3 * grid.padY), grid.width - 2 * grid.padX, kGroupLook, 0, {});
+              y + static_cast<double>(3 * grid.padY), grid.width - 2 * grid.padX, kGroupLook, 0,
+              {.role = Role::rowHeader, .columnIndex = 1, .from = area.Min, .to = area.Max});
 }
 
 void draw_row(Painter& painter, const Grid& grid, const SetRow& row, std::size_t place, double y) {
-    SemanticTree& tree = painter.explorer.semantics;
+    semantics::Tree& tree = painter.explorer.semantics;
     const ImRect area = box(grid.x, y, grid.width, row.height);
-    semantics_push(tree, {.role = Role::row,
-                          .rowIndex = static_cast<int>(place) + 2,
-                          .chosen = row.row.chosen,
-                          .from = area.Min,
-                          .to = area.Max});
+    semantics::push(tree, {.role = Role::row,
+                           .rowIndex = static_cast<int>(place) + 2,
+                           .chosen = row.row.chosen,
+                           .from = area.Min,
+                           .to = area.Max});
     const ImU32 ground = painter.ground;
     const bool shown = in_sight(y, y + static_cast<double>(row.height));
     if (row.row.chosen) painter.ground = painter[Tone::wash];
@@ -216,22 +198,25 @@ void draw_row(Painter& painter, const Grid& grid, const SetRow& row, std::size_t
     if (shown)
         painter.list->AddRectFilled({area.Min.x, area.Max.y - painter.pixel}, area.Max, painter[Tone::line]);
     painter.ground = ground;
-    semantics_pop(tree);
+    semantics::pop(tree);
 }
 
 void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std::size_t column, double y) {
     const view::TableColumn& about = grid.table.columns[column];
     const ImRect area = box(left_of(grid, column), y, grid.columns.widths[column], head.height);
-    SemanticTree& tree = painter.explorer.semantics;
+    semantics::Tree& tree = painter.explorer.semantics;
     const std::string name = about.name.empty() ? view::words(head.texts[column]) : about.name;
     const bool pressable = !about.action.empty() && !name.empty();
+    const semantics::Node whole{.role = Role::columnHeader,
+                                .columnIndex = static_cast<int>(column) + 1,
+                                .chosen = about.chosen,
+                                .from = area.Min,
+                                .to = area.Max};
     const bool parts = pressable || !about.about.empty();
-    semantics_push(tree, {.role = Role::columnHeader,
-                          .name = parts ? std::string() : name,
-                          .columnIndex = static_cast<int>(column) + 1,
-                          .chosen = about.chosen,
-                          .from = area.Min,
-                          .to = area.Max});
+    if (parts) semantics::push(tree, whole);
+    semantics::Node words = whole;
+    if (parts) words = {.role = Role::text};
+    words.name = name;
     const ImU32 ground = painter.ground;
     if (about.chosen) {
         painter.ground = painter[Tone::wash];
@@ -239,15 +224,18 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
     }
     if (pressable) {
         const ImGuiID id = unique_id(painter, name_id(grid.seed, "head"), std::to_string(column));
-        semantics_item(tree, {.role = Role::button, .id = id, .name = name, .chosen = about.chosen});
+        words = {.role = Role::button,
+                 .id = id,
+                 .name = name,
+                 .chosen = about.chosen,
+                 .from = area.Min,
+                 .to = area.Max};
         const Pressed state = control(painter, id, area);
         if (state.pressed) painter.outcome.action = about.action;
         if (state.hovered)
             painter.list->AddRectFilled(area.Min, area.Max,
                                         mixed(painter[Tone::accent], painter.ground, kHover));
         ring(painter, id, area);
-    } else if (parts) {
-        semantics_item(tree, {.role = Role::text, .name = name, .from = area.Min, .to = area.Max});
     }
     // Heads of one table end on one line; where something is said under them, they begin on one.
     const float own = head.set[column].height + head.about[column].height;
@@ -257,18 +245,19 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
     const float left = area.Min.x + pad_of(grid, column),
                 room = grid.columns.widths[column] - 2 * pad_of(grid, column);
     const ImGuiID seed = name_id(grid.seed, "head " + std::to_string(column));
-    draw_text(painter, head.texts[column], head.set[column], left, top, room, grid.looks[column], seed, {});
+    draw_text(painter, head.texts[column], head.set[column], left, top, room, grid.looks[column], seed,
+              std::move(words));
     draw_text(painter, about.about, head.about[column], left,
               top + static_cast<double>(head.set[column].height), room, grid.looks[column], seed,
               {.role = Role::text});
     painter.ground = ground;
-    semantics_pop(tree);
+    if (parts) semantics::pop(tree);
 }
 
 void draw_head(Painter& painter, const Grid& grid, const SetHead& head, double y) {
     const ImRect area = box(grid.x, y, grid.width, head.height);
-    semantics_push(painter.explorer.semantics,
-                   {.role = Role::row, .rowIndex = 1, .from = area.Min, .to = area.Max});
+    semantics::push(painter.explorer.semantics,
+                    {.role = Role::row, .rowIndex = 1, .from = area.Min, .to = area.Max});
     painter.list->AddRectFilled(area.Min, area.Max, painter.ground);
     for (std::size_t i = 0; i < grid.table.columns.size(); ++i) {
         if (i == 0) {
@@ -280,7 +269,7 @@ void draw_head(Painter& painter, const Grid& grid, const SetHead& head, double y
     }
     const float rule = std::max(1.5F, painter.pixel);
     painter.list->AddRectFilled({area.Min.x, area.Max.y - rule}, area.Max, painter[Tone::outline]);
-    semantics_pop(painter.explorer.semantics);
+    semantics::pop(painter.explorer.semantics);
 }
 
 // A wide table scrolls in a window of its own, which covers what can be seen of it, so that its scrollbar can
@@ -304,6 +293,8 @@ public:
         if (ImGui::IsWindowAppearing()) painter.outcome.again = true; // its scrollbar comes a frame later
         painter.list = ImGui::GetWindowDrawList();
         grid.offset = ImGui::GetScrollX();
+        if (semantics::Node* table = semantics::current(painter.explorer.semantics))
+            semantics::scrolls(*table);
         painter.beside = grid.columns.widths[0];
     }
     ~Sideways() {
@@ -414,13 +405,13 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     const double bar = grid.columns.wide ? static_cast<double>(kScrollbar) : 0;
     const double known = static_cast<double>(head.height) + heights.total() + bar;
 
-    semantics_push(painter.explorer.semantics,
-                   {.role = Role::table,
-                    .name = table.caption,
-                    .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
-                    .columnCount = static_cast<int>(table.columns.size()),
-                    .from = {x, static_cast<float>(start)},
-                    .to = {x + width, static_cast<float>(start + known)}});
+    semantics::push(painter.explorer.semantics,
+                    {.role = Role::table,
+                     .name = table.caption,
+                     .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
+                     .columnCount = static_cast<int>(table.columns.size()),
+                     .from = {x, static_cast<float>(start)},
+                     .to = {x + width, static_cast<float>(start + known)}});
     double total = 0;
     {
         const Sideways sideways(painter, grid, start, known);
@@ -450,18 +441,21 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
         };
         const auto set = [&](SetRow& row) { return set_row(painter, grid, row); };
         const ShownRows<SetRow> rows =
-            shown_rows<SetRow>(painter, heights, rowsY, static_cast<double>(shown.Min.y),
+            shown_rows<SetRow>(painter, memory, rowsY, static_cast<double>(shown.Min.y),
                                static_cast<double>(shown.Max.y), ask, set);
         const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
         ImGui::PushClipRect({clip.Min.x, std::max(clip.Min.y, static_cast<float>(headY) + head.height)},
                             clip.Max, true);
         for (std::size_t i = 0; i < rows.rows.size(); ++i)
             draw_row(painter, grid, rows.rows[i], rows.first + i, rows.y + heights.offset(rows.first + i));
+        for (const auto& other : rows.others)
+            draw_row(painter, grid, other.row, other.place, rows.y + heights.offset(other.place));
+        tell_of_rows(painter, memory, rows.y, 2);
         ImGui::PopClipRect();
         painter.below = 0;
         total = static_cast<double>(head.height) + heights.total() + bar;
     }
-    semantics_pop(painter.explorer.semantics);
+    semantics::pop(painter.explorer.semantics);
     if (total != known) painter.outcome.again = true;
     return start + total - y;
 }

@@ -26,14 +26,15 @@ double draw_cards(Painter& painter, const view::Cards& cards, ImGuiID seed, floa
 double draw_chart(Painter& painter, const view::Chart& chart, ImGuiID seed, float x, double y, float width);
 double draw_list(Painter& painter, const view::List& list, ImGuiID seed, float x, double y, float width);
 
-// A button that stands alone. Returns its size and whether it was pressed. `most`: of its width.
+// A button that stands alone. Returns its size and whether it was pressed. `most`: of its width. `node`: what is to be
+// said of it besides.
 struct ButtonDrawn {
     float width = 0, height = 0;
     bool pressed = false;
 };
 float button_width(const Painter& painter, const view::Button& button);
 ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id, float x, double y,
-                        float most, bool checkable = false);
+                        float most, semantics::Node node = {});
 
 // Free height between two blocks that follow each other.
 float gap_between(const view::Block& above, const view::Block& below);

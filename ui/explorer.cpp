@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/state/link.h"
 #include "ui/details.h"
 #include "ui/layout.h"
 #include "ui/painter.h"
@@ -27,6 +28,17 @@ bool settles_later() {
     return context.HoveredId != context.HoveredIdPreviousFrame || pressedByKey;
 }
 
+// Another View than in the last frame: what the tree was told of its rows holds no longer.
+void note_view(Memory& memory, const view::View& view) {
+    if (!view.answer.owner_before(memory.answer) && !memory.answer.owner_before(view.answer)) return;
+    memory.answer = view.answer;
+    ++memory.views;
+    view::ViewState state = view.state;
+    state.finding.clear();
+    const std::string link = view::encode(state);
+    memory.list = ImHashData(link.data(), link.size(), 1);
+}
+
 } // namespace
 
 Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, const Style& style) {
@@ -41,9 +53,10 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     anchor.frames = std::max(anchor.frames - 1, 0);
     if (ImGui::IsMouseDragging(ImGuiMouseButton_Left)) anchor.frames = 0; // a scrollbar, by hand
     note_choice(explorer, view);
+    note_view(explorer.memory, view);
 
     apply(style);
-    semantics_begin(explorer.semantics);
+    semantics::begin(explorer.semantics);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("explorer", nullptr, kCanvas);
@@ -51,6 +64,7 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     {
         const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
         Painter painter{.explorer = explorer,
+                        .view = view,
                         .style = style,
                         .outcome = outcome,
                         .pixel = ratio > 0 ? 1 / ratio : 1,
@@ -63,7 +77,7 @@ Outcome explorer_frame(Explorer& explorer, const view::View& view, ImVec2 size, 
     }
     ImGui::PopFont();
     ImGui::End();
-    semantics_end(explorer.semantics);
+    semantics::end(explorer.semantics);
 
     details.shown = details.shownNow;
     if (details.shown != told || toldAt.Min.x != details.from.x || toldAt.Min.y != details.from.y)
@@ -87,7 +101,7 @@ bool explorer_answers(const Explorer& explorer, ImVec2 from, ImVec2 to) {
     }
     // Scrollbars, which are Dear ImGui's own.
     return std::any_of(explorer.semantics.items.begin(), explorer.semantics.items.end(),
-                       [&](const DrawnItem& item) {
+                       [&](const semantics::Item& item) {
                            return !item.interactive && differs({item.from, item.to});
                        });
 }

@@ -17,13 +17,17 @@
 #include "core/block/view.h"
 #include "imgui.h"
 #include "ui/memory.h"
-#include "ui/semantics.h"
+#include "ui/semantics/semantics.h"
 #include "ui/style.h"
 
 namespace ui {
 
+using semantics::Role;
+
 struct Explorer {
-    SemanticTree semantics;
+    semantics::Tree semantics;
+    // Of a long table or list the tree is told the rows in sight, and in each frame so many others, until it has them.
+    std::size_t rowsToTell = 0;
     bool filtersOpen = false;    // narrow layouts: whether the folded filters are unfolded
     bool chooserOpen = false;    // and whether the list is that the choice beside them is made from
     std::string screen;          // whose filters they were: those of another come folded

@@ -10,6 +10,7 @@ bool Heights::fit(std::size_t count, float forWidth, float forScale, float guess
     const bool same = count == heights.size() && forScale == scale && !guessed && forWidth > 0;
     const float likely =
         same ? static_cast<float>(total()) / static_cast<float>(count) * width / forWidth : 0;
+    ++times;
     heights.assign(count, 0);
     surpluses.assign(count + 1, 0);
     width = forWidth;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace ui {
@@ -15,6 +16,8 @@ public:
     // wrapped to, the size of the text. Of another width the old rows still say how high one may be. True where it
     // forgot something.
     bool fit(std::size_t count, float width, float scale, float guess);
+
+    std::uint32_t fits() const { return times; } // how often it forgot
 
     std::size_t count() const { return heights.size(); }
     void set(std::size_t row, float height);
@@ -28,6 +31,7 @@ private:
     std::vector<float> surpluses; // Fenwick tree of height - estimate
     float estimate = 0;
     bool guessed = true;
+    std::uint32_t times = 0;
     float width = 0, scale = 0;
 };
 

@@ -2,17 +2,28 @@
 // link, and a frame without it looks the same once it has settled.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
+#include "core/block/view.h"
 #include "imgui.h"
 #include "ui/heights.h"
 
 namespace ui {
 
+// Which rows of a long list the page has elements of, as they are now (Explorer::rowsToTell).
+struct RowsTold {
+    std::uint64_t of = 0;                   // the View, and the width that they were set in
+    std::vector<bool> told;                 // by row
+    std::size_t shownFrom = 0, shownTo = 0; // those on the screen, and a few around them
+};
+
 // Of one block.
 struct BlockMemory {
-    Heights heights;          // of a table's rows or of cards
+    Heights heights; // of a table's rows or of cards
+    RowsTold rows;
     ImGuiID chosenColumn = 0; // that was last brought into view sideways
     bool openedAtEnd = false; // a table that first shows its last columns has done so
     float offset = 0;         // how far a wide table's columns were scrolled in the last frame
@@ -55,7 +66,10 @@ struct Memory {
     Details details;
     std::vector<Reach> reaches; // of the last frame, in which the first one on a place comes first
     Anchor anchor;
-    int focusTries = 0; // frames that tried to bring the focused item into view
+    int focusTries = 0;                       // frames that tried to bring the focused item into view
+    std::weak_ptr<const view::Answer> answer; // of the View in the last frame
+    std::uint32_t views = 0;                  // so many Views were shown
+    ImGuiID list = 0; // what is shown but for the entry that is chosen: the rows are the same
     // Frames left in which the row that a link is about is brought into view; none once the reader did anything.
     int toOpensAt = kHeld;
 };

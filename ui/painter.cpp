@@ -2,11 +2,18 @@
 
 #include <cmath>
 
+#include "core/state/link.h"
+
 namespace ui {
 
 float snap(const Painter& painter, double position) {
     const auto pixel = static_cast<double>(painter.pixel);
     return static_cast<float>(std::round(position / pixel) * pixel);
+}
+
+std::string address(const Painter& painter, const view::Action& action) {
+    if (!painter.explorer.semantics.wanted) return {};
+    return view::address_of(view::applied(painter.view.state, action));
 }
 
 float scaled(const Painter& painter, float length) {

@@ -4,6 +4,8 @@
 // higher than a float can tell apart, and most of it lies far above or below the screen.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -15,6 +17,7 @@ namespace ui {
 
 struct Painter {
     Explorer& explorer;
+    const view::View& view;
     const Style& style;
     Outcome& outcome;
     ImDrawList* list = nullptr;   // of the panel that is being drawn
@@ -33,6 +36,9 @@ struct Painter {
 
 // To the nearest whole device pixel.
 float snap(const Painter& painter, double position);
+
+// Where the action leads to, as a link of the site; empty while nobody wants the tree.
+std::string address(const Painter& painter, const view::Action& action);
 
 // A length of the design at the style's text size, in whole device pixels.
 float scaled(const Painter& painter, float length);

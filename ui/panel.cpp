@@ -20,6 +20,8 @@ Panel::Panel(Painter& drawn, const std::string& name, const ImRect& area, view::
     painter.list = ImGui::GetWindowDrawList();
     painter.ground = painter[ground];
     contentTop = static_cast<double>(area.Min.y) - static_cast<double>(painter.panel->Scroll.y);
+    semantics::push(painter.explorer.semantics, {.from = area.Min, .to = area.Max});
+    if (semantics::Node* node = semantics::current(painter.explorer.semantics)) semantics::scrolls(*node);
     const ImU32 line = painter[view::Tone::line];
     painter.list->PushClipRect(area.Min, area.Max); // under the scrollbar too
     switch (border) {
@@ -40,6 +42,7 @@ Panel::Panel(Painter& drawn, const std::string& name, const ImRect& area, view::
 
 Panel::~Panel() {
     draw_rings(painter);
+    semantics::pop(painter.explorer.semantics);
     ImGui::EndChild();
     painter.panel = nullptr;
     painter.list = nullptr;
@@ -86,9 +89,9 @@ double draw_region(Painter& painter, const char* region, const std::vector<view:
                    const char* name, float x, double y, float width) {
     const float body = painter.body;
     painter.body = kSecondary;
-    semantics_push(painter.explorer.semantics, {.role = Role::region, .name = region});
+    semantics::push(painter.explorer.semantics, {.role = Role::region, .name = region});
     const double height = draw_blocks(painter, blocks, 0, blocks.size(), name, x, y, width);
-    semantics_pop(painter.explorer.semantics);
+    semantics::pop(painter.explorer.semantics);
     painter.body = body;
     return height;
 }

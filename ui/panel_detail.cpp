@@ -22,9 +22,26 @@ double draw_close(Painter& painter, const view::View& view, float x, double y, f
     const view::Button button{.label = "Close", .name = "Close details"};
     const float own = button_width(painter, button);
     const ButtonDrawn drawn = draw_button(painter, button, unique_id(painter, painter.seed, "close details"),
-                                          x + width - own, y, own, false);
+                                          x + width - own, y, own);
     if (drawn.pressed) painter.outcome.action = view.closes;
     return static_cast<double>(drawn.height + scaled(painter, kCloseGap));
+}
+
+// The details, with the way out of them; returns their height.
+double draw_details_region(Painter& painter, const view::View& view, float x, double y, float width) {
+    const bool opened = !view.closes.empty();
+    const float body = painter.body;
+    painter.body = kSecondary;
+    semantics::push(painter.explorer.semantics,
+                    {.role = Role::region,
+                     .name = "Details",
+                     .arrival = opened ? ImHashData(view.detailOf.data(), view.detailOf.size(), 1) : 0U});
+    const double close = draw_close(painter, view, x, y, width);
+    const double height =
+        close + draw_blocks(painter, view.detail, 0, view.detail.size(), "detail", x, y + close, width);
+    semantics::pop(painter.explorer.semantics);
+    painter.body = body;
+    return height;
 }
 
 } // namespace
@@ -52,9 +69,7 @@ void draw_detail_panel(Painter& painter, const view::View& view, const Layout& l
     const TextColumn column =
         beside ? TextColumn{area.Min.x + kDetailMargin, area.GetWidth() - 2 * kDetailMargin}
                : column_of(area, layout.margin, kMost * painter.style.scale);
-    const double first = top + draw_close(painter, view, column.x, top, column.width);
-    panel.ends_at(first +
-                  draw_region(painter, "Details", view.detail, "detail", column.x, first, column.width) +
+    panel.ends_at(top + draw_details_region(painter, view, column.x, top, column.width) +
                   static_cast<double>(kDetailBottom));
 }
 
@@ -71,8 +86,7 @@ double draw_detail(Painter& painter, const view::View& view, float x, double y, 
         }
     }
     painter.anchors = false;
-    const double close = draw_close(painter, view, x, y, width);
-    const double height = close + draw_region(painter, "Details", view.detail, "detail", x, y + close, width);
+    const double height = draw_details_region(painter, view, x, y, width);
     painter.anchors = true;
     return height;
 }

@@ -22,9 +22,9 @@ double draw_filters(Painter& painter, const view::View& view, std::size_t end, f
                     float width) {
     const float body = painter.body;
     painter.body = kSecondary;
-    semantics_push(painter.explorer.semantics, {.role = Role::region, .name = "Filters"});
+    semantics::push(painter.explorer.semantics, {.role = Role::region, .name = "Filters"});
     const double height = draw_blocks(painter, view.filters, 0, end, "filters", x, y, width);
-    semantics_pop(painter.explorer.semantics);
+    semantics::pop(painter.explorer.semantics);
     painter.body = body;
     return height;
 }
@@ -93,7 +93,8 @@ double draw_folded_filters(Painter& painter, const view::View& view, float x, do
     double at = y;
     const auto put = [&](const view::Button& button, const char* id, float most, bool& open, bool& other) {
         const ButtonDrawn drawn =
-            draw_button(painter, button, unique_id(painter, painter.seed, id), x + along, at, most, true);
+            draw_button(painter, button, unique_id(painter, painter.seed, id), x + along, at, most,
+                        {.expanded = open ? semantics::Expanded::yes : semantics::Expanded::no});
         if (drawn.pressed) {
             open = !open;
             other = false;

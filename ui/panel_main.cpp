@@ -20,12 +20,12 @@ constexpr float kMostAlone = 1400; // width of main without other panels; kMost 
 double draw_main(Painter& painter, const view::View& view, std::size_t first, std::size_t end,
                  const std::string& name, const TextColumn& column, double y) {
     if (first == end) return 0;
-    semantics_push(painter.explorer.semantics, {.role = Role::region, .name = name});
+    semantics::push(painter.explorer.semantics, {.role = Role::region, .name = name});
     // Each screen's blocks are its own: what was measured of a long list is still known when a reader comes back to it.
     const std::string blocks = "main " + view.state.screen;
     const double height =
         draw_blocks(painter, view.main, first, end, blocks.c_str(), column.x, y, column.width);
-    semantics_pop(painter.explorer.semantics);
+    semantics::pop(painter.explorer.semantics);
     return height;
 }
 

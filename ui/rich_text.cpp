@@ -6,6 +6,7 @@
 #include "ui/details.h"
 #include "ui/marks.h"
 #include "ui/text.h"
+#include "ui/words.h"
 
 namespace ui {
 
@@ -21,8 +22,7 @@ constexpr float kMarkBefore = 0.35F; // before a mark that follows a word
 constexpr float kMarkHeight = 0.33F; // of a mark's centre above the baseline
 constexpr float kLineOfText = 31.5F; // ems: 75 characters of English
 constexpr float kLineOfCaption = 48;
-constexpr float kFrameRoom = 0.4F; // within a frame, at either side of its words, by text size
-constexpr float kDot = 1.5F;       // CSS pixels: of the line under a term that is explained
+constexpr float kDot = 1.5F; // CSS pixels: of the line under a term that is explained
 constexpr std::size_t kRunless = static_cast<std::size_t>(-1);
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -188,6 +188,31 @@ ImU32 colour_of(const Painter& painter, const Run& run, const TextLook& look) {
     return painter[run.tone == Tone::ink ? look.tone : run.tone];
 }
 
+// The node of a text that is set in lines: it holds the words, and what can be pressed among them.
+void declare(Painter& painter, const Text& text, const SetText& set, float x, double y, float width,
+             const TextLook& look, const std::vector<ImGuiID>& ids, semantics::Node node) {
+    if (node.from.x >= node.to.x) {
+        node.from = {x, static_cast<float>(y)};
+        node.to = {x + width, static_cast<float>(y) + set.height};
+    }
+    node.words = words_of(painter, text, set, x - node.from.x, width, look, ids);
+    node.words.inset.y = static_cast<float>(y - static_cast<double>(node.from.y));
+    if (node.name.empty()) node.name = view::words(text);
+    if (!node.name.empty()) semantics::item(painter.explorer.semantics, std::move(node));
+}
+
+void declare_control(Painter& painter, const Run& run, ImGuiID id) {
+    const semantics::Control control = control_of(painter, run, id);
+    semantics::item(painter.explorer.semantics, {.role = control.role,
+                                                 .id = id,
+                                                 .name = std::string(run_name(run)),
+                                                 .description = control.description,
+                                                 .address = control.address,
+                                                 .leaves = control.leaves});
+}
+
+} // namespace
+
 float line_start(const SetLine& line, float x, float width, Align align) {
     switch (align) {
     case Align::left:
@@ -199,8 +224,6 @@ float line_start(const SetLine& line, float x, float width, Align align) {
     }
     return x;
 }
-
-} // namespace
 
 Run words_run(std::string text, Tone tone, bool strong) {
     Run run;
@@ -225,7 +248,7 @@ float caption_measure(const Painter& painter, const TextLook& look, float width)
 }
 
 void draw_text(Painter& painter, const Text& text, const SetText& set, float x, double y, float width,
-               const TextLook& look, ImGuiID seed, SemanticNode node) {
+               const TextLook& look, ImGuiID seed, semantics::Node node) {
     // Where each run's pieces stand, for those that are controls.
     std::vector<std::vector<ImRect>> places(text.size());
     const float drop = baseline_in_line(painter, look.size);
@@ -249,77 +272,44 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
     }
 
     const bool controls = has_controls(text);
-    SemanticTree& tree = painter.explorer.semantics;
-    node.from = {x, static_cast<float>(y)};
-    node.to = {x + width, static_cast<float>(y) + set.height};
-    const bool declared = node.role != Role::none;
-    if (declared && !controls) {
-        if (node.name.empty()) {
-            node.name = view::words(text);
-            node.hits = view::hits(text);
+    semantics::Tree& tree = painter.explorer.semantics;
+    std::vector<ImGuiID> ids(controls ? text.size() : 0, 0);
+    for (std::size_t r = 0; r < ids.size(); ++r)
+        if (is_control(text[r]) && !places[r].empty()) ids[r] = unique_id(painter, seed, run_name(text[r]));
+    // What is pressed as a whole holds nothing else to press: that stands beside it in the tree.
+    const bool within = node.role != Role::none && node.id == 0;
+    if (node.role != Role::none && tree.wanted)
+        declare(painter, text, set, x, y, width, look, within ? ids : std::vector<ImGuiID>(), node);
+    for (std::size_t r = 0; r < ids.size(); ++r) {
+        if (ids[r] == 0) continue;
+        const Run& run = text[r];
+        if (!within && tree.wanted) declare_control(painter, run, ids[r]);
+        // The item stands at the first piece; the pointer may meet any of them.
+        ImRect hit = places[r].front();
+        for (const ImRect& place : places[r]) {
+            if (place.Contains(ImGui::GetIO().MousePos)) hit = place;
+            ring(painter, ids[r], place);
         }
-        if (!node.name.empty()) semantics_item(tree, node);
-    } else if (declared) {
-        semantics_push(tree, node);
-    }
-
-    std::vector<ImGuiID> ids(text.size(), 0);
-    if (controls) {
-        Text between; // one control and the next
-        const auto say_words = [&] {
-            const std::string words = view::words(between);
-            const bool blank = std::all_of(words.begin(), words.end(), is_space);
-            if (declared && !blank)
-                semantics_item(tree, {.role = Role::text,
-                                      .name = words,
-                                      .hits = view::hits(between),
-                                      .from = node.from,
-                                      .to = node.to});
-            between.clear();
+        // The other pieces: control() says so of this one, and of twice the same it would seem that two crowd.
+        for (const ImRect& place : places[r])
+            if (place.Min.x != hit.Min.x || place.Min.y != hit.Min.y) reaches(painter, place);
+        const float low = std::max(0.0F, target(painter) - set.lineHeight) / 2;
+        const auto reach = [&](ImRect place) {
+            if (places[r].size() == 1 && set.lines.size() == 1) place.Expand({0, low});
+            return place;
         };
-        for (std::size_t r = 0; r < text.size(); ++r) {
-            const Run& run = text[r];
-            if (!is_control(run) || places[r].empty()) {
-                between.push_back(run);
-                continue;
-            }
-            say_words();
-            ids[r] = unique_id(painter, seed, run_name(run));
-            const bool leadsOut = run.action.empty() && !run.address.empty();
-            semantics_item(tree, {.role = leadsOut ? Role::link : Role::button,
-                                  .id = ids[r],
-                                  .name = std::string(run_name(run)),
-                                  .description = run.meaning,
-                                  .address = leadsOut ? run.address : std::string()});
-            // The item stands at the first piece; the pointer may meet any of them.
-            ImRect hit = places[r].front();
-            for (const ImRect& place : places[r]) {
-                if (place.Contains(ImGui::GetIO().MousePos)) hit = place;
-                ring(painter, ids[r], place);
-            }
-            // The other pieces: control() says so of this one, and of twice the same it would seem that two crowd.
-            for (const ImRect& place : places[r])
-                if (place.Min.x != hit.Min.x || place.Min.y != hit.Min.y) reaches(painter, place);
-            const float low = std::max(0.0F, target(painter) - set.lineHeight) / 2;
-            const auto reach = [&](ImRect place) {
-                if (places[r].size() == 1 && set.lines.size() == 1) place.Expand({0, low});
-                return place;
-            };
-            const Pressed state = control(painter, ids[r], reach(places[r].front()), reach(hit));
-            if (!run.meaning.empty()) {
-                if (state.pressed) painter.explorer.memory.details.tapped = ids[r];
-                if (wants_details(painter, ids[r], state.hovered) &&
-                    ImGui::GetCurrentWindow()->ClipRect.Overlaps(hit))
-                    draw_details(painter, ids[r], hit, run.meaning);
-            } else if (state.pressed) {
-                if (!run.action.empty())
-                    painter.outcome.action = run.action;
-                else
-                    painter.outcome.opens = run.address;
-            }
+        const Pressed state = control(painter, ids[r], reach(places[r].front()), reach(hit));
+        if (!run.meaning.empty()) {
+            if (state.pressed) painter.explorer.memory.details.tapped = ids[r];
+            if (wants_details(painter, ids[r], state.hovered) &&
+                ImGui::GetCurrentWindow()->ClipRect.Overlaps(hit))
+                draw_details(painter, ids[r], hit, run.meaning);
+        } else if (state.pressed) {
+            if (!run.action.empty())
+                painter.outcome.action = run.action;
+            else
+                painter.outcome.opens = run.address;
         }
-        say_words();
-        if (declared) semantics_pop(tree);
     }
 
     for (std::size_t i = 0; i < set.lines.size(); ++i) {
@@ -371,7 +361,7 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
 }
 
 float put_text(Painter& painter, const Text& text, float x, double y, float width, const TextLook& look,
-               ImGuiID seed, SemanticNode node) {
+               ImGuiID seed, semantics::Node node) {
     const SetText set = set_text(painter, text, look, width);
     draw_text(painter, text, set, x, y, width, look, seed, std::move(node));
     return set.height;

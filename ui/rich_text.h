@@ -11,6 +11,8 @@
 
 namespace ui {
 
+inline constexpr float kFrameRoom = 0.4F; // within a frame, at either side of its words, by text size
+
 enum class Align : std::uint8_t { left, centre, right };
 
 struct TextLook {
@@ -53,14 +55,17 @@ float caption_measure(const Painter& painter, const TextLook& look, float width)
 // `node` holds the words, or, where there are controls among them, nodes for each part. A node of role none
 // declares nothing but the controls.
 void draw_text(Painter& painter, const view::Text& text, const SetText& set, float x, double y, float width,
-               const TextLook& look, ImGuiID seed, SemanticNode node);
+               const TextLook& look, ImGuiID seed, semantics::Node node);
 
 // The three steps in one; returns the height.
 float put_text(Painter& painter, const view::Text& text, float x, double y, float width, const TextLook& look,
-               ImGuiID seed, SemanticNode node);
+               ImGuiID seed, semantics::Node node);
 
 // A run of plain words.
 view::Run words_run(std::string text, view::Tone tone = view::Tone::ink, bool strong = false);
+
+// Where a line of a column begins.
+float line_start(const SetLine& line, float x, float width, Align align);
 
 bool has_controls(const view::Text& text);
 

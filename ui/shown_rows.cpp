@@ -36,4 +36,60 @@ void go_to_row(Painter& painter, const Heights& heights, std::size_t row, double
     painter.outcome.again = true;
 }
 
+namespace {
+
+// The rows that the tree is to hold.
+view::Range held(const RowsTold& told) {
+    const std::size_t count = told.told.size();
+    if (count <= kMostTold) return {0, count};
+    const std::size_t from = told.shownFrom - std::min(told.shownFrom, kToldAround);
+    return {from, std::min(told.shownTo + kToldAround, count) - from};
+}
+
+} // namespace
+
+std::vector<view::Range> rows_to_tell(Painter& painter, BlockMemory& memory, std::size_t first,
+                                      std::size_t end) {
+    if (!painter.explorer.semantics.wanted) return {};
+    RowsTold& told = memory.rows;
+    const std::uint64_t of =
+        (static_cast<std::uint64_t>(painter.explorer.memory.views) << 32U) + memory.heights.fits();
+    if (told.of != of || told.told.size() != memory.heights.count()) {
+        told.of = of;
+        told.told.assign(memory.heights.count(), false);
+    }
+    told.shownFrom = first;
+    told.shownTo = end;
+    const view::Range all = held(told);
+    std::fill(told.told.begin(), told.told.begin() + static_cast<std::ptrdiff_t>(all.first), false);
+    std::fill(told.told.begin() + static_cast<std::ptrdiff_t>(all.first + all.count), told.told.end(), false);
+    std::fill(told.told.begin() + static_cast<std::ptrdiff_t>(first),
+              told.told.begin() + static_cast<std::ptrdiff_t>(end), true);
+    std::vector<view::Range> ranges;
+    std::size_t left = painter.explorer.rowsToTell;
+    for (std::size_t i = all.first; i < all.first + all.count && left > 0; ++i) {
+        if (told.told[i]) continue;
+        if (ranges.empty() || ranges.back().first + ranges.back().count != i) ranges.push_back({i, 0});
+        ++ranges.back().count;
+        told.told[i] = true;
+        --left;
+    }
+    return ranges;
+}
+
+void tell_of_rows(Painter& painter, const BlockMemory& memory, double y, int index) {
+    semantics::Node* node = semantics::current(painter.explorer.semantics);
+    const RowsTold& told = memory.rows;
+    if (node == nullptr || told.told.empty()) return;
+    const view::Range all = held(told);
+    node->kept = (static_cast<std::uint64_t>(painter.explorer.memory.list) << 20U) + told.told.size();
+    node->keepFrom = static_cast<int>(all.first) + index;
+    node->keepTo = static_cast<int>(all.first + all.count) + index;
+    for (std::size_t i = all.first; i < all.first + all.count; ++i) {
+        node->tops.push_back(
+            static_cast<int>(std::lround(y + memory.heights.offset(i) - static_cast<double>(node->from.y))));
+        node->untold += told.told[i] ? 0 : 1;
+    }
+}
+
 } // namespace ui

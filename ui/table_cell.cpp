@@ -23,6 +23,7 @@ SetNote set_note(const Painter& painter, const view::Note& note, float width) {
     if (note.mark != view::Mark::none) {
         set.text.push_back(words_run(" ", note.tone));
         set.text.back().mark = note.mark;
+        if (!note.kind.empty()) set.text.back().name = note.kind + ": ";
     }
     set.text.insert(set.text.end(), note.text.begin(), note.text.end());
     const float inner = width - scaled(painter, kNoteBar) - 2 * scaled(painter, kNoteX);
@@ -34,23 +35,18 @@ SetNote set_note(const Painter& painter, const view::Note& note, float width) {
 
 void draw_note(Painter& painter, const view::Note& note, const SetNote& set, float x, double y, float width,
                ImGuiID seed) {
-    view::Text whole = note.text;
-    if (!note.kind.empty()) whole.insert(whole.begin(), words_run(note.kind + ": "));
-    const std::string words = view::words(whole);
+    const std::string words = view::words(set.text);
     const bool pressable = !note.action.empty() && !words.empty();
     const ImGuiID id = pressable ? unique_id(painter, seed, words) : 0;
     const ImRect area = box(x, y, width, set.height);
-    SemanticTree& tree = painter.explorer.semantics;
+    semantics::Node node{.role = Role::text, .from = area.Min, .to = area.Max};
     if (pressable)
-        semantics_item(tree, {.role = Role::button,
-                              .id = id,
-                              .name = words,
-                              .hits = view::hits(whole),
-                              .chosen = note.chosen});
-    else
-        semantics_item(
-            tree,
-            {.role = Role::text, .name = words, .hits = view::hits(whole), .from = area.Min, .to = area.Max});
+        node = {.role = Role::link,
+                .id = id,
+                .address = address(painter, note.action),
+                .chosen = note.chosen,
+                .from = area.Min,
+                .to = area.Max};
     const ImU32 ground = painter.ground;
     painter.ground = painter[Tone::page];
     if (pressable && lit(id)) painter.ground = mixed(painter[Tone::accent], painter.ground, 0.07F);
@@ -67,7 +63,7 @@ void draw_note(Painter& painter, const view::Note& note, const SetNote& set, flo
     }
     const float left = x + scaled(painter, kNoteBar) + scaled(painter, kNoteX);
     draw_text(painter, set.text, set.set, left, y + static_cast<double>(scaled(painter, kNoteY)),
-              x + width - left, kNoteLook, seed, {});
+              x + width - left, kNoteLook, seed, std::move(node));
     if (pressable && control(painter, id, area).pressed) painter.outcome.action = note.action;
     painter.ground = ground;
 }
@@ -112,28 +108,45 @@ std::string said(const Cell& cell) {
     return std::string(view::nothing_words(cell.kind));
 }
 
-std::vector<view::Stretch> hits_said(const Cell& cell) {
-    return cell.says.empty() ? view::hits(cell.text) : std::vector<view::Stretch>();
-}
-
 bool has_parts(const Cell& cell) { return has_controls(cell.text) || !cell.notes.empty(); }
 
-void draw_cell(Painter& painter, const Cell& cell, const SetCell& set, float x, double y, float width,
-               const TextLook& look, ImGuiID seed, bool declared) {
+void draw_cell(Painter& painter, const CellNode& node, const SetCell& set, float x, double y, float width,
+               const TextLook& look, ImGuiID seed) {
+    const Cell& cell = node.cell;
     const bool shown = in_sight(y, y + static_cast<double>(set.height));
     const bool empty = cell.text.empty() && cell.notes.empty();
     if (shown && empty && cell.kind == CellKind::notLooked) draw_blank(painter, x, y, width, look.align);
     if (shown && empty) draw_sign(painter, view::nothing_sign(cell.kind), x, y, width, look.align);
     TextLook own = look;
     if (view::is_nothing(cell.kind)) own.tone = Tone::secondary;
-    const SemanticNode node{.role = declared && has_parts(cell) ? Role::text : Role::none};
-    draw_text(painter, cell.text, set.text, x, y, width, own, seed, node);
+
+    semantics::Tree& tree = painter.explorer.semantics;
+    semantics::Node whole{.role = node.column == 0 || cell.head ? Role::rowHeader : Role::cell,
+                          .columnIndex = static_cast<int>(node.column) + 1,
+                          .chosen = cell.chosen,
+                          .from = node.area.Min,
+                          .to = node.area.Max};
+    const bool parts = node.id != 0 || has_parts(cell);
+    if (parts) semantics::push(tree, whole);
+    semantics::Node words{.role = Role::text};
+    if (node.id != 0)
+        words = {.role = Role::link,
+                 .id = node.id,
+                 .address = address(painter, cell.action),
+                 .chosen = cell.chosen,
+                 .from = node.area.Min,
+                 .to = node.area.Max};
+    else if (!parts)
+        words = whole;
+    words.name = said(cell);
+    draw_text(painter, cell.text, set.text, x, y, width, own, seed, std::move(words));
     double at = y + static_cast<double>(set.text.height);
     for (std::size_t i = 0; i < set.notes.size(); ++i) {
         if (at > y) at += static_cast<double>(scaled(painter, kNoteGap));
         draw_note(painter, cell.notes[i], set.notes[i], x, at, width, seed);
         at += static_cast<double>(set.notes[i].height);
     }
+    if (parts) semantics::pop(tree);
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/block/view.h"
+#include "imgui_internal.h"
 #include "ui/painter.h"
 #include "ui/rich_text.h"
 
@@ -28,15 +29,20 @@ SetCell set_cell(const Painter& painter, const view::Cell& cell, const TextLook&
 
 // What the cell says as a whole.
 std::string said(const view::Cell& cell);
-// And where the search's hits stand in it.
-std::vector<view::Stretch> hits_said(const view::Cell& cell);
 
 // Whether parts of it can be pressed, or read one by one.
 bool has_parts(const view::Cell& cell);
 
-// Draws the contents. `declared`: as a node too, or its parts as nodes if it has any.
-// Controls come before one that is as large as the cell.
-void draw_cell(Painter& painter, const view::Cell& cell, const SetCell& set, float x, double y, float width,
-               const TextLook& look, ImGuiID seed, bool declared);
+// A cell's own node, and what can be pressed as a whole in it.
+struct CellNode {
+    const view::Cell& cell;
+    ImRect area; // of what is pressed, or of the cell
+    std::size_t column = 0;
+    ImGuiID id = 0; // of its item; 0: it can't be pressed as a whole
+};
+
+// Declares the cell and draws its contents. Controls come before one that is as large as the cell.
+void draw_cell(Painter& painter, const CellNode& node, const SetCell& set, float x, double y, float width,
+               const TextLook& look, ImGuiID seed);
 
 } // namespace ui

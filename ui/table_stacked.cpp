@@ -114,24 +114,11 @@ bool pressed_as_one(const StackedRow& row) {
 // `hit`: where a press on it counts, if that is more than the cell.
 void draw_stacked_cell(Painter& painter, const StackedCell& set, const Cell& cell, float x, double y,
                        float width, ImGuiID seed, const ImRect* hit) {
-    SemanticTree& tree = painter.explorer.semantics;
-    const std::string name = said(cell);
-    const bool pressable = !cell.action.empty() && !name.empty();
+    const bool pressable = !cell.action.empty() && !said(cell).empty();
     const double inner = y + static_cast<double>(set.labelSet.height);
     const ImRect area =
         box(x, inner, width, std::max(set.set.height, pressable ? scaled(painter, target(painter)) : 0.0F));
-    semantics_push(tree, {.role = set.column == 0 ? Role::rowHeader : Role::cell,
-                          .name = pressable || has_parts(cell) ? std::string() : name,
-                          .hits = hits_said(cell),
-                          .columnIndex = static_cast<int>(set.column) + 1,
-                          .chosen = cell.chosen,
-                          .from = area.Min,
-                          .to = area.Max});
     const ImGuiID id = pressable ? unique_id(painter, seed, "cell") : 0;
-    if (pressable)
-        semantics_item(
-            tree,
-            {.role = Role::button, .id = id, .name = name, .hits = hits_said(cell), .chosen = cell.chosen});
     const ImU32 ground = painter.ground;
     if (pressable && lit(id)) {
         painter.ground = mixed(painter[Tone::accent], ground, kHover);
@@ -139,26 +126,25 @@ void draw_stacked_cell(Painter& painter, const StackedCell& set, const Cell& cel
     }
     const float left = x + scaled(painter, kStackedPadX), room = width - 2 * scaled(painter, kStackedPadX);
     draw_text(painter, set.label, set.labelSet, left, y, room, kLabelLook, seed, {});
-    draw_cell(painter, cell, set.set, left, inner, room, set.column == 0 ? kTitleLook : kCellLook, seed,
-              !pressable);
+    draw_cell(painter, {cell, area, set.column, id}, set.set, left, inner, room,
+              set.column == 0 ? kTitleLook : kCellLook, seed);
     if (pressable) {
         if (control(painter, id, area, hit != nullptr ? *hit : area).pressed)
             painter.outcome.action = cell.action;
         ring(painter, id, area);
     }
     painter.ground = ground;
-    semantics_pop(tree);
 }
 
 void draw_stacked_row(Painter& painter, const StackedRow& row, std::size_t place, ImGuiID seed, float x,
                       double y, float width) {
-    SemanticTree& tree = painter.explorer.semantics;
+    semantics::Tree& tree = painter.explorer.semantics;
     const ImRect area = box(x, y, width, row.height);
-    semantics_push(tree, {.role = Role::row,
-                          .rowIndex = static_cast<int>(place) + 2,
-                          .chosen = row.row.chosen,
-                          .from = area.Min,
-                          .to = area.Max});
+    semantics::push(tree, {.role = Role::row,
+                           .rowIndex = static_cast<int>(place) + 2,
+                           .chosen = row.row.chosen,
+                           .from = area.Min,
+                           .to = area.Max});
     const ImU32 ground = painter.ground;
     if (row.row.chosen) {
         painter.ground = painter[Tone::wash];
@@ -176,7 +162,7 @@ void draw_stacked_row(Painter& painter, const StackedRow& row, std::size_t place
                           one && cell.column == 0 ? &area : nullptr);
     painter.list->AddRectFilled({area.Min.x, area.Max.y - painter.pixel}, area.Max, painter[Tone::line]);
     painter.ground = ground;
-    semantics_pop(tree);
+    semantics::pop(tree);
 }
 
 // What is said under the heads stands once above all rows.
@@ -199,26 +185,29 @@ double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, fl
                     float width) {
     double start = y + draw_abouts(painter, table, seed, x, y, width);
     // The same rows as in columns: who goes from the one to the other keeps a place among them.
-    Heights& heights = painter.explorer.memory.blocks[seed].heights;
+    BlockMemory& memory = painter.explorer.memory.blocks[seed];
+    Heights& heights = memory.heights;
     start -= fit_in_place(painter, heights, table.rows ? table.count : 0, width, scaled(painter, 300), start);
     const ImRect rule = box(x, start, width, std::max(1.5F, painter.pixel));
     painter.list->AddRectFilled(rule.Min, rule.Max, painter[Tone::outline]);
     const double known = heights.total();
-    semantics_push(painter.explorer.semantics,
-                   {.role = Role::table,
-                    .name = table.caption,
-                    .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
-                    .columnCount = static_cast<int>(table.columns.size())});
+    semantics::push(painter.explorer.semantics,
+                    {.role = Role::table,
+                     .name = table.caption,
+                     .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
+                     .columnCount = static_cast<int>(table.columns.size()),
+                     .from = {x, static_cast<float>(start)},
+                     .to = {x + width, static_cast<float>(start + known)}});
     // No head is drawn; the names of the columns stand at each cell.
-    semantics_push(painter.explorer.semantics,
-                   {.role = Role::row, .rowIndex = 1, .from = rule.Min, .to = rule.Max});
+    semantics::push(painter.explorer.semantics,
+                    {.role = Role::row, .rowIndex = 1, .from = rule.Min, .to = rule.Max});
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        semantics_item(painter.explorer.semantics, {.role = Role::columnHeader,
-                                                    .name = column_name(table.columns[i]),
-                                                    .columnIndex = static_cast<int>(i) + 1,
-                                                    .from = rule.Min,
-                                                    .to = rule.Max});
-    semantics_pop(painter.explorer.semantics);
+        semantics::item(painter.explorer.semantics, {.role = Role::columnHeader,
+                                                     .name = column_name(table.columns[i]),
+                                                     .columnIndex = static_cast<int>(i) + 1,
+                                                     .from = rule.Min,
+                                                     .to = rule.Max});
+    semantics::pop(painter.explorer.semantics);
     const ImRect shown = painter.panel->InnerClipRect;
     const auto ask = [&](std::size_t first, std::size_t count) {
         std::vector<StackedRow> rows;
@@ -231,13 +220,16 @@ double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, fl
     const auto set = [&](StackedRow& row) { return set_row(painter, table, row, width); };
     const double rowsY = start + static_cast<double>(scaled(painter, 2));
     go_to_row(painter, heights, table.opensAt, rowsY);
-    const ShownRows<StackedRow> rows =
-        shown_rows<StackedRow>(painter, heights, rowsY, static_cast<double>(shown.Min.y),
-                               static_cast<double>(shown.Max.y), ask, set);
+    const ShownRows<StackedRow> rows = shown_rows<StackedRow>(
+        painter, memory, rowsY, static_cast<double>(shown.Min.y), static_cast<double>(shown.Max.y), ask, set);
     for (std::size_t i = 0; i < rows.rows.size(); ++i)
         draw_stacked_row(painter, rows.rows[i], rows.first + i, seed, x,
                          rows.y + heights.offset(rows.first + i), width);
-    semantics_pop(painter.explorer.semantics);
+    for (const auto& other : rows.others)
+        draw_stacked_row(painter, other.row, other.place, seed, x, rows.y + heights.offset(other.place),
+                         width);
+    tell_of_rows(painter, memory, rows.y, 2);
+    semantics::pop(painter.explorer.semantics);
     if (heights.total() != known) painter.outcome.again = true;
     return rowsY + heights.total() - y;
 }

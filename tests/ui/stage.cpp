@@ -62,6 +62,36 @@ Stage::Stage(view::View shown, ImVec2 size, bool touch, float pixelRatio, float 
     settle();
 }
 
+namespace {
+// Something to press among words, as a node of its own.
+semantics::Node among_words(const semantics::Node& node, std::size_t place) {
+    const semantics::Control& told = node.words.controls[place];
+    semantics::Node control{.role = told.role,
+                            .id = told.id,
+                            .name = told.name,
+                            .description = told.description,
+                            .address = told.address};
+    if (!control.name.empty()) return control;
+    semantics::Words own;
+    for (const semantics::Stretch& stretch : node.words.stretches)
+        if (stretch.control == static_cast<int>(place)) own.stretches.push_back(stretch);
+    control.name = semantics::text_of(own);
+    while (!control.name.empty() && control.name.back() == ' ') control.name.pop_back();
+    return control;
+}
+} // namespace
+
+semantics::Node Stage::control(const semantics::Node& node, std::size_t place) const {
+    semantics::Node control = among_words(node, place);
+    if (const semantics::Item* drawn = item(control.id)) {
+        control.from = drawn->from;
+        control.to = drawn->to;
+        control.seenFrom = drawn->seenFrom;
+        control.seenTo = drawn->seenTo;
+    }
+    return control;
+}
+
 Stage::~Stage() { ImGui::DestroyContext(context); }
 
 ui::Outcome Stage::frame() {
@@ -117,29 +147,32 @@ void Stage::scroll_main(float to) {
         if (std::strstr(window->Name, "/main") != nullptr && window->WasActive) ImGui::SetScrollY(window, to);
 }
 
-const ui::SemanticNode* Stage::find(std::string_view name) const {
-    for (const ui::SemanticNode& node : explorer.semantics.nodes)
-        if (node.id != 0 && node.name == name) return &node;
+const semantics::Node* Stage::find(std::string_view name) const {
+    found = controls();
+    for (const semantics::Node& node : found)
+        if (node.name == name) return &node;
     return nullptr;
 }
 
-const ui::SemanticNode* Stage::find(ui::Role role, std::string_view name) const {
-    for (const ui::SemanticNode& node : explorer.semantics.nodes)
+const semantics::Node* Stage::find(semantics::Role role, std::string_view name) const {
+    for (const semantics::Node& node : explorer.semantics.nodes)
         if (node.role == role && node.name == name) return &node;
     return nullptr;
 }
 
-const ui::DrawnItem* Stage::item(ImGuiID id) const {
-    for (const ui::DrawnItem& item : explorer.semantics.items)
+const semantics::Item* Stage::item(ImGuiID id) const {
+    for (const semantics::Item& item : explorer.semantics.items)
         if (item.id == id) return &item;
     return nullptr;
 }
 
-std::vector<ui::SemanticNode> Stage::controls() const {
-    std::vector<ui::SemanticNode> found;
-    for (const ui::SemanticNode& node : explorer.semantics.nodes)
-        if (node.id != 0) found.push_back(node);
-    return found;
+std::vector<semantics::Node> Stage::controls() const {
+    std::vector<semantics::Node> all;
+    for (const semantics::Node& node : explorer.semantics.nodes) {
+        if (node.id != 0) all.push_back(node);
+        for (std::size_t i = 0; i < node.words.controls.size(); ++i) all.push_back(control(node, i));
+    }
+    return all;
 }
 
 std::string Stage::drawn() const {

@@ -30,10 +30,10 @@ public:
     void resize(ImVec2 size);
     void scroll_main(float to);
 
-    const ui::SemanticNode* find(std::string_view name) const; // a control of this name
-    const ui::SemanticNode* find(ui::Role role, std::string_view name) const;
-    const ui::DrawnItem* item(ImGuiID id) const;
-    std::vector<ui::SemanticNode> controls() const;
+    const semantics::Node* find(std::string_view name) const; // a control of this name
+    const semantics::Node* find(semantics::Role role, std::string_view name) const;
+    const semantics::Item* item(ImGuiID id) const;
+    std::vector<semantics::Node> controls() const;
     std::string drawn() const; // the last frame's vertices, as bytes
 
     view::View view;
@@ -41,6 +41,9 @@ public:
     ui::Style style;
 
 private:
+    semantics::Node control(const semantics::Node& node, std::size_t place) const;
+
+    mutable std::vector<semantics::Node> found;
     ImGuiContext* context;
     std::string regular, strong;
 };

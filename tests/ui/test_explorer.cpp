@@ -21,7 +21,7 @@ std::string text(ImVec2 size) {
 }
 
 void open_filters(Stage& stage) {
-    for (const ui::SemanticNode& node : stage.controls())
+    for (const semantics::Node& node : stage.controls())
         if (node.name.starts_with("Filters") && !stage.explorer.filtersOpen) stage.press(node.id);
 }
 
@@ -30,7 +30,7 @@ bool same(const view::Action& a, const view::Action& b) {
            (a.empty() || (a[0].field == b[0].field && a[0].op == b[0].op && a[0].value == b[0].value));
 }
 
-ImVec2 middle(const ui::SemanticNode& node) {
+ImVec2 middle(const semantics::Node& node) {
     return {(node.from.x + node.to.x) / 2, (node.from.y + node.to.y) / 2};
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("everything that can be pressed can be found by its name and pressed w
         REQUIRE(expected.size() > 90);
         for (const auto& [name, action] : expected) {
             CAPTURE(name);
-            const ui::SemanticNode* node = stage.find(name);
+            const semantics::Node* node = stage.find(name);
             REQUIRE(node != nullptr);
             CHECK(same(stage.press(node->id).action, action));
         }
@@ -65,7 +65,7 @@ TEST_CASE("what has the focus comes into sight, and a click there does the same"
             stage.focus(id);
             REQUIRE(stage.item(id) != nullptr);
             CHECK(stage.item(id)->seen);
-            const ui::SemanticNode* node = stage.find(name);
+            const semantics::Node* node = stage.find(name);
             REQUIRE(node != nullptr);
             CHECK(node->to.x - node->from.x >= 12);
             CHECK(node->to.y - node->from.y >= 12);
@@ -80,7 +80,7 @@ TEST_CASE("links, copies and the link of what is shown come out as such") {
     CHECK(stage.press(stage.find("Trust press release 1")->id).opens == "https://example.org/1");
     CHECK(stage.press(stage.find("Copy citation")->id).copies.find("determined focus") != std::string::npos);
     CHECK(stage.press(stage.find("Copy link")->id).copiesLink);
-    CHECK(stage.find("the report")->role == ui::Role::link);
+    CHECK(stage.find("the report")->role == semantics::Role::link);
     CHECK(stage.find("the report")->address == "https://example.org/report");
 }
 
@@ -91,10 +91,10 @@ TEST_CASE("no item without a node, no node without an item, no id twice") {
             for (view::View& view : std::vector<view::View>{test::sample_view(), test::hostile_view()}) {
                 Stage stage(std::move(view), size, touch);
                 open_filters(stage);
-                const std::vector<std::string> defects = ui::semantics_defects(stage.explorer.semantics);
+                const std::vector<std::string> defects = semantics::defects(stage.explorer.semantics);
                 CHECK_MESSAGE(defects.empty(), (defects.empty() ? "" : defects.front()));
                 std::set<std::uint64_t> keys;
-                for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
+                for (const semantics::Node& node : stage.explorer.semantics.nodes)
                     CHECK(keys.insert(node.key).second);
             }
         }
@@ -149,7 +149,7 @@ TEST_CASE("nothing is drawn beyond its panel, to the left or to the right") {
 
 TEST_CASE("a control keeps its id and its key when a block more stands above it") {
     Stage stage(test::sample_view(), {1440, 843});
-    const ui::SemanticNode before = *stage.find("Only concerns");
+    const semantics::Node before = *stage.find("Only concerns");
     view::View longer = test::sample_view();
     longer.detail.insert(longer.detail.begin(), longer.main.back());
     longer.title = "Another title";
@@ -168,7 +168,7 @@ TEST_CASE("on touch, every control that stands alone is at least 44 pixels high"
         CAPTURE(name);
         REQUIRE(stage.find(name) != nullptr);
         stage.focus(stage.find(name)->id);
-        const ui::SemanticNode node = *stage.find(name);
+        const semantics::Node node = *stage.find(name);
         CHECK(node.to.y - node.from.y >= 44);
         CHECK(node.to.x - node.from.x >= 44);
     }
@@ -198,8 +198,8 @@ TEST_CASE("the reading order is notices, filters, main, details") {
         Stage stage(chosen_view(), size);
         open_filters(stage);
         std::vector<std::string> regions;
-        for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
-            if (node.role == ui::Role::region) regions.push_back(node.name);
+        for (const semantics::Node& node : stage.explorer.semantics.nodes)
+            if (node.role == semantics::Role::region) regions.push_back(node.name);
         CHECK(regions ==
               std::vector<std::string>{"Notices", "Filters", "Workforce stability, July 2021", "Details"});
     }
@@ -209,8 +209,8 @@ TEST_CASE("on a phone and a tablet details that nobody chose follow the chart") 
     for (const ImVec2 size : {ImVec2{390, 787}, ImVec2{768, 967}}) {
         Stage stage(test::sample_view(), size);
         std::vector<std::string> regions;
-        for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
-            if (node.role == ui::Role::region) regions.push_back(node.name);
+        for (const semantics::Node& node : stage.explorer.semantics.nodes)
+            if (node.role == semantics::Role::region) regions.push_back(node.name);
         CHECK(regions == std::vector<std::string>{"Notices", "Workforce stability, July 2021", "Details",
                                                   "Workforce stability, July 2021, continued"});
     }
@@ -221,7 +221,7 @@ TEST_CASE("on a tablet what is chosen is in sight together with where it was cho
         CAPTURE(size.x);
         Stage stage(chosen_view(), size);
         const auto heading = [&] {
-            return stage.find(ui::Role::heading, "Child in need and child protection plans");
+            return stage.find(semantics::Role::heading, "Child in need and child protection plans");
         };
         REQUIRE(heading() != nullptr);
         const ImVec2 before = heading()->from;
@@ -235,7 +235,7 @@ TEST_CASE("on a tablet what is chosen is in sight together with where it was cho
     // Where there is too little height for both, the details come into sight as main is scrolled to its end.
     Stage low(chosen_view(), {768, 500});
     const auto inSight = [&] {
-        const ui::SemanticNode* button = low.find("Copy link");
+        const semantics::Node* button = low.find("Copy link");
         return button != nullptr && button->from.y < 500;
     };
     CHECK_FALSE(inSight());
@@ -274,16 +274,16 @@ TEST_CASE("choices beyond those shown stand behind a button, except what is chos
 TEST_CASE("a column that is chosen out of sight comes into sight") {
     Stage stage(test::sample_view(), {390, 787});
     stage.focus(stage.find("Theme 1")->id);
-    const ui::SemanticNode* cell = stage.find("Theme 1 in 2021");
+    const semantics::Node* cell = stage.find("Theme 1 in 2021");
     REQUIRE(cell != nullptr);
     CHECK(cell->from.x < 390);
     CHECK(cell->to.x <= 390);
-    const ui::SemanticNode* first = stage.find("Theme 1");
+    const semantics::Node* first = stage.find("Theme 1");
     REQUIRE(first != nullptr);
     CHECK(first->from.x >= 16); // and the first column stayed
     // Beside it stand whole columns: none is cut off at its left.
-    for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
-        if (node.role == ui::Role::cell && node.from.y == first->from.y && node.to.x > first->to.x + 1)
+    for (const semantics::Node& node : stage.explorer.semantics.nodes)
+        if (node.role == semantics::Role::cell && node.from.y == first->from.y && node.to.x > first->to.x + 1)
             CHECK(node.from.x >= first->to.x - 1);
 }
 
@@ -315,7 +315,7 @@ TEST_CASE("the places of a chart tell the same on hover and on focus, within the
 
 TEST_CASE("a tap shows the details of a place until something else is tapped") {
     Stage stage(test::sample_view(), {390, 787}, true);
-    const ui::SemanticNode spot = *stage.find("July 2021, monitoring visit");
+    const semantics::Node spot = *stage.find("July 2021, monitoring visit");
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     CHECK_FALSE(stage.click(middle(spot)).action.empty());
     CHECK(stage.explorer.memory.details.shown == spot.id);
@@ -333,8 +333,9 @@ TEST_CASE(
     for (const ImVec2 size : kSizes) {
         CAPTURE(text(size));
         Stage stage(view, size);
-        const ui::SemanticNode* node = stage.find(ui::Role::button, "front door");
+        const semantics::Node* node = stage.find("front door");
         REQUIRE(node != nullptr);
+        CHECK(node->role == semantics::Role::button);
         CHECK(node->description == term.meaning);
         const ImGuiID id = node->id;
         const ui::Details& details = stage.explorer.memory.details;
@@ -368,11 +369,11 @@ TEST_CASE("narrow: what one thing is chosen from has a button of its own, which 
         CAPTURE(text(size));
         Stage stage(test::sample_view(), size);
         const auto named = [&](const std::string& start) {
-            for (const ui::SemanticNode& node : stage.controls())
+            for (const semantics::Node& node : stage.controls())
                 if (node.name.starts_with(start)) return node;
-            return ui::SemanticNode{};
+            return semantics::Node{};
         };
-        const ui::SemanticNode button = named("Themes: ");
+        const semantics::Node button = named("Themes: ");
         REQUIRE(button.id != 0);
         CHECK(button.name.find(", hidden") != std::string::npos);
         stage.press(button.id);
@@ -384,8 +385,8 @@ TEST_CASE("narrow: what one thing is chosen from has a button of its own, which 
 
 TEST_CASE("where places of a chart crowd, the nearest one is pressed") {
     Stage stage(test::sample_view(), {1440, 843});
-    const ui::SemanticNode a = *stage.find("July 2019, full inspection"),
-                           b = *stage.find("July 2021, monitoring visit");
+    const semantics::Node a = *stage.find("July 2019, full inspection"),
+                          b = *stage.find("July 2021, monitoring visit");
     REQUIRE(a.to.x > b.from.x); // they overlap
     CHECK(stage.click({middle(b).x - 7, middle(b).y}).action[0].value == "July 2021, monitoring visit");
     CHECK(stage.click({middle(a).x + 7, middle(a).y}).action[0].value == "July 2019, full inspection");
@@ -399,7 +400,9 @@ TEST_CASE("on a phone a view begins at its top, whatever was chosen and let go o
         view.detailOf = std::string("shown: ") + finding;
         if (!details) view.detail.clear();
     };
-    const auto shown = [](const Stage& stage) { return stage.find(ui::Role::region, "Details")->from.y; };
+    const auto shown = [](const Stage& stage) {
+        return stage.find(semantics::Role::region, "Details")->from.y;
+    };
     Stage stage(test::sample_view(), size);
     const float atFirst = shown(stage);
     REQUIRE(atFirst > size.y);
@@ -420,8 +423,9 @@ TEST_CASE("what is searched for is shown from its beginning") {
         Stage stage(test::sample_view(), size);
         const auto begins = [&] {
             const auto& nodes = stage.explorer.semantics.nodes;
-            const auto chart = std::find_if(nodes.begin(), nodes.end(),
-                                            [](const auto& node) { return node.role == ui::Role::figure; });
+            const auto chart = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) {
+                return node.role == semantics::Role::figure;
+            });
             REQUIRE(chart != nodes.end());
             return chart->from.y;
         };
@@ -449,20 +453,20 @@ TEST_CASE("choosing something else shows its details from the start") {
     Stage stage(test::sample_view(), {1440, 400});
     stage.focus(stage.find("Copy link")->id);
     stage.focus(0);
-    CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y < 0);
+    CHECK(stage.find(semantics::Role::heading, "Child in need and child protection plans")->from.y < 0);
     // A card of the list that is chosen leaves it where it is; what the details are of hasn't changed.
     stage.view.state.finding = "f2";
     stage.settle();
-    CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y < 0);
+    CHECK(stage.find(semantics::Role::heading, "Child in need and child protection plans")->from.y < 0);
     stage.view.state.finding = "f3";
     stage.view.detailOf = "f3";
     stage.settle();
-    CHECK(stage.find(ui::Role::heading, "Child in need and child protection plans")->from.y > 0);
+    CHECK(stage.find(semantics::Role::heading, "Child in need and child protection plans")->from.y > 0);
 }
 
 TEST_CASE("on a phone what was chosen far below comes into sight above") {
     Stage stage(test::sample_view(), {390, 400});
-    const auto shown = [&] { return stage.find(ui::Role::region, "Details")->from.y; };
+    const auto shown = [&] { return stage.find(semantics::Role::region, "Details")->from.y; };
     stage.scroll_main(4000);
     stage.settle();
     REQUIRE(shown() < 0);

@@ -73,7 +73,7 @@ TEST_CASE("all words of every screen are read at 4.5:1 on what they stand on, in
                 stage.explorer.written = &written;
                 stage.settle();
                 std::size_t nth = 0;
-                for (const ui::SemanticNode& node : stage.controls()) {
+                for (const semantics::Node& node : stage.controls()) {
                     if (node.name.starts_with("Filters")) stage.press(node.id);
                     const bool tried = node.chosen || ++nth % 12 == 0;
                     if (tried && node.from.y >= 0 && node.to.y <= size.y)
@@ -94,7 +94,7 @@ TEST_CASE("every screen of the record, at every size") {
             CAPTURE(size.x);
             Stage stage(view::make_view(catalogue, view::decode(link)), size);
             for (int i = 0; i < 3; ++i) {
-                const std::vector<std::string> defects = ui::semantics_defects(stage.explorer.semantics);
+                const std::vector<std::string> defects = semantics::defects(stage.explorer.semantics);
                 CHECK_MESSAGE(defects.empty(), (defects.empty() ? "" : defects.front()));
                 CHECK(stage.controls().size() >= 1);
                 const std::string before = stage.drawn();
@@ -114,7 +114,7 @@ TEST_CASE("on touch every place in the record's charts is 44 pixels wide and hig
             REQUIRE(stage.view.chart);
             for (const view::Spot& spot : stage.view.chart->draw({.width = 300, .touch = true}).spots) {
                 CAPTURE(spot.name);
-                const ui::SemanticNode* const node = stage.find(spot.name);
+                const semantics::Node* const node = stage.find(spot.name);
                 REQUIRE(node != nullptr);
                 CHECK(node->to.x - node->from.x >= 43.99F);
                 CHECK(node->to.y - node->from.y >= 43.99F);
@@ -126,7 +126,7 @@ TEST_CASE("on a wide screen the matrix stands whole beside room that nothing els
     Stage stage(view::make_view(the_catalogue(), view::decode("view=themes")), {2560, 1243});
     stage.settle();
     const auto column = [&](const char* name) {
-        const ui::SemanticNode* const node = stage.find(name);
+        const semantics::Node* const node = stage.find(name);
         return node != nullptr && node->from.x >= 0 && node->to.x <= 2560;
     };
     // The first of its columns and the last, with no scrolling between them.
@@ -139,8 +139,8 @@ TEST_CASE("on a wide screen a list of six columns takes more room than its text 
     const auto width = [](float of) {
         Stage stage(view::make_view(the_catalogue(), view::decode("view=findings")), {of, 1243});
         stage.settle();
-        for (const ui::SemanticNode& node : stage.explorer.semantics.nodes)
-            if (node.role == ui::Role::table) return node.to.x - node.from.x;
+        for (const semantics::Node& node : stage.explorer.semantics.nodes)
+            if (node.role == semantics::Role::table) return node.to.x - node.from.x;
         return 0.0F;
     };
     CHECK(width(1440) > 1000);
@@ -153,8 +153,8 @@ TEST_CASE("a table that is too wide says how many columns lie beyond its edges, 
         CAPTURE(size.x);
         Stage stage(view::make_view(the_catalogue(), view::decode("view=themes")), size);
         stage.settle();
-        const auto beyond = [&](const char* side) -> const ui::SemanticNode* {
-            for (const ui::SemanticNode& node : stage.controls())
+        const auto beyond = [&](const char* side) -> const semantics::Node* {
+            for (const semantics::Node& node : stage.controls())
                 if (node.name.ends_with(side)) return stage.find(node.name);
             return nullptr;
         };
@@ -176,7 +176,7 @@ TEST_CASE("a table that is too wide says how many columns lie beyond its edges, 
     }
     Stage wide(view::make_view(the_catalogue(), view::decode("view=themes")), {2560, 1300});
     wide.settle();
-    for (const ui::SemanticNode& node : wide.controls()) {
+    for (const semantics::Node& node : wide.controls()) {
         CAPTURE(node.name);
         CHECK_FALSE(node.name.ends_with("to the left"));
     }
@@ -188,10 +188,10 @@ TEST_CASE("who opens a link to a finding sees it in its list; who scrolls on isn
     const std::string statement(query::statement(entries, linked.answer->asked().finding));
     // In the list; the details name it too.
     const auto seen_in_list = [&](const Stage& stage) {
-        const std::vector<ui::SemanticNode>& nodes = stage.explorer.semantics.nodes;
-        return std::any_of(nodes.begin(), nodes.end(), [&](const ui::SemanticNode& node) {
+        const std::vector<semantics::Node>& nodes = stage.explorer.semantics.nodes;
+        return std::any_of(nodes.begin(), nodes.end(), [&](const semantics::Node& node) {
             return node.name == statement && node.id != 0 && node.parent >= 0 &&
-                   nodes[static_cast<std::size_t>(node.parent)].role == ui::Role::rowHeader &&
+                   nodes[static_cast<std::size_t>(node.parent)].role == semantics::Role::rowHeader &&
                    stage.item(node.id)->seen;
         });
     };
@@ -214,14 +214,14 @@ TEST_CASE("what is pressed stays under the pointer when details open beside it a
     stage.scroll_main(2000);
     stage.settle();
     const std::string name = [&] {
-        for (const ui::SemanticNode& node : stage.controls())
-            if (node.role == ui::Role::button && node.from.y > 400 && node.from.x > 270 &&
+        for (const semantics::Node& node : stage.controls())
+            if (node.role == semantics::Role::link && node.from.y > 400 && node.from.x > 270 &&
                 node.name.size() > 60)
                 return node.name;
         return std::string();
     }();
     REQUIRE_FALSE(name.empty());
-    const ui::SemanticNode* row = stage.find(name);
+    const semantics::Node* row = stage.find(name);
     const float before = row->from.y;
     const ui::Outcome pressed = stage.click({row->from.x + 20, row->from.y + 10});
     REQUIRE_FALSE(pressed.action.empty());

@@ -16,7 +16,7 @@ namespace {
 struct Measuring {
     Stage stage{view::View{}, {800, 600}};
     ui::Outcome outcome;
-    ui::Painter painter{stage.explorer, stage.style, outcome};
+    ui::Painter painter{stage.explorer, stage.view, stage.style, outcome};
 };
 
 std::string joined(const ui::SetText& set) {

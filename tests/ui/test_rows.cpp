@@ -23,7 +23,7 @@ TEST_CASE("a table of a million rows asks for fewer than 200 a frame, wherever i
             CHECK(asked < 200);
         }
     }
-    CHECK(ui::semantics_defects(stage.explorer.semantics).empty());
+    CHECK(semantics::defects(stage.explorer.semantics).empty());
 }
 
 TEST_CASE("the last row of a long table can be reached, and what follows the table") {
@@ -33,10 +33,10 @@ TEST_CASE("the last row of a long table can be reached, and what follows the tab
         stage.scroll_main(1e9F);
         stage.settle();
     }
-    const ui::SemanticNode* last = stage.find("Finding 99999");
+    const semantics::Node* last = stage.find("Finding 99999");
     REQUIRE(last != nullptr);
     CHECK(stage.item(last->id)->seen);
-    const ui::SemanticNode* end = stage.find(ui::Role::text, "The end.");
+    const semantics::Node* end = stage.find(semantics::Role::text, "The end.");
     REQUIRE(end != nullptr);
     CHECK(end->to.y <= 843);
     CHECK(end->from.y > last->from.y);
@@ -67,14 +67,14 @@ TEST_CASE("Tab can go through a long table: the next row is there before it is n
 TEST_CASE("the tree tells how many rows there are, and which of them is which") {
     std::size_t asked = 0;
     Stage stage(test::table_view(100'000, &asked), {1440, 843});
-    CHECK(stage.find(ui::Role::table, "All findings")->rowCount == 100'001);
-    CHECK(stage.find(ui::Role::table, "All findings")->columnCount == 2);
+    CHECK(stage.find(semantics::Role::table, "All findings")->rowCount == 100'001);
+    CHECK(stage.find(semantics::Role::table, "All findings")->columnCount == 2);
     const auto& nodes = stage.explorer.semantics.nodes;
-    for (const ui::SemanticNode& node : nodes) {
+    for (const semantics::Node& node : nodes) {
         if (!node.name.starts_with("Finding ")) continue;
-        const ui::SemanticNode& row =
+        const semantics::Node& row =
             nodes[static_cast<std::size_t>(nodes[static_cast<std::size_t>(node.parent)].parent)];
-        CHECK(row.role == ui::Role::row);
+        CHECK(row.role == semantics::Role::row);
         CHECK(row.rowIndex == std::stoi(node.name.substr(8)) + 2);
     }
 }
@@ -85,13 +85,13 @@ TEST_CASE("scrolling up through rows that were never measured doesn't make those
     stage.scroll_main(60'000);
     stage.settle();
     const auto top = [&] { // of the first row that can be seen
-        for (const ui::SemanticNode& node : stage.controls())
+        for (const semantics::Node& node : stage.controls())
             if (node.name.starts_with("Finding ") && stage.item(node.id)->seen && node.from.y > 100)
                 return node;
-        return ui::SemanticNode();
+        return semantics::Node();
     };
     for (int i = 0; i < 40; ++i) {
-        const ui::SemanticNode before = top();
+        const semantics::Node before = top();
         for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
             if (std::string(window->Name).find("/main") != std::string::npos)
                 ImGui::SetScrollY(window, window->Scroll.y - 40);
@@ -198,7 +198,7 @@ TEST_CASE("on a phone a row that leads to one thing is pressed anywhere") {
     for (view::TableColumn& column : table.columns) column.atLeast = 300;
     Stage stage(std::move(made), {390, 787}, true);
     stage.settle();
-    const ui::SemanticNode* row = stage.find("Finding 1");
+    const semantics::Node* row = stage.find("Finding 1");
     REQUIRE(row != nullptr);
     const view::Action action = stage.click({300, row->to.y + 20}).action; // beside the theme's name
     CHECK(view::applied({}, action).finding == "1");
@@ -216,7 +216,7 @@ TEST_CASE("a list of a million cards asks for fewer than 200 a frame") {
             CHECK(asked < 200);
         }
     }
-    CHECK(ui::semantics_defects(stage.explorer.semantics).empty());
+    CHECK(semantics::defects(stage.explorer.semantics).empty());
 }
 
 TEST_CASE("heights: offsets add up, and each row is found by its height") {

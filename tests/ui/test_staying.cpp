@@ -26,10 +26,10 @@ TEST_CASE("it stays up for 10,000 frames in which the screens change") {
     for (int round = 0; round < 2; ++round) {
         stage.view = without;
         draw(4950);
-        REQUIRE(ui::semantics_defects(stage.explorer.semantics).empty());
+        REQUIRE(semantics::defects(stage.explorer.semantics).empty());
         stage.view = with;
         draw(50);
-        REQUIRE(ui::semantics_defects(stage.explorer.semantics).empty());
+        REQUIRE(semantics::defects(stage.explorer.semantics).empty());
     }
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     stage.settle();

@@ -152,7 +152,8 @@ EMSCRIPTEN_KEEPALIVE const char* explorer_start() {
 }
 
 // Has the semantic tree of what was drawn told, unless it was (hooks.h: hook_tree_waits).
-EMSCRIPTEN_KEEPALIVE void explorer_tell_tree() { web::tell_tree(); }
+// Returns how many rows of long tables are still to be told.
+EMSCRIPTEN_KEEPALIVE int explorer_tell_tree() { return web::tell_tree(); }
 
 // Has the browser make ready what drawing takes, while the record is read. Nothing is missing yet where it can't.
 // Then, once the record has been read, explorer_warm.
@@ -181,6 +182,14 @@ EMSCRIPTEN_KEEPALIVE int explorer_rests() { return web::frames_rest() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void explorer_focus(ImGuiID item) {
     ui::explorer_focus(app().explorer, item);
     web::request_frame();
+}
+
+// A panel of the tree was scrolled in the page, to x, y. 0 where it is no longer there.
+EMSCRIPTEN_KEEPALIVE int explorer_scroll_panel(ImGuiID panel, float x, float y) {
+    if (!semantics::scroll(panel, {x, y})) return 0;
+    ui::explorer_scrolled(app().explorer);
+    web::request_frame();
+    return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE void explorer_press(ImGuiID item) {

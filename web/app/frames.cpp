@@ -12,7 +12,6 @@
 #include "web/app/hooks.h"
 #include "web/app/input.h"
 #include "web/app/scrolling.h"
-#include "web/app/tree.h"
 
 namespace web {
 
@@ -24,7 +23,8 @@ struct Frames {
     bool asked = false;   // of the browser
     int drawn = 0;
     double last = 0;     // when, in milliseconds
-    bool untold = false; // the page has no tree of the picture yet
+    bool untold = false; // the page has no tree of the picture yet, or not all of its rows
+    int rowsLeft = 0;    // of long tables, that the page is still to be told
     std::string tree;    // as the page has it
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
 };
@@ -47,8 +47,9 @@ const char* css_cursor(ImGuiMouseCursor cursor) {
     }
 }
 
-constexpr int kMostPasses = 8;   // what still isn't settled then goes on in the next frame
-constexpr float kNoTime = 1e-6F; // seconds: between the passes of a frame nothing moves on
+constexpr int kMostPasses = 8;          // what still isn't settled then goes on in the next frame
+constexpr std::size_t kRowsAtOnce = 60; // of a long table, in one telling
+constexpr float kNoTime = 1e-6F;        // seconds: between the passes of a frame nothing moves on
 
 // One pass over all that is drawn. True where another one would show something else.
 bool pass(App& app, ImGuiMouseCursor& cursor) {
@@ -64,9 +65,20 @@ bool pass(App& app, ImGuiMouseCursor& cursor) {
            !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
+// Nothing is drawn: a pass that only tells. What it measured anew shows in the next picture.
 void tell_tree(App& app) {
-    frames.untold = false;
-    std::string tree = tree_json(app.explorer.semantics);
+    ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
+    ImGui::GetIO().DeltaTime = kNoTime;
+    app.explorer.semantics.wanted = true;
+    app.explorer.rowsToTell = kRowsAtOnce;
+    frames.laysOut = true;
+    const bool unsettled = pass(app, cursor);
+    frames.laysOut = false;
+    app.explorer.semantics.wanted = false;
+    frames.rowsLeft = semantics::untold(app.explorer.semantics);
+    frames.untold = frames.rowsLeft > 0;
+    if (unsettled) request_frame();
+    std::string tree = semantics::json(app.explorer.semantics);
     if (tree == frames.tree) return;
     hook_tree(tree);
     frames.tree = std::move(tree);
@@ -85,6 +97,7 @@ void draw(App& app, double now) {
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
     bool unsettled = true;
     frames.laysOut = true;
+    app.explorer.semantics.wanted = false;
     for (int made = 0; made < kMostPasses && (unsettled || made < frames.passes); ++made) {
         if (made > 0) io.DeltaTime = kNoTime;
         unsettled = pass(app, cursor);
@@ -129,8 +142,9 @@ void draw_at_once() {
     draw(app(), emscripten_get_now());
 }
 
-void tell_tree() {
-    if (frames.untold) tell_tree(app());
+int tell_tree() {
+    if (frames.untold && canvas_started()) tell_tree(app());
+    return frames.rowsLeft;
 }
 
 } // namespace web

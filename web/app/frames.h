@@ -17,9 +17,10 @@ inline constexpr int kAnew = 2;
 // Draws without waiting for the browser to ask: the first frame, for which everything has waited.
 void draw_at_once();
 
-// Tells the page the semantic tree of the last picture, whole, unless it has it. No frame does so by itself: to lay the
-// tree out takes the browser longer than the picture, and the page knows who waits for it (hooks.h: hook_tree_waits).
-void tell_tree();
+// Tells the page the semantic tree of the last picture unless it has it. No frame does so by itself: to lay the tree out
+// takes the browser longer than the picture, and the page knows who waits for it (hooks.h: hook_tree_waits). Of the rows
+// of long tables it tells those in sight and some others; returns how many are left for the next call.
+int tell_tree();
 
 // Frames drawn since the page was opened.
 int frames_drawn();

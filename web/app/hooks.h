@@ -22,7 +22,7 @@ void hook_opens(const std::string& address);
 // Something was drawn whose semantic tree the page doesn't have yet: explorer_tell_tree tells it, now or later.
 void hook_tree_waits();
 
-// The semantic tree changed (tree.h says how it is written).
+// The semantic tree changed (ui/semantics/semantics.h says how it is written).
 void hook_tree(const std::string& json);
 
 // The pointer's shape changed: a CSS cursor.

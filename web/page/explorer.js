@@ -161,7 +161,7 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         },
         /** '' where it draws; else what is missing for it: 'fonts', 'graphics', or 'lost' for graphics that may come back. */
         start: () => textOf('_explorer_start'),
-        /** Has the semantic tree of what was drawn told now, unless it was (hooks.treeWaits). */
+        /** Has the semantic tree of what was drawn told now, unless it was (hooks.treeWaits); returns how many rows are left. */
         tellTree: () => module._explorer_tell_tree(),
         /** Has the browser make ready what drawing takes; then, some work later, the graphics. */
         prepare: () => module._explorer_prepare(),
@@ -176,6 +176,7 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
 
         focus: (id) => module._explorer_focus(id),
         press: (id) => module._explorer_press(id),
+        scrollPanel: (id, x, y) => module._explorer_scroll_panel(id, x, y) !== 0,
         scrollPlaces: () => textOf('_explorer_scroll_places'),
         scrollBack: (places) => withText(places, (at) => module._explorer_scroll_back(at)),
         closeDetails: () => module._explorer_close() !== 0,

@@ -28,9 +28,10 @@ function middle(element) {
 }
 
 export function onKeys(explorer) {
+    // Where Tab and arrow keys go.
+    document.addEventListener('keydown', () => stage.hidden || explorer.tellTree(), true);
     document.addEventListener('keydown', (event) => {
         if (stage.hidden || event.defaultPrevented) return;
-        if (event.key === 'Tab') explorer.tellTree(); // where it goes
         if (event.key === 'Escape' && explorer.dismiss()) return;
         const { target } = event;
         if (!stage.contains(target) && target !== main && target !== document.body) return;

@@ -17,7 +17,6 @@ import { onScreen } from './on-screen.js';
 import { onPointer, openWhereNoElementDoes } from './pointer.js';
 import { look, onLook } from './scheme.js';
 import { onSearch, updateSearch } from './search.js';
-import { makeSemanticTree } from './semantic-tree.js';
 import { makeTelling } from './telling.js';
 import { newText, onText, renderText } from './text-view.js';
 import { onThrown } from './thrown.js';
@@ -152,8 +151,8 @@ const hooks = {
     copies: (text) => whenHanding(({ copy }) => copy(text)),
     copiesLink: () => whenHanding(({ share }) => share()),
     opens: openWhereNoElementDoes,
-    tree: (json) => tree.update(json),
-    treeWaits: () => treeWaits(),
+    tree: (json) => tree?.update(json),
+    treeWaits: () => treeWaits?.(),
     cursor: (cursor) => (stage.style.cursor = cursor),
 };
 
@@ -188,9 +187,24 @@ function onCanvas() {
 
 /** Puts a new explorer in the place of one that may be in pieces. */
 async function startAnew() {
-    tree.clear();
+    tree?.clear();
     await explorer.renew();
     explorer.look(look());
+}
+
+/** What makes the picture readable comes as soon as there is one. */
+async function startTelling() {
+    const root = document.getElementById('tree');
+    const { makeSemanticTree } = await import(new URL(root.dataset.script, location.href).href);
+    tree = makeSemanticTree(root, {
+        press: explorer.press,
+        focus: explorer.focus,
+        scroll: explorer.scrollPanel,
+        landmarks: () => {},
+        away: () => main.focus({ preventScroll: true }),
+    });
+    treeWaits = makeTelling(explorer);
+    treeWaits();
 }
 
 /** Does it, if need be with the parts of the explorer that come later (web/build/split.mjs). */
@@ -209,8 +223,6 @@ async function begin() {
     const parts = load(hooks, !textWanted());
     explorer = await parts.explorer;
     lacks = parts.lacks;
-    tree = makeSemanticTree(explorer);
-    treeWaits = makeTelling(explorer);
     onLook(() => explorer.look(look()));
     await wholeWhereNeeded(() => show(placeHere()));
     onHeader();
@@ -301,6 +313,7 @@ if (!(await openedAfresh())) {
     await begin().catch(failed);
     await onScreen(); // what else there is to do competes with it for the machine
     styleForPaper();
+    if (explorer) startTelling().catch((error) => console.warn(error));
     const whole = explorer?.whole();
     whole?.catch((error) => console.warn(error)); // it is asked for again by what needs it
     if (explorer) comesToHand().catch((error) => console.warn(error));

@@ -9,6 +9,7 @@ function at(event) {
 
 // Links that lead out are the browser's to open where an element lies over them: in a new tab, a new window, with its menu.
 const linkOf = (element) => element instanceof Element && element.closest('a[href]');
+const leaves = (link) => Boolean(link) && link.target === '_blank';
 let browserOpens = false; // what was pressed last
 
 /** The pointer pressed a link that leads out. Its element lies over the first of its lines alone. */
@@ -29,7 +30,8 @@ export function onPointer(explorer) {
     stage.addEventListener('pointerdown', (event) => {
         const link = linkOf(event.target);
         explorer.tellTree(); // which may put another there
-        browserOpens = Boolean(link) && link === linkOf(document.elementFromPoint(event.clientX, event.clientY));
+        if (link && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return; // the browser's own ways with links
+        browserOpens = leaves(link) && link === linkOf(document.elementFromPoint(event.clientX, event.clientY));
         if (event.pointerType === 'touch') {
             fingers.add(event.pointerId);
             restless();
@@ -66,6 +68,10 @@ export function onPointer(explorer) {
         restless();
         fingers.delete(event.pointerId);
         explorer.fingerCancelled();
+        if (event.pointerType === 'touch') return;
+        // The browser drags a link: nothing was pressed.
+        explorer.pointerLeft();
+        explorer.pointerPressed(-1, -1, 0, false);
     });
     stage.addEventListener('pointerleave', (event) => {
         if (event.pointerType !== 'touch') explorer.pointerLeft();

@@ -27,12 +27,13 @@ export function makeTelling(explorer) {
             await typed();
             await idle();
         }
+        // Long tables come little by little: whoever does something meanwhile doesn't wait for that.
+        for (let left = explorer.tellTree(); left > 0; left = explorer.tellTree()) await idle();
         waits = false;
-        explorer.tellTree();
     }
 
     return () => {
-        if (root.querySelector(':focus-visible')) return explorer.tellTree(); // a pointer's press leaves the focus there, too
+        if (root.querySelector(':focus-visible')) explorer.tellTree(); // a pointer's press leaves the focus there, too
         if (waits) return;
         waits = true;
         tellLater();

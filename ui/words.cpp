@@ -37,6 +37,16 @@ LineEnd end_between(const Text& text, Spot from, const Spot& to) {
     return end;
 }
 
+// Whether the run says something else than it shows.
+bool says_other(const Run& run) {
+    const auto trimmed = [](std::string_view text) {
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+        while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+        return text;
+    };
+    return !run.name.empty() && trimmed(run.name) != trimmed(run.text);
+}
+
 bool is_room(const Piece& piece) { return !piece.mark && piece.text.data() == nullptr; }
 
 // The room beside a mark stands for the space in the words, if there is one.
@@ -83,7 +93,7 @@ semantics::Words words_of(const Painter& painter, const Text& text, const SetTex
         for (std::size_t p = line.first; p < line.end; ++p) {
             const Piece& piece = set.pieces[p];
             const Run& run = text[piece.run];
-            const bool named = controls[piece.run] < 0 && !run.name.empty();
+            const bool named = controls[piece.run] < 0 && says_other(run);
             if (piece.mark || (is_room(piece) && !says_space(run, piece))) {
                 gap += piece.width;
                 if (!piece.mark || !run.text.empty() || !named) continue;

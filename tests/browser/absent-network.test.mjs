@@ -243,7 +243,7 @@ test('each page shows its own state, and Back and Forward go across pages', () =
 test('a newer release is fetched in the background and taken on “Update now”', () =>
     onHost({ link: 'view=timeline' }, async ({ page, site, errors }) => {
         await kept(page);
-        await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
+        await press(page, explorer(page).getByRole('figure').first().getByRole('link', { name: /July 2021/ }));
         const old = await dateShown(page);
         await site.release(next.site);
         await look(page);
@@ -401,7 +401,7 @@ for (const [what, refuse] of Object.entries(refusals)) {
                 await context.addInitScript(refuse);
                 await page.goto(`${site.url}?fresh#view=timeline`);
                 await explorerReady(page);
-                await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
+                await press(page, explorer(page).getByRole('figure').first().getByRole('link', { name: /July 2021/ }));
                 assert.match(linkOf(page), /inspection=jul-2021/);
                 await page.getByRole('button', { name: /^Colours/ }).click();
                 await page.waitForFunction(() => document.querySelector('link[rel=manifest]'));
@@ -422,7 +422,7 @@ test('where the browser has no room for the whole site, it isn’t taken for kep
             const registration = await navigator.serviceWorker.getRegistration();
             return !registration?.installing && !registration?.waiting && !registration?.active;
         });
-        await press(page, explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ }));
+        await press(page, explorer(page).getByRole('figure').first().getByRole('link', { name: /July 2021/ }));
         assert.match(linkOf(page), /inspection=jul-2021/);
         assert.deepEqual(errors, []);
     }));

@@ -85,7 +85,7 @@ test('it asks WebGL one thing at the start, and nothing in a frame', () =>
                 for (let x = 100; x <= 700; x += 100) await page.mouse.move(x, 450);
             },
             'a panel scrolls': () => page.mouse.wheel(0, 200),
-            'something is chosen': () => press(page, explorer(page).getByRole('figure').first().getByRole('button').first()),
+            'something is chosen': () => press(page, explorer(page).getByRole('figure').first().getByRole('link').first()),
             'another view is opened': () => page.getByRole('link', { name: 'Findings', exact: true }).first().click(),
             'words of other sizes come': () => page.setViewportSize({ width: 390, height: 844 }),
         };
@@ -112,7 +112,7 @@ test('the wheel scrolls the panel under the pointer by as much as the system say
 
 test('after a press the wheel moves the panel at once, whatever else the press changed', () =>
     reading(site, { link: 'view=findings', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 }, async ({ page }) => {
-        const rows = page.locator('#tree').getByRole('region', { name: 'Findings' }).getByRole('button', { name: /\w{4}.{60}/ });
+        const rows = page.locator('#tree').getByRole('region', { name: 'Findings' }).getByRole('link', { name: /\w{4}.{60}/ });
         const filter = page.locator('#tree').getByRole('checkbox', { name: /^Concern/ });
         for (const [what, pressed] of [['a row', rows.nth(2)], ['a filter', filter]]) {
             const at = await pressed.boundingBox();
@@ -177,7 +177,7 @@ test('on a page zoomed by pinching a finger moves the page, and at its edge what
         await drag(150, 300, -120, 0);
         const [right] = await stands();
         assert.ok(right > left + 30, `sideways: ${left}, then ${right}`);
-        const row = page.locator('#tree').getByRole('button', { name: /.{60}/ }).first();
+        const row = page.locator('#tree').getByRole('link', { name: /.{60}/ }).first();
         const before = await row.boundingBox();
         for (let pull = 0; pull < 8; pull++) await drag(100, 350, 0, -300);
         const [, down] = await stands();
@@ -190,7 +190,7 @@ test('on a page zoomed by pinching a finger moves the page, and at its edge what
 test('a finger that rests on a visit is told of it, as the mouse is, and chooses nothing', () =>
     reading(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
         const touch = touching(await page.context().newCDPSession(page));
-        const visit = page.locator('#tree').getByRole('figure').first().getByRole('button', { name: /July 2021/ });
+        const visit = page.locator('#tree').getByRole('figure').first().getByRole('link', { name: /July 2021/ });
         const box = await visit.boundingBox();
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         const picture = () => page.locator('#stage').screenshot();
@@ -234,18 +234,17 @@ for (const pressed of ['the mouse', 'a finger'])
         during(site, { link: 'view=sources&finding=d-p06', viewport: { width: 1440, height: 900 }, hasTouch: pressed === 'a finger' }, async ({ page }) => {
             await still(page);
             const detail = explorer(page).getByRole('region', { name: /detail/i });
-            // One that goes on in the next line: its first part, which is its element, reaches the end of the first.
-            const items = await detail.getByRole('listitem').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
-            const boxes = await Promise.all((await detail.getByRole('link').all()).map((link) => link.boundingBox()));
-            const end = Math.max(...boxes.map(({ x, width }) => x + width));
-            const { x, y, height } = boxes.find((box) => box.x + box.width > end - 40 && box.width > 60 && box.y < 700);
-            const lineStart = Math.min(...items);
+            // One that goes on in the next line.
+            const lines = await detail.getByRole('link').evaluateAll((links) => {
+                const lines = (link) => [...link.children].map((piece) => piece.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height }));
+                return links.filter((link) => link.target === '_blank').map(lines).find((all) => all.length === 2 && all.every(({ y, width }) => y < 700 && width > 20));
+            });
             const opened = [];
             page.context().on('page', (other) => opened.push(other));
-            for (const [at, line] of [[x + 5, 0.5], [lineStart + 30, 1.5]]) {
+            for (const [line, { x, y, height }] of lines.entries()) {
                 opened.length = 0;
-                if (pressed === 'a finger') await page.touchscreen.tap(at, y + height * line);
-                else await page.mouse.click(at, y + height * line);
+                if (pressed === 'a finger') await page.touchscreen.tap(x + 15, y + height / 2);
+                else await page.mouse.click(x + 15, y + height / 2);
                 await still(page);
                 for (let waited = 0; opened.length === 0 && waited < 5000; waited += 50) await setTimeout(50);
                 await setTimeout(300); // a second one would come by then

@@ -11,14 +11,14 @@ after(() => site.close());
 const held = record.inspections.filter((inspection) => inspection.status === 'held');
 const july = record.inspections.find((inspection) => inspection.id === 'jul-2021');
 const chart = (page) => explorer(page).getByRole('figure').first();
-const inspection = (page, name) => chart(page).getByRole('button', { name });
+const inspection = (page, name) => chart(page).getByRole('link', { name });
 
 /** The words of the quotations that are on the screen. */
 const quoted = (place) => place.evaluate((element) => element.textContent);
 
 test('the timeline names every inspection of the record', () =>
     reading(site, {}, async ({ page, errors }) => {
-        const names = await chart(page).getByRole('button').allTextContents();
+        const names = await chart(page).getByRole('link').allTextContents();
         for (const one of held) assert.ok(names.some((name) => name.includes(when(one))), `${one.title}: not in ${names.join('; ')}`);
         // An inspection since there are no overall grades is a point at each grade that it gave.
         const grades = (one) => (one.framework === 'ilacs-2026' ? new Set(one.judgements.map(({ grade }) => grade)).size : 1);
@@ -72,7 +72,11 @@ test('the same by keyboard: Tab to it, Enter', () =>
         await page.keyboard.press('Enter');
         await still(page);
         assert.match(linkOf(page), /inspection=jul-2021/);
-        assert.match(await focusedName(), /^July 2021/, 'the focus stays where it was');
+        const details = explorer(page).getByRole('region', { name: /detail/i });
+        assert.equal(await details.getByRole('heading').first().evaluate((heading) => heading === document.activeElement), true, 'the focus is at the heading of what opened');
+        await page.keyboard.press('Escape');
+        await still(page);
+        assert.match(await focusedName(), /^July 2021/, 'and is back where it was');
     }));
 
 test('Tab goes through the explorer and out at its end', () =>

@@ -17,7 +17,7 @@ test('Back and Forward bring back where the list stood', () =>
             await page.waitForTimeout(700);
             return first();
         };
-        const first = () => list.getByRole('button', { name: /.{60}/ }).evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().top > 150).map((row) => [row.textContent, Math.round(row.getBoundingClientRect().top)])[0]);
+        const first = () => list.getByRole('link', { name: /.{60}/ }).evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().top > 150).map((row) => [row.textContent, Math.round(row.getBoundingClientRect().top)])[0]);
         const begins = await top();
         await page.mouse.move(700, 600);
         for (let turn = 0; turn < 3; turn++) {
@@ -35,7 +35,7 @@ test('Back and Forward bring back where the list stood', () =>
 
 test('Escape closes the details and leaves the list where it is', () =>
     reading(site, { link: 'view=findings', viewport: { width: 1440, height: 900 } }, async ({ page }) => {
-        const row = explorer(page).getByRole('region', { name: 'Findings', exact: true }).getByRole('button', { name: /.{60}/ }).nth(3);
+        const row = explorer(page).getByRole('region', { name: 'Findings', exact: true }).getByRole('link', { name: /.{60}/ }).nth(3);
         const before = await row.boundingBox();
         await press(page, row);
         assert.match(linkOf(page), /finding=/);

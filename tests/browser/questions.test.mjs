@@ -25,11 +25,14 @@ beforeEach(async () => {
     await explorerReady(page);
 });
 
-const button = (name, place = tree) => place.getByRole('button', { name, exact: typeof name === 'string' });
+const button = (name, place = tree) => {
+    const named = { name, exact: typeof name === 'string' };
+    return place.getByRole('button', named).or(place.getByRole('link', named));
+};
 const checkbox = (name) => tree.getByRole('checkbox', { name });
 const details = () => tree.getByRole('region', { name: 'Details' });
-const table = (name) => tree.getByRole('table', { name });
-const inspectionInChart = (id) => tree.getByRole('figure').first().getByRole('button', { name: new RegExp(`^${first(moment(byId(record.inspections, id)))}`) });
+const table = (name) => tree.getByRole('table', { name }).or(tree.getByRole('grid', { name }));
+const inspectionInChart = (id) => tree.getByRole('figure').first().getByRole('link', { name: new RegExp(`^${first(moment(byId(record.inspections, id)))}`) });
 const theme = (id) => byId(record.themes, id);
 
 /** A press without a rest on the way, for there are many of them here. */
@@ -167,7 +170,7 @@ test('What exactly was said? Findings, recommendations, responses and figures, e
         await search(entry.statement);
         const row = (await rowsOf(table('What was said'))).find(([statement, marked]) => statement.startsWith(entry.statement) && marked === kind);
         assert.ok(row, `${kind}: ${entry.statement}`);
-        await press(page, table('What was said').getByRole('row').filter({ hasText: entry.statement }).filter({ hasText: kind }).first().getByRole('button'));
+        await press(page, table('What was said').getByRole('row').filter({ hasText: entry.statement }).filter({ hasText: kind }).first().getByRole('link'));
         const article = details().getByRole('article', { name: new RegExp(`^${kind}`) });
         const quotes = entry.evidence.flatMap(({ quote, source }) => [...(quote ? [quote] : []), byId(record.sources, source).publisher]);
         includesAll(await article.textContent(), [entry.statement, ...quotes], kind);
@@ -240,7 +243,7 @@ test('What the record holds beside findings is found too, and each leads to its 
     await press(page, foundBeside().getByRole('button', { name: `Show: ${source.title}` }).or(foundBeside().getByRole('link', { name: `Show: ${source.title}` })).first());
     includesAll(await details().textContent(), [source.title, 'What is taken from it'], 'its details');
     await search('fourth visit');
-    await press(page, foundBeside().getByRole('button', { name: /^Open on the timeline: July 2021/ }).first());
+    await press(page, foundBeside().getByRole('link', { name: /^Open on the timeline: July 2021/ }).first());
     assert.match(linkOf(page), /inspection=jul-2021/);
     assert.doesNotMatch(linkOf(page), /q=/);
 });
@@ -394,7 +397,7 @@ test('North beside West: each column holds what that council was told', async ()
 
 test('When was a theme first raised, how often since, in which words?', async () => {
     await go('Compare');
-    await press(page, table('Theme by theme').getByRole('rowheader', { name: 'Leadership' }).getByRole('button'));
+    await press(page, table('Theme by theme').getByRole('rowheader', { name: 'Leadership' }).getByRole('link'));
     const one = theme('leadership');
     const since = held.filter((inspection) => saidOn(inspection, one).length > 0);
     const concerned = held.filter((inspection) => raised(inspection, one));
@@ -532,7 +535,7 @@ test('What was looked for and not found?', async () => {
 // --- All of them linked
 
 /** Its row, which begins with its statement: what was searched for may stand in a quotation after it. */
-const stated = (finding) => table('What was said').getByRole('rowheader').getByRole('button').filter({ hasText: finding.statement }).first();
+const stated = (finding) => table('What was said').getByRole('rowheader').getByRole('link').filter({ hasText: finding.statement }).first();
 
 test('An inspection chosen on the timeline is the one that Sources tells of, and still chosen on the way back', async () => {
     await press(page, inspectionInChart('jul-2021'));
@@ -548,7 +551,7 @@ test('An inspection chosen on the timeline is the one that Sources tells of, and
 
 test('A theme chosen in Themes is the one that Compare shows', async () => {
     await go('Themes');
-    await press(page, table('Findings by theme and inspection').getByRole('rowheader', { name: 'Caseloads' }).getByRole('button'));
+    await press(page, table('Findings by theme and inspection').getByRole('rowheader', { name: 'Caseloads' }).getByRole('link'));
     await go('Compare');
     assert.equal(await table('Theme by theme').locator('[role=row][aria-current=true] [role=rowheader]').textContent(), 'Caseloads');
     await details().getByRole('heading', { name: 'Caseloads' }).waitFor();
@@ -569,11 +572,11 @@ test('A finding chosen in Findings is chosen in Compare; its theme’s other ins
     await press(page, details().getByRole('button', { name: 'Compare with…' }));
     assert.match(linkOf(page), /view=compare/);
     assert.match((await rowsOf(table('Theme by theme')))[0].join(), /October 2022/);
-    assert.equal(await details().getByRole('article').first().getByRole('button').first().textContent(), finding.statement);
+    assert.equal(await details().getByRole('article').first().getByRole('link').first().textContent(), finding.statement);
     await go('Findings');
     await press(page, details().getByRole('button', { name: 'Show it on the timeline' }));
     assert.match(await details().textContent(), new RegExp(`3 to 14 October 2022.*${one.name} · \\d+ findings`));
-    await press(page, details().getByRole('list', { name: 'Raised in' }).getByRole('button', { name: 'July 2021' }));
+    await press(page, details().getByRole('list', { name: 'Raised in' }).getByRole('link', { name: 'July 2021' }));
     assert.match(linkOf(page), /inspection=jul-2021/);
 });
 

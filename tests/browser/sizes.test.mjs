@@ -112,9 +112,9 @@ const details = (page) => explorer(page).getByRole('region', { name: 'Details' }
 test('320 pixels: from the first screen to a finding’s evidence and back', async () => {
     const { page } = phone;
     await open(page, small);
-    await tap(page, explorer(page).getByRole('table', { name: 'Every inspection and visit' }).getByRole('button', { name: /^July 2021/ }));
+    await tap(page, explorer(page).getByRole('grid', { name: 'Every inspection and visit' }).getByRole('link', { name: /^July 2021/ }));
     assert.match(linkOf(page), /inspection=jul-2021/);
-    const card = details(page).getByRole('article').first().getByRole('button').first();
+    const card = details(page).getByRole('article').first().getByRole('link').first();
     const statement = await card.textContent();
     await tap(page, card);
     assert.match(linkOf(page), /finding=/);
@@ -127,7 +127,7 @@ test('320 pixels: from the first screen to a finding’s evidence and back', asy
     await page.goBack();
     await still(page);
     assert.equal(linkOf(page), '');
-    await inView(page, explorer(page).getByRole('figure').first().getByRole('button').first());
+    await inView(page, explorer(page).getByRole('figure').first().getByRole('link').first());
 });
 
 for (const [view, choose] of [

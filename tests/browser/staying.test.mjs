@@ -51,7 +51,7 @@ const patience = { timeout: 300_000 }; // six thousand frames
 test('after ten minutes of the explorer’s own time in all of its views it draws and answers as at first', patience, () =>
     during(site, { prepare: longFrames, link: 'view=timeline', viewport: { width: 1120, height: 640 } }, async ({ page, errors }) => {
         const began = await frames(page);
-        const inspection = () => explorer(page).getByRole('figure').first().getByRole('button', { name: /July 2021/ });
+        const inspection = () => explorer(page).getByRole('figure').first().getByRole('link', { name: /July 2021/ });
         await inView(page, inspection());
         await inspection().hover({ force: true }); // its details are a window, too
         await still(page);

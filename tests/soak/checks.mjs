@@ -25,7 +25,7 @@ export async function answers({ page }, faults) {
     await page.mouse.move(600, 400);
     if ((await rested()) <= before) faults.add('drawn', 'no frame is drawn any more');
     const link = page.url();
-    await page.locator('#tree').getByRole('figure').first().getByRole('button').first().evaluate((button) => button.click());
+    await page.locator('#tree').getByRole('figure').first().getByRole('link').first().evaluate((button) => button.click());
     await rested();
     if (page.url() === link) faults.add('drawn', 'an inspection on the timeline is pressed, and nothing comes of it');
 }

@@ -235,7 +235,7 @@ void append_words(std::string& json, const Words& words) {
 }
 
 void append_place(std::string& json, const Node& node) {
-    if (!node.placed) return;
+    if (!node.placed && !has_place(node)) return;
     key_of(json, "at");
     const float x = std::round(node.from.x), y = std::round(node.from.y);
     json += '[';

@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, data.html (of the folder data/), 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{semantics}} {{workbook}} {{style}} {{style-on-paper}} {{wasm}} {{wasm-rest}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{tree}} {{workbook}} {{style}} {{style-on-paper}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -52,6 +52,7 @@ const inTop = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const iconFile = inTop('assets/icon.svg');
 const siteFile = inTop('assets/site.json');
 const offlineFolder = inTop('web/offline');
+const semanticsFolder = inTop('web/semantics');
 const about = 'What inspectors said of children’s services in Northamptonshire, inspection by inspection, with the evidence under every line.';
 const hashed = /-[0-9a-f]{10}\.\w+$/;
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
@@ -102,6 +103,7 @@ function fingerprint() {
     add(iconFile, 'icon');
     add(siteFile, 'site');
     addFolder(offlineFolder, 'offline');
+    addFolder(semanticsFolder, 'semantics');
     addFolder(inTop('web/build'), 'build');
     add(inTop('package-lock.json'), 'lock');
     return `${digest()} ${options.address}\n`;
@@ -366,7 +368,7 @@ async function main() {
     add('qr', 'qr.js', await bundleScript('qr.js'));
     add('embed', 'embed.js', await bundleScript('embed.js'));
     add('handing-on', 'handing-on.js', await bundleScript('handing-on.js'));
-    add('semantics', 'semantics.js', await bundleScript('../semantics/semantics.js'));
+    add('tree', 'tree.js', await bundleScript('tree.js'));
     const { files: dataFiles, package: data } = dataOf(options.record, join(options.web, 'data'), record);
     for (const [file, bytes] of dataFiles) site.set(inData(file), bytes);
     add('workbook', 'workbook.js', await bundleScript('workbook.js', { TABLES: JSON.stringify(tablesOf(data)) }));

@@ -17,7 +17,6 @@ import { onScreen } from './on-screen.js';
 import { onPointer, openWhereNoElementDoes } from './pointer.js';
 import { look, onLook } from './scheme.js';
 import { onSearch, updateSearch } from './search.js';
-import { makeTelling } from './telling.js';
 import { newText, onText, renderText } from './text-view.js';
 import { onThrown } from './thrown.js';
 
@@ -34,8 +33,7 @@ const whyText = {
 };
 
 let explorer = null;
-let tree = null;
-let treeWaits = null; // telling.js
+let tree = null; // tree.js, once it is there
 let here = null; // the place that is shown, as history.js tells places
 let lacks = () => 'fonts'; // what is missing for drawing
 let backAtOnce = false; // the reader asked for the explorer while its graphics were lost
@@ -152,7 +150,7 @@ const hooks = {
     copiesLink: () => whenHanding(({ share }) => share()),
     opens: openWhereNoElementDoes,
     tree: (json) => tree?.update(json),
-    treeWaits: () => treeWaits?.(),
+    treeWaits: () => tree?.waits(),
     cursor: (cursor) => (stage.style.cursor = cursor),
 };
 
@@ -194,17 +192,9 @@ async function startAnew() {
 
 /** What makes the picture readable comes as soon as there is one. */
 async function startTelling() {
-    const root = document.getElementById('tree');
-    const { makeSemanticTree } = await import(new URL(root.dataset.script, location.href).href);
-    tree = makeSemanticTree(root, {
-        press: explorer.press,
-        focus: explorer.focus,
-        scroll: explorer.scrollPanel,
-        landmarks: () => {},
-        away: () => main.focus({ preventScroll: true }),
-    });
-    treeWaits = makeTelling(explorer);
-    treeWaits();
+    const { startTree } = await import(new URL(document.getElementById('tree').dataset.script, location.href).href);
+    tree = startTree(explorer);
+    tree.waits();
 }
 
 /** Does it, if need be with the parts of the explorer that come later (web/build/split.mjs). */

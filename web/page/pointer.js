@@ -19,6 +19,9 @@ export function openWhereNoElementDoes(address) {
     link.click();
 }
 
+/** Words that can be selected. */
+const isWords = (element) => getComputedStyle(element).userSelect === 'text';
+
 const long = 500; // milliseconds: a finger that rests so long asks what is there
 
 export function onPointer(explorer) {
@@ -44,8 +47,8 @@ export function onPointer(explorer) {
             }
             return;
         }
-        // A drag goes on outside the stage. Not from a link: its click would be the stage's.
-        if (!link) stage.setPointerCapture(event.pointerId);
+        // A drag goes on outside the stage. Not from a link: its click would be the stage's; nor from words, which it selects.
+        if (!link && !isWords(event.target)) stage.setPointerCapture(event.pointerId);
         if (event.button === 0) explorer.pointerPressed(...at(event), 0, true);
     });
     stage.addEventListener('pointermove', (event) => {
@@ -61,7 +64,9 @@ export function onPointer(explorer) {
             if (fingers.size === 1) explorer.fingerUp(...at(event), event.timeStamp);
             fingers.delete(event.pointerId);
         } else if (event.button === 0) {
-            explorer.pointerPressed(...at(event), 0, false);
+            const selects = isWords(event.target) && !getSelection().isCollapsed;
+            if (selects) explorer.pointerLeft(); // what the words lie on isn't pressed
+            explorer.pointerPressed(...(selects ? [-1, -1] : at(event)), 0, false);
         }
     });
     stage.addEventListener('pointercancel', (event) => {

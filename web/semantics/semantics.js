@@ -26,7 +26,7 @@ const tags = { text: 'p', region: 'section', article: 'article', button: 'button
 const roles = { none: null, text: null, region: null, article: null, button: null, heading: null, point: 'img' };
 const bools = [null, 'false', 'true']; // of Expanded
 const sorts = [null, 'ascending', 'descending']; // of Sorted
-const steps = { radiogroup: 'radio', figure: 'chart', tablist: 'chart', menu: 'chart', tree: 'chart' };
+const steps = { radiogroup: 'radio', tablist: 'list', menu: 'list', tree: 'list' };
 
 /**
  * Heading levels that never skip one: each is one below the heading that it stands under, in its own region; the page's
@@ -70,7 +70,7 @@ function attributesOf(node, is) {
     };
     set('role', roleOf(node, is));
     if (named.has(node.role) || node.role === 'point' || calledOtherwise(node) || (!is.leaf && pressed.has(node.role))) set('aria-label', node.name);
-    set('aria-description', node.description);
+    set('aria-description', [node.description, ['list', 'chart'].includes(is.steps) && hint].filter(Boolean).join(' '));
     if (counted.has(node.role)) {
         set('aria-setsize', node.size);
         set('aria-posinset', node.position);
@@ -97,7 +97,7 @@ function attributesOf(node, is) {
         if (node.leaves) set('rel', 'noopener noreferrer');
     }
     set('data-item', node.id);
-    set('data-steps', steps[node.role] ?? (is.grid && node.role === 'table' ? 'grid' : null));
+    set('data-steps', is.steps);
     set('class', [node.at && 'at', node.scroll && 'scroller', node.words && 'worded', node.words && !node.words.of.some((told) => told[1] > 0) && 'one'].filter(Boolean).join(' '));
     return has;
 }
@@ -122,6 +122,18 @@ function keysOf(nodes) {
         taken.set(key, times + 1);
         return times ? `${key}+${times}` : key;
     });
+}
+
+// Where more than so many links stand in a list, or on cards, arrow keys go through them, and Tab past them.
+const manyLinks = 6;
+const hint = 'Arrow keys go from one to the next.';
+
+/** How what lies within a node is stepped through, if it is; `links`: so many can be pressed. */
+function stepsWithin({ role, keep }, links = 0, grid) {
+    if (role === 'table') return grid ? 'grid' : null;
+    if (role === 'list' || (role === 'group' && keep)) return links > manyLinks ? 'list' : null;
+    if (role === 'figure') return links > 1 ? 'chart' : null;
+    return steps[role] ?? null;
 }
 
 const indexOf = (node) => node.row ?? node.position;
@@ -166,8 +178,8 @@ export function makeSemanticTree(root, program) {
     let turn = 0; // of updates
     let quiet = false; // while elements move, focus comes and goes without meaning
     let arrival = ''; // what a press brought last
-    let opener = null; // the key of what was pressed without a pointer, until what it brings is there
-    let cameFrom = null; // the key of what brought what is there
+    let opener = null; // the item that was pressed without a pointer, until what it brings is there
+    let cameFrom = null; // the item that brought what is there
     let landmarks = ''; // as the program knows them
 
     function made(key, node) {
@@ -241,7 +253,7 @@ export function makeSemanticTree(root, program) {
         entry.role = node.role;
         if (node.role === 'table') grid = entry.grid = tree.grids.has(i) || (entry.grid && entry.keptOf === node.keep?.[0]);
         const leaf = kids.length === 0 && !(node.keep && entry.children.length);
-        const attributes = attributesOf(node, { leaf, grid });
+        const attributes = attributesOf(node, { leaf, grid, steps: stepsWithin(node, tree.links.get(i), grid) });
         if (node.role === 'region') attributes.tabindex = '-1';
         setAttributes(entry.element, entry.attributes, attributes);
         entry.attributes = attributes;
@@ -277,7 +289,7 @@ export function makeSemanticTree(root, program) {
                 control.dataset.step = '';
                 control.tabIndex = -1;
             }
-        if (composite && node.chosen && node.id !== undefined) composite.chosen = element;
+        if (composite && node.chosen && node.id !== undefined && !element.closest('[role="columnheader"]')) composite.chosen = element;
     }
 
     /** Makes `element` the one of its composite that Tab leads to. */
@@ -285,7 +297,16 @@ export function makeSemanticTree(root, program) {
         if (composite.current === element) return;
         if (composite.current) composite.current.tabIndex = -1;
         composite.current = element;
+        composite.row = entryOf(element.closest('[role="row"], article'))?.index;
         element.tabIndex = 0;
+    }
+
+    /** Of the rows that are there the one nearest to where the composite was stepped to: what of it can be stepped on. */
+    function nearest({ children, row }) {
+        const away = (child) => Math.abs(child.index - row);
+        const rows = children.filter(({ index, role }) => index !== undefined && (role !== 'row' || index > 1));
+        const [first] = rows.sort((a, b) => away(a) - away(b));
+        return first?.element.querySelector('[data-step]') ?? null;
     }
 
     function settleComposites() {
@@ -294,7 +315,7 @@ export function makeSemanticTree(root, program) {
             const { element, current, chosen } = entry;
             if (current && element.contains(current)) continue;
             entry.current = null;
-            const to = chosen && element.contains(chosen) ? chosen : (element.querySelector('[role="row"] + [role="row"] [data-step]') ?? element.querySelector('[data-step]'));
+            const to = (entry.row !== undefined && nearest(entry)) || (chosen && element.contains(chosen) ? chosen : element.querySelector('[role="row"] + [role="row"] [data-step]')) || element.querySelector('[data-step]');
             if (to) become(entry, to);
         }
     }
@@ -336,9 +357,9 @@ export function makeSemanticTree(root, program) {
             opener = null;
             headingIn(entries.get(tree.keys[i]).element).focus({ preventScroll: true, focusVisible: true });
         } else if (before && !now && cameFrom !== null && (was.region || document.activeElement === document.body || root.contains(document.activeElement))) {
-            const back = entries.get(cameFrom)?.element;
+            const back = root.querySelector(`[data-item="${cameFrom}"]`);
             cameFrom = null;
-            if (back && root.contains(back)) back.focus({ preventScroll: true, focusVisible: true });
+            if (back) back.focus({ preventScroll: true, focusVisible: true });
         }
     }
 
@@ -365,13 +386,17 @@ export function makeSemanticTree(root, program) {
     function update(json) {
         const nodes = JSON.parse(json);
         outline(nodes);
-        const tree = { nodes, keys: keysOf(nodes), kids: nodes.map(() => []), grids: new Set(), next: new Map() };
+        const tree = { nodes, keys: keysOf(nodes), kids: nodes.map(() => []), grids: new Set(), links: new Map(), next: new Map() };
         const top = [];
         for (const [i, node] of nodes.entries()) {
             if (node.parent === undefined) top.push(i);
             else tree.kids[node.parent].push(i);
             if (node.id === undefined && !node.words?.controls) continue;
-            for (let at = node.parent; at !== undefined; at = nodes[at].parent) if (nodes[at].role === 'table') tree.grids.add(at);
+            const within = node.words?.controls?.length ?? 1;
+            for (let at = node.parent; at !== undefined; at = nodes[at].parent) {
+                if (nodes[at].role === 'table') tree.grids.add(at);
+                tree.links.set(at, (tree.links.get(at) ?? 0) + within);
+            }
         }
         const focused = root.contains(document.activeElement) ? document.activeElement : null;
         const was = focused ? placeOf(focused) : {};
@@ -421,7 +446,7 @@ export function makeSemanticTree(root, program) {
     }
 
     function press(element) {
-        opener = entryOf(element)?.key ?? entryOf(element.closest('.at'))?.key ?? null;
+        opener = element.dataset.item;
         reveal(element);
         program.press(Number(element.dataset.item));
     }

@@ -213,7 +213,13 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
                                 .from = area.Min,
                                 .to = area.Max};
     const bool parts = pressable || !about.about.empty();
-    if (parts) semantics::push(tree, whole);
+    if (parts) {
+        semantics::push(tree, whole);
+        // Called otherwise than its words: so is the head as a whole.
+        if (semantics::Node* node = semantics::current(tree);
+            node != nullptr && !pressable && name != view::words(head.texts[column]))
+            node->name = name + ", " + view::words(about.about);
+    }
     semantics::Node words = whole;
     if (parts) words = {.role = Role::text};
     words.name = name;
@@ -224,9 +230,12 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
     }
     if (pressable) {
         const ImGuiID id = unique_id(painter, name_id(grid.seed, "head"), std::to_string(column));
-        words = {.role = Role::button,
+        // Sorting is done here; all else is a place to go to.
+        const bool sorts = about.action.front().field == view::Field::sort;
+        words = {.role = sorts ? Role::button : Role::link,
                  .id = id,
                  .name = name,
+                 .address = sorts ? std::string() : address(painter, about.action),
                  .chosen = about.chosen,
                  .from = area.Min,
                  .to = area.Max};

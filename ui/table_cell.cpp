@@ -102,7 +102,7 @@ SetCell set_cell(const Painter& painter, const Cell& cell, const TextLook& look,
 }
 
 std::string said(const Cell& cell) {
-    if (!cell.says.empty()) return cell.name();
+    if (!cell.says.empty()) return cell.says; // the heads of its row and column say where
     std::string words = view::words(cell.text);
     if (!words.empty() || !cell.notes.empty()) return words;
     return std::string(view::nothing_words(cell.kind));

@@ -236,8 +236,8 @@ for (const pressed of ['the mouse', 'a finger'])
             const detail = explorer(page).getByRole('region', { name: /detail/i });
             // One that goes on in the next line.
             const lines = await detail.getByRole('link').evaluateAll((links) => {
-                const lines = (link) => [...link.children].map((piece) => piece.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height }));
-                return links.filter((link) => link.target === '_blank').map(lines).find((all) => all.length === 2 && all.every(({ y, width }) => y < 700 && width > 20));
+                const lines = (link) => [...link.querySelectorAll('.words')].map((piece) => piece.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height }));
+                return links.filter((link) => link.target === '_blank').map(lines).find((all) => all.length > 1 && all.every(({ y, width }) => y < 700 && width > 40));
             });
             const opened = [];
             page.context().on('page', (other) => opened.push(other));

@@ -65,9 +65,11 @@ test('the same by keyboard: Tab to it, Enter', () =>
     reading(site, {}, async ({ page }) => {
         const focusedName = () => page.evaluate(() => document.activeElement?.textContent ?? '');
         let presses = 0;
+        // Tab comes to the chart, whose visits arrow keys go through.
+        const inChart = () => page.evaluate(() => document.activeElement?.closest('[role=figure]') !== null);
         while (!/^July 2021/.test(await focusedName())) {
-            assert.ok(++presses < 120, 'Tab never comes to July 2021');
-            await page.keyboard.press('Tab');
+            assert.ok(++presses < 60, 'July 2021 is never reached');
+            await page.keyboard.press((await inChart()) ? 'ArrowRight' : 'Tab');
         }
         await page.keyboard.press('Enter');
         await still(page);

@@ -30,7 +30,7 @@ test('opening asks for seven files of the site and for nothing else', async () =
         assert.equal(answered.filter((url) => file.test(url)).length, 1, `${file} is fetched once: ${answered.join(' ')}`);
     }
     // Once all that is there, the rest of the explorer and of the script, what is for paper, and what makes it installable.
-    const later = answered.slice(firstLoad.length).filter((url) => !/manifest|icon|explorer-rest-|handing-on-|paper-/.test(url));
+    const later = answered.slice(firstLoad.length).filter((url) => !/manifest|icon|explorer-rest-|handing-on-|paper-|tree-/.test(url));
     assert.deepEqual(later, [], answered.join(' '));
     for (const url of answered.slice(0, firstLoad.length)) assert.ok(firstLoad.some((file) => file.test(url)), answered.join(' '));
     assert.deepEqual(errors, []);

@@ -62,7 +62,8 @@ async function without(page, file) {
 test('a view whose part of the explorer is still on its way opens when it has come', async () => {
     need('routes');
     let letGo;
-    await during(site, { prepare: async (page) => (letGo = await without(page, /explorer-rest-/)) }, async ({ page, errors }) => {
+    await during(site, { ready: false, prepare: async (page) => (letGo = await without(page, /explorer-rest-/)) }, async ({ page, errors }) => {
+        await page.waitForFunction(() => window.inspectionExplorer?.frames() > 0);
         await view(page, 'Sources').click();
         letGo();
         await explorer(page).getByRole('region', { name: /^Sources/ }).waitFor();

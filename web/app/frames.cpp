@@ -65,19 +65,22 @@ bool pass(App& app, ImGuiMouseCursor& cursor) {
            !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
-// Nothing is drawn: a pass that only tells. What it measured anew shows in the next picture.
+// Nothing is drawn: a pass that only tells.
 void tell_tree(App& app) {
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
     ImGui::GetIO().DeltaTime = kNoTime;
     app.explorer.semantics.wanted = true;
     app.explorer.rowsToTell = kRowsAtOnce;
     frames.laysOut = true;
-    const bool unsettled = pass(app, cursor);
+    pass(app, cursor);
     frames.laysOut = false;
     app.explorer.semantics.wanted = false;
     frames.rowsLeft = semantics::untold(app.explorer.semantics);
     frames.untold = frames.rowsLeft > 0;
-    if (unsettled) request_frame();
+    // Rows out of sight may have been measured: that alone is no reason to draw.
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (frames.passes > 1 || scroll_waits() || context.ActiveId != 0 || !context.InputEventsQueue.empty())
+        request_frame();
     std::string tree = semantics::json(app.explorer.semantics);
     if (tree == frames.tree) return;
     hook_tree(tree);

@@ -110,6 +110,13 @@ void scroll_back(std::string_view places) {
     passes_back = kPasses;
 }
 
+bool scroll_waits() {
+    const ImVector<ImGuiWindow*>& windows = ImGui::GetCurrentContext()->Windows;
+    return std::any_of(windows.begin(), windows.end(), [](const ImGuiWindow* window) {
+        return is_panel(*window) && (window->ScrollTarget.x < FLT_MAX || window->ScrollTarget.y < FLT_MAX);
+    });
+}
+
 bool scroll_on() {
     if (passes_back == 0) return false;
     --passes_back;

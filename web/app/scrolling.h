@@ -21,6 +21,9 @@ std::string scroll_places();
 // Has the panels stand so again, as soon as what they show is laid out; the others at their beginning.
 void scroll_back(std::string_view places);
 
+// Whether a panel is to stand elsewhere in the next pass.
+bool scroll_waits();
+
 // To be called before each pass of laying out. True while a panel has still to get there.
 bool scroll_on();
 

@@ -34,6 +34,7 @@ const whyText = {
 
 let explorer = null;
 let tree = null; // tree.js, once it is there
+let isShown = false; // the first picture, or the text
 let here = null; // the place that is shown, as history.js tells places
 let lacks = () => 'fonts'; // what is missing for drawing
 let backAtOnce = false; // the reader asked for the explorer while its graphics were lost
@@ -150,7 +151,7 @@ const hooks = {
     copiesLink: () => whenHanding(({ share }) => share()),
     opens: openWhereNoElementDoes,
     tree: (json) => tree?.update(json),
-    treeWaits: () => tree?.waits(),
+    treeWaits: () => (tree ? tree.waits() : isShown && startTelling()),
     cursor: (cursor) => (stage.style.cursor = cursor),
 };
 
@@ -190,11 +191,21 @@ async function startAnew() {
     explorer.look(look());
 }
 
-/** What makes the picture readable comes as soon as there is one. */
-async function startTelling() {
-    const { startTree } = await import(new URL(document.getElementById('tree').dataset.script, location.href).href);
-    tree = startTree(explorer);
-    tree.waits();
+let treeComes = null;
+
+/** What makes the picture readable comes once there is one; where it can't be had, it is asked for again at the next. */
+function startTelling() {
+    const script = () => import(new URL(document.getElementById('tree').dataset.script, location.href).href);
+    treeComes ??= Promise.all([script(), explorer.whole()]).then(
+        ([{ startTree }]) => {
+            tree = startTree(explorer);
+            tree.waits();
+        },
+        (error) => {
+            treeComes = null;
+            console.warn(error);
+        },
+    );
 }
 
 /** Does it, if need be with the parts of the explorer that come later (web/build/split.mjs). */
@@ -303,7 +314,8 @@ if (!(await openedAfresh())) {
     await begin().catch(failed);
     await onScreen(); // what else there is to do competes with it for the machine
     styleForPaper();
-    if (explorer) startTelling().catch((error) => console.warn(error));
+    isShown = true;
+    if (explorer) startTelling();
     const whole = explorer?.whole();
     whole?.catch((error) => console.warn(error)); // it is asked for again by what needs it
     if (explorer) comesToHand().catch((error) => console.warn(error));

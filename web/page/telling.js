@@ -21,15 +21,18 @@ export function makeTelling(explorer) {
 
     /** Once nothing more is drawn and the browser has time. */
     async function tellLater() {
-        for (let drawn = -1; drawn !== explorer.frames(); ) {
-            drawn = explorer.frames();
-            await onScreen();
-            await typed();
-            await idle();
+        try {
+            for (let drawn = -1; drawn !== explorer.frames(); ) {
+                drawn = explorer.frames();
+                await onScreen();
+                await typed();
+                await idle();
+            }
+            // Long tables come little by little: whoever does something meanwhile doesn't wait for that.
+            for (let left = explorer.tellTree(); left > 0; left = explorer.tellTree()) await idle();
+        } finally {
+            waits = false;
         }
-        // Long tables come little by little: whoever does something meanwhile doesn't wait for that.
-        for (let left = explorer.tellTree(); left > 0; left = explorer.tellTree()) await idle();
-        waits = false;
     }
 
     return () => {

@@ -12,6 +12,7 @@ function ways() {
 }
 
 function allow() {
+    document.getElementById('tree').classList.toggle('still', view.scale >= 1.01);
     if (view.scale < 1.01) {
         stage.style.touchAction = '';
         return;

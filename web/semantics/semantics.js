@@ -20,6 +20,7 @@ const pressed = new Set(['button', 'link', 'checkbox', 'radio', 'point', 'tab', 
 // Roles that may say which of how many they are.
 const counted = new Set(['listitem', 'radio', 'article', 'option', 'tab', 'menuitem', 'treeitem']);
 const named = new Set(['region', 'list', 'table', 'figure', 'group', 'radiogroup', 'article', 'tablist', 'menu', 'tree', 'dialog', 'img']);
+const cells = new Set(['columnheader', 'rowheader', 'cell']); // which may say more than they show
 const checked = new Set(['checkbox', 'radio']);
 const selected = new Set(['option', 'tab', 'treeitem']);
 const tags = { text: 'p', region: 'section', article: 'article', button: 'button', checkbox: 'button', radio: 'button' };
@@ -60,7 +61,7 @@ function roleOf(node, { leaf, grid }) {
 const wordsOf = ({ words }) => words?.of.map((told) => (typeof told === 'string' ? told : (told[5] ?? told[0]) + (told[1] === 1 ? ' ' : ''))).join('') ?? '';
 /** What a node shows; and whether it is called otherwise. */
 const shownOf = (node) => wordsOf(node) || node.name || '';
-const calledOtherwise = (node) => Boolean(node.words && node.name && pressed.has(node.role));
+const calledOtherwise = (node) => Boolean(node.words && node.name && (pressed.has(node.role) || cells.has(node.role)));
 
 /** The attributes that a node's element has. `is`: whether nothing lies within it, and whether it lies in a grid. */
 function attributesOf(node, is) {
@@ -69,7 +70,7 @@ function attributesOf(node, is) {
         if (value !== undefined && value !== null && value !== '') has[name] = String(value);
     };
     set('role', roleOf(node, is));
-    if (named.has(node.role) || node.role === 'point' || calledOtherwise(node) || (!is.leaf && pressed.has(node.role))) set('aria-label', node.name);
+    if (named.has(node.role) || node.role === 'point' || calledOtherwise(node) || (!is.leaf && (pressed.has(node.role) || cells.has(node.role)))) set('aria-label', node.name);
     set('aria-description', [node.description, ['list', 'chart'].includes(is.steps) && hint].filter(Boolean).join(' '));
     if (counted.has(node.role)) {
         set('aria-setsize', node.size);
@@ -137,6 +138,12 @@ function stepsWithin({ role, keep }, links = 0, grid) {
 }
 
 const indexOf = (node) => node.row ?? node.position;
+
+/** Whether two places are the same; the browser has them at whole pixels of the screen. */
+function near([x, y], [otherX, otherY]) {
+    const least = Math.max(1, 1.1 / devicePixelRatio);
+    return Math.abs(x - otherX) < least && Math.abs(y - otherY) < least;
+}
 
 /** Puts `wanted` into `parent` in that order: first what is no longer there goes, then what is missing comes. */
 function order(parent, wanted) {
@@ -215,13 +222,11 @@ export function makeSemanticTree(root, program) {
         setStyle(entry, '--high', `${at[3] + scroll[4]}px`);
     }
 
-    /** Has the part scroll as far as the program has it. */
-    function setScroll(entry, [window, x, y]) {
-        entry.window = window;
-        if (entry.scrolled?.[0] === x && entry.scrolled[1] === y) return;
-        entry.element.scrollTo({ left: x, top: y, behavior: 'instant' });
-        entry.scrolled = [x, y];
-        entry.really = [entry.element.scrollLeft, entry.element.scrollTop];
+    /** Has the part scroll as far as the program has it. Once it is in the page: where it is put in anew, it isn't scrolled. */
+    function setScroll(entry, [x, y]) {
+        const { element } = entry;
+        if (!near([element.scrollLeft, element.scrollTop], [x, y])) element.scrollTo({ left: x, top: y, behavior: 'instant' });
+        entry.really = [element.scrollLeft, element.scrollTop];
     }
 
     function touch(entry) {
@@ -257,6 +262,7 @@ export function makeSemanticTree(root, program) {
         if (node.role === 'region') attributes.tabindex = '-1';
         setAttributes(entry.element, entry.attributes, attributes);
         entry.attributes = attributes;
+        if (leaf && entry.children.length) entry.element.replaceChildren(); // what lay in it; now it shows words of its own
         setWords(entry, node, leaf);
         setPlace(entry, node, origin);
         if (attributes['data-steps']) composite = entry;
@@ -265,9 +271,10 @@ export function makeSemanticTree(root, program) {
         const within = node.at ? [node.at[0] - (node.scroll?.[1] ?? 0), node.at[1] - (node.scroll?.[2] ?? 0)] : origin;
         let children = kids.map((child) => place(child, tree, within, composite, grid));
         if (node.keep) children = withKept(entry, node, children);
-        if (children.length || entry.children.length) order(entry.element, children.map((child) => child.element));
+        if (children.length) order(entry.element, children.map((child) => child.element));
         entry.children = children;
-        if (node.scroll) setScroll(entry, node.scroll);
+        entry.window = node.scroll?.[0];
+        if (node.scroll) tree.scrollers.push({ entry, told: node.scroll.slice(1, 3) });
         tree.next.set(tree.keys[i], entry);
         return entry;
     }
@@ -386,7 +393,7 @@ export function makeSemanticTree(root, program) {
     function update(json) {
         const nodes = JSON.parse(json);
         outline(nodes);
-        const tree = { nodes, keys: keysOf(nodes), kids: nodes.map(() => []), grids: new Set(), links: new Map(), next: new Map() };
+        const tree = { nodes, keys: keysOf(nodes), kids: nodes.map(() => []), grids: new Set(), links: new Map(), next: new Map(), scrollers: [] };
         const top = [];
         for (const [i, node] of nodes.entries()) {
             if (node.parent === undefined) top.push(i);
@@ -406,6 +413,7 @@ export function makeSemanticTree(root, program) {
         for (const [key, entry] of entries) if (entry.turn === turn && !tree.next.has(key)) tree.next.set(key, entry);
         entries = tree.next;
         settleComposites();
+        for (const { entry, told } of tree.scrollers) setScroll(entry, told);
         quiet = false;
         if (focused && document.activeElement !== focused) {
             const to = root.contains(focused) ? focused : inPlaceOf(was);
@@ -439,9 +447,8 @@ export function makeSemanticTree(root, program) {
         const entry = entryOf(element);
         if (!entry?.window || !entry.really) return;
         const [x, y] = [element.scrollLeft, element.scrollTop];
-        if (Math.abs(x - entry.really[0]) < 1 && Math.abs(y - entry.really[1]) < 1) return;
+        if (near([x, y], entry.really)) return;
         entry.really = [x, y];
-        entry.scrolled = [x, y];
         program.scroll(entry.window, x, y);
     }
 

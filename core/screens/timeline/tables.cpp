@@ -28,9 +28,8 @@ void add_known(Text& item, const Timeline& answer, Index i) {
         documents.push_back(
             away(outputs.size() > 1 ? name + (name.empty() ? "" : " ") + body_short(data, output.body) : name,
                  output.address));
-        documents.back().name = "Ofsted’s " + lower_first(label(output.kind)) + " of " +
-                                inspection_month(inspection, true) +
-                                (outputs.size() > 1 ? ", " + body_short(data, output.body) : "");
+        documents.back().name = documents.back().text + " (Ofsted’s " + lower_first(label(output.kind)) +
+                                " of " + inspection_month(inspection, true) + ")";
     }
     if (documents.empty()) return;
     item.push_back(run(" (", Tone::secondary));

@@ -279,7 +279,8 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
     // What is pressed as a whole holds nothing else to press: that stands beside it in the tree.
     const bool within = node.role != Role::none && node.id == 0;
     if (node.role != Role::none && tree.wanted)
-        declare(painter, text, set, x, y, width, look, within ? ids : std::vector<ImGuiID>(), std::move(node));
+        declare(painter, text, set, x, y, width, look, within ? ids : std::vector<ImGuiID>(),
+                std::move(node));
     for (std::size_t r = 0; r < ids.size(); ++r) {
         if (ids[r] == 0) continue;
         const Run& run = text[r];

@@ -33,7 +33,6 @@ function use(size) {
     drawAll();
     withText('neglec', explorer._explorer_search);
     drawAll();
-    explorer._explorer_tell_tree();
 }
 
 /** What may be asked of it in the moment before the rest is there, without anything being pressed. */
@@ -62,7 +61,6 @@ for (const size of windows) {
     explorer._explorer_resized(0, 0);
     const missing = explorer.UTF8ToString(explorer._explorer_start());
     if (missing) throw new Error(`The explorer did not start: ${missing} is missing.`);
-    explorer._explorer_tell_tree();
     for (const link of JSON.parse(readFileSync(links, 'utf8'))) {
         withText(link, explorer._explorer_open);
         drawAll();

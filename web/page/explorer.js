@@ -162,7 +162,7 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         /** '' where it draws; else what is missing for it: 'fonts', 'graphics', or 'lost' for graphics that may come back. */
         start: () => textOf('_explorer_start'),
         /** Has the semantic tree of what was drawn told now, unless it was (hooks.treeWaits); returns how many rows are left. */
-        tellTree: () => module._explorer_tell_tree(),
+        tellTree: () => (rest === null ? 0 : module._explorer_tell_tree()), // it comes with the rest
         /** Has the browser make ready what drawing takes; then, some work later, the graphics. */
         prepare: () => module._explorer_prepare(),
         warm: () => module._explorer_warm(),

@@ -28,7 +28,7 @@ float button_width(const Painter& painter, const view::Button& button) {
 }
 
 ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id, float x, double y,
-                        float most, semantics::Node node) {
+                        float most, semantics::Declared node) {
     const view::Text label = label_of(button);
     const TextLook look = look_of(painter, button);
     const float padding = scaled(painter, kButtonPadding);

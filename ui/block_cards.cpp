@@ -110,14 +110,8 @@ void draw_card(Painter& painter, const SetCard& set, std::size_t place, std::siz
     for (std::size_t i = 0; i < set.parts.size(); ++i) {
         const CardPart& part = set.parts[i];
         at += static_cast<double>(part.gap);
-        semantics::Node node{.role = Role::text};
-        if (part.name && pressable)
-            node = {.role = Role::link,
-                    .id = id,
-                    .address = address(painter, card.action),
-                    .chosen = card.chosen,
-                    .from = area.Min,
-                    .to = area.Max};
+        semantics::Declared node{.role = Role::text};
+        if (part.name && pressable) node = link_at(painter, id, card.action, card.chosen, area);
         draw_text(painter, part.text, part.set, left, at, std::max(part.set.width, 1.0F), part.look,
                   name_id(own, std::to_string(i)), std::move(node));
         at += static_cast<double>(part.set.height);

@@ -71,17 +71,18 @@ float draw_option(Painter& painter, const view::Options& options, std::size_t pl
     const float least = scaled(painter, painter.style.touch ? kTouchRow : kRow);
     const float height = std::max(least, set.height + padding);
     const ImRect area = box(x, y, width, height);
-    semantics::Node node{.role = options.several ? Role::checkbox : Role::radio,
-                         .id = id,
-                         .name = option.name.empty() ? option.label : option.name,
-                         .setSize = static_cast<int>(options.options.size()),
-                         .position = static_cast<int>(place) + 1,
-                         .chosen = option.chosen,
-                         .checkable = true,
-                         .from = area.Min,
-                         .to = area.Max};
+    semantics::Declared node{.role = options.several ? Role::checkbox : Role::radio,
+                             .id = id,
+                             .name = option.name.empty() ? option.label : option.name,
+                             .setSize = static_cast<int>(options.options.size()),
+                             .position = static_cast<int>(place) + 1,
+                             .chosen = option.chosen,
+                             .checkable = true,
+                             .from = area.Min,
+                             .to = area.Max};
     const Pressed state = control(painter, id, area);
     if (state.pressed) painter.outcome.action = option.action;
+    if (!painter.explorer.semantics.wanted && !in_sight(y, y + static_cast<double>(height))) return height;
     const ImU32 ground = painter.ground;
     draw_row_ground(painter, {area, option.chosen && !options.several, state.hovered});
     ring(painter, id, area);

@@ -207,11 +207,11 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
     semantics::Tree& tree = painter.explorer.semantics;
     const std::string name = about.name.empty() ? view::words(head.texts[column]) : about.name;
     const bool pressable = !about.action.empty() && !name.empty();
-    const semantics::Node whole{.role = Role::columnHeader,
-                                .columnIndex = static_cast<int>(column) + 1,
-                                .chosen = about.chosen,
-                                .from = area.Min,
-                                .to = area.Max};
+    const semantics::Declared whole{.role = Role::columnHeader,
+                                    .columnIndex = static_cast<int>(column) + 1,
+                                    .chosen = about.chosen,
+                                    .from = area.Min,
+                                    .to = area.Max};
     const bool parts = pressable || !about.about.empty();
     if (parts) {
         semantics::push(tree, whole);
@@ -220,7 +220,7 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
             node != nullptr && !pressable && name != view::words(head.texts[column]))
             node->name = name + ", " + view::words(about.about);
     }
-    semantics::Node words = whole;
+    semantics::Declared words = whole;
     if (parts) words = {.role = Role::text};
     words.name = name;
     const ImU32 ground = painter.ground;
@@ -231,14 +231,12 @@ void draw_head_cell(Painter& painter, const Grid& grid, const SetHead& head, std
     if (pressable) {
         const ImGuiID id = unique_id(painter, name_id(grid.seed, "head"), std::to_string(column));
         // Sorting is done here; all else is a place to go to.
-        const bool sorts = about.action.front().field == view::Field::sort;
-        words = {.role = sorts ? Role::button : Role::link,
-                 .id = id,
-                 .name = name,
-                 .address = sorts ? std::string() : address(painter, about.action),
-                 .chosen = about.chosen,
-                 .from = area.Min,
-                 .to = area.Max};
+        words = link_at(painter, id, about.action, about.chosen, area);
+        words.name = name;
+        if (about.action.front().field == view::Field::sort) {
+            words.role = Role::button;
+            words.address.clear();
+        }
         const Pressed state = control(painter, id, area);
         if (state.pressed) painter.outcome.action = about.action;
         if (state.hovered)
@@ -302,8 +300,7 @@ public:
         if (ImGui::IsWindowAppearing()) painter.outcome.again = true; // its scrollbar comes a frame later
         painter.list = ImGui::GetWindowDrawList();
         grid.offset = ImGui::GetScrollX();
-        if (semantics::Node* table = semantics::current(painter.explorer.semantics))
-            semantics::scrolls(*table);
+        semantics::scrolls(painter.explorer.semantics);
         painter.beside = grid.columns.widths[0];
     }
     ~Sideways() {
@@ -414,13 +411,7 @@ double draw_table(Painter& painter, const view::Table& table, ImGuiID seed, floa
     const double bar = grid.columns.wide ? static_cast<double>(kScrollbar) : 0;
     const double known = static_cast<double>(head.height) + heights.total() + bar;
 
-    semantics::push(painter.explorer.semantics,
-                    {.role = Role::table,
-                     .name = table.caption,
-                     .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
-                     .columnCount = static_cast<int>(table.columns.size()),
-                     .from = {x, static_cast<float>(start)},
-                     .to = {x + width, static_cast<float>(start + known)}});
+    push_table(painter, table, box(x, start, width, static_cast<float>(known)));
     double total = 0;
     {
         const Sideways sideways(painter, grid, start, known);

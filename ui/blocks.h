@@ -34,7 +34,7 @@ struct ButtonDrawn {
 };
 float button_width(const Painter& painter, const view::Button& button);
 ButtonDrawn draw_button(Painter& painter, const view::Button& button, ImGuiID id, float x, double y,
-                        float most, semantics::Node node = {});
+                        float most, semantics::Declared node = {});
 
 // Free height between two blocks that follow each other.
 float gap_between(const view::Block& above, const view::Block& below);

@@ -16,6 +16,16 @@ std::string address(const Painter& painter, const view::Action& action) {
     return view::address_of(view::applied(painter.view.state, action));
 }
 
+semantics::Declared link_at(const Painter& painter, ImGuiID id, const view::Action& action, bool chosen,
+                            const ImRect& area) {
+    return {.role = Role::link,
+            .id = id,
+            .address = address(painter, action),
+            .chosen = chosen,
+            .from = area.Min,
+            .to = area.Max};
+}
+
 float scaled(const Painter& painter, float length) {
     return snap(painter, static_cast<double>(length * painter.style.scale));
 }

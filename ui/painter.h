@@ -40,6 +40,10 @@ float snap(const Painter& painter, double position);
 // Where the action leads to, as a link of the site; empty while nobody wants the tree.
 std::string address(const Painter& painter, const view::Action& action);
 
+// What is pressed there as a whole, and leads somewhere.
+semantics::Declared link_at(const Painter& painter, ImGuiID id, const view::Action& action, bool chosen,
+                            const ImRect& area);
+
 // A length of the design at the style's text size, in whole device pixels.
 float scaled(const Painter& painter, float length);
 

@@ -21,7 +21,7 @@ Panel::Panel(Painter& drawn, const std::string& name, const ImRect& area, view::
     painter.ground = painter[ground];
     contentTop = static_cast<double>(area.Min.y) - static_cast<double>(painter.panel->Scroll.y);
     semantics::push(painter.explorer.semantics, {.from = area.Min, .to = area.Max});
-    if (semantics::Node* node = semantics::current(painter.explorer.semantics)) semantics::scrolls(*node);
+    semantics::scrolls(painter.explorer.semantics);
     const ImU32 line = painter[view::Tone::line];
     painter.list->PushClipRect(area.Min, area.Max); // under the scrollbar too
     switch (border) {

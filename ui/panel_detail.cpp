@@ -32,10 +32,9 @@ double draw_details_region(Painter& painter, const view::View& view, float x, do
     const bool opened = !view.closes.empty();
     const float body = painter.body;
     painter.body = kSecondary;
-    semantics::push(painter.explorer.semantics,
-                    {.role = Role::region,
-                     .name = "Details",
-                     .arrival = opened ? ImHashData(view.detailOf.data(), view.detailOf.size(), 1) : 0U});
+    if (semantics::Node* node =
+            semantics::push(painter.explorer.semantics, {.role = Role::region, .name = "Details"}))
+        node->arrival = opened ? ImHashData(view.detailOf.data(), view.detailOf.size(), 1) : 0U;
     const double close = draw_close(painter, view, x, y, width);
     const double height =
         close + draw_blocks(painter, view.detail, 0, view.detail.size(), "detail", x, y + close, width);

@@ -190,15 +190,17 @@ ImU32 colour_of(const Painter& painter, const Run& run, const TextLook& look) {
 
 // The node of a text that is set in lines: it holds the words, and what can be pressed among them.
 void declare(Painter& painter, const Text& text, const SetText& set, float x, double y, float width,
-             const TextLook& look, const std::vector<ImGuiID>& ids, semantics::Node node) {
+             const TextLook& look, const std::vector<ImGuiID>& ids, semantics::Declared node) {
     if (node.from.x >= node.to.x) {
         node.from = {x, static_cast<float>(y)};
         node.to = {x + width, static_cast<float>(y) + set.height};
     }
-    node.words = words_of(painter, text, set, x - node.from.x, width, look, ids);
-    node.words.inset.y = static_cast<float>(y - static_cast<double>(node.from.y));
     if (node.name.empty()) node.name = view::words(text);
-    if (!node.name.empty()) semantics::item(painter.explorer.semantics, std::move(node));
+    if (node.name.empty()) return;
+    const ImVec2 from = node.from;
+    semantics::Words words = words_of(painter, text, set, x - from.x, width, look, ids);
+    words.inset.y = static_cast<float>(y - static_cast<double>(from.y));
+    semantics::item(painter.explorer.semantics, std::move(node))->words = std::move(words);
 }
 
 void declare_control(Painter& painter, const Run& run, ImGuiID id) {
@@ -248,7 +250,7 @@ float caption_measure(const Painter& painter, const TextLook& look, float width)
 }
 
 void draw_text(Painter& painter, const Text& text, const SetText& set, float x, double y, float width,
-               const TextLook& look, ImGuiID seed, semantics::Node node) {
+               const TextLook& look, ImGuiID seed, semantics::Declared node) {
     // Where each run's pieces stand, for those that are controls.
     std::vector<std::vector<ImRect>> places(text.size());
     const float drop = baseline_in_line(painter, look.size);
@@ -362,7 +364,7 @@ void draw_text(Painter& painter, const Text& text, const SetText& set, float x, 
 }
 
 float put_text(Painter& painter, const Text& text, float x, double y, float width, const TextLook& look,
-               ImGuiID seed, semantics::Node node) {
+               ImGuiID seed, semantics::Declared node) {
     const SetText set = set_text(painter, text, look, width);
     draw_text(painter, text, set, x, y, width, look, seed, std::move(node));
     return set.height;

@@ -55,11 +55,11 @@ float caption_measure(const Painter& painter, const TextLook& look, float width)
 // `node` holds the words, or, where there are controls among them, nodes for each part. A node of role none
 // declares nothing but the controls.
 void draw_text(Painter& painter, const view::Text& text, const SetText& set, float x, double y, float width,
-               const TextLook& look, ImGuiID seed, semantics::Node node);
+               const TextLook& look, ImGuiID seed, semantics::Declared node);
 
 // The three steps in one; returns the height.
 float put_text(Painter& painter, const view::Text& text, float x, double y, float width, const TextLook& look,
-               ImGuiID seed, semantics::Node node);
+               ImGuiID seed, semantics::Declared node);
 
 // A run of plain words.
 view::Run words_run(std::string text, view::Tone tone = view::Tone::ink, bool strong = false);

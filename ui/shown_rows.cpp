@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <climits>
 #include <cmath>
 
 namespace ui {
@@ -75,6 +76,16 @@ std::vector<view::Range> rows_to_tell(Painter& painter, BlockMemory& memory, std
         --left;
     }
     return ranges;
+}
+
+void push_table(Painter& painter, const view::Table& table, const ImRect& area) {
+    semantics::push(painter.explorer.semantics,
+                    {.role = Role::table,
+                     .name = table.caption,
+                     .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
+                     .columnCount = static_cast<int>(table.columns.size()),
+                     .from = area.Min,
+                     .to = area.Max});
 }
 
 void tell_of_rows(Painter& painter, const BlockMemory& memory, double y, int index) {

@@ -12,7 +12,7 @@
 
 namespace ui {
 
-inline constexpr std::size_t kAllRows = 40;   // as many are always made: a screen reader gets the whole table
+inline constexpr std::size_t kAllRows = 40;   // as many are always made: a short table is told whole at once
 inline constexpr std::size_t kAround = 4;     // before and after those on the screen
 inline constexpr std::size_t kAtOnce = 12;    // asked for in one go
 inline constexpr std::size_t kMostRows = 160; // in a frame; a screen holds fewer
@@ -43,6 +43,9 @@ void go_to_row(Painter& painter, const Heights& heights, std::size_t row, double
 
 // The semantic tree holds all of as many rows, and of more those in sight and as many before and after.
 inline constexpr std::size_t kMostTold = 600, kToldAround = 200;
+
+// Opens the table's node; its rows and the head stand at `area`.
+void push_table(Painter& painter, const view::Table& table, const ImRect& area);
 
 // Rows beside those from `first` up to `end`, which are on the screen, that the tree is told in this frame.
 std::vector<view::Range> rows_to_tell(Painter& painter, BlockMemory& memory, std::size_t first,

@@ -39,14 +39,8 @@ void draw_note(Painter& painter, const view::Note& note, const SetNote& set, flo
     const bool pressable = !note.action.empty() && !words.empty();
     const ImGuiID id = pressable ? unique_id(painter, seed, words) : 0;
     const ImRect area = box(x, y, width, set.height);
-    semantics::Node node{.role = Role::text, .from = area.Min, .to = area.Max};
-    if (pressable)
-        node = {.role = Role::link,
-                .id = id,
-                .address = address(painter, note.action),
-                .chosen = note.chosen,
-                .from = area.Min,
-                .to = area.Max};
+    semantics::Declared node{.role = Role::text, .from = area.Min, .to = area.Max};
+    if (pressable) node = link_at(painter, id, note.action, note.chosen, area);
     const ImU32 ground = painter.ground;
     painter.ground = painter[Tone::page];
     if (pressable && lit(id)) painter.ground = mixed(painter[Tone::accent], painter.ground, 0.07F);
@@ -121,21 +115,16 @@ void draw_cell(Painter& painter, const CellNode& node, const SetCell& set, float
     if (view::is_nothing(cell.kind)) own.tone = Tone::secondary;
 
     semantics::Tree& tree = painter.explorer.semantics;
-    semantics::Node whole{.role = node.column == 0 || cell.head ? Role::rowHeader : Role::cell,
-                          .columnIndex = static_cast<int>(node.column) + 1,
-                          .chosen = cell.chosen,
-                          .from = node.area.Min,
-                          .to = node.area.Max};
+    semantics::Declared whole{.role = node.column == 0 || cell.head ? Role::rowHeader : Role::cell,
+                              .columnIndex = static_cast<int>(node.column) + 1,
+                              .chosen = cell.chosen,
+                              .from = node.area.Min,
+                              .to = node.area.Max};
     const bool parts = node.id != 0 || has_parts(cell);
     if (parts) semantics::push(tree, whole);
-    semantics::Node words{.role = Role::text};
+    semantics::Declared words{.role = Role::text};
     if (node.id != 0)
-        words = {.role = Role::link,
-                 .id = node.id,
-                 .address = address(painter, cell.action),
-                 .chosen = cell.chosen,
-                 .from = node.area.Min,
-                 .to = node.area.Max};
+        words = link_at(painter, node.id, cell.action, cell.chosen, node.area);
     else if (!parts)
         words = whole;
     words.name = said(cell);

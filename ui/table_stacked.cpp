@@ -191,13 +191,7 @@ double draw_stacked(Painter& painter, const view::Table& table, ImGuiID seed, fl
     const ImRect rule = box(x, start, width, std::max(1.5F, painter.pixel));
     painter.list->AddRectFilled(rule.Min, rule.Max, painter[Tone::outline]);
     const double known = heights.total();
-    semantics::push(painter.explorer.semantics,
-                    {.role = Role::table,
-                     .name = table.caption,
-                     .rowCount = static_cast<int>(std::min<std::size_t>(table.count + 1, INT_MAX)),
-                     .columnCount = static_cast<int>(table.columns.size()),
-                     .from = {x, static_cast<float>(start)},
-                     .to = {x + width, static_cast<float>(start + known)}});
+    push_table(painter, table, box(x, start, width, static_cast<float>(known)));
     // No head is drawn; the names of the columns stand at each cell.
     semantics::push(painter.explorer.semantics,
                     {.role = Role::row, .rowIndex = 1, .from = rule.Min, .to = rule.Max});

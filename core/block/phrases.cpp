@@ -19,15 +19,8 @@ std::string words(const Text& text) {
     return all;
 }
 
-std::vector<Stretch> hits(const Text& text) {
-    std::vector<Stretch> found;
-    std::size_t at = 0;
-    for (const Run& part : text) {
-        const std::size_t end = at + (part.name.empty() ? part.text : part.name).size();
-        if (part.hit) found.push_back({at, end});
-        at = end;
-    }
-    return found;
+bool has_hits(const Text& text) {
+    return std::any_of(text.begin(), text.end(), [](const Run& part) { return part.hit; });
 }
 
 std::string thousands(std::size_t number) {

@@ -61,11 +61,8 @@ using Text = std::vector<Run>;
 // The words of a text: each run's name where it has one, its text otherwise.
 std::string words(const Text& text);
 
-// Where in words(text) the search's hits stand, in bytes, in order: from `from` up to `to`.
-struct Stretch {
-    std::size_t from = 0, to = 0;
-};
-std::vector<Stretch> hits(const Text& text);
+// Whether the search found something in it.
+bool has_hits(const Text& text);
 
 struct Heading {
     int level = 2; // 2 to 4; the page's own title is 1

@@ -101,6 +101,7 @@ test('who types sees each key’s result without waiting for the semantic tree, 
             const before = window.inspectionExplorer.frames();
             field.focus();
             for (const letter of 'neglect') {
+                field.dispatchEvent(new KeyboardEvent('keydown', { key: letter, bubbles: true }));
                 field.value += letter;
                 field.dispatchEvent(new Event('input'));
                 await next();

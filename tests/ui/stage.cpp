@@ -66,11 +66,12 @@ namespace {
 // Something to press among words, as a node of its own.
 semantics::Node among_words(const semantics::Node& node, std::size_t place) {
     const semantics::Control& told = node.words.controls[place];
-    semantics::Node control{.role = told.role,
-                            .id = told.id,
-                            .name = told.name,
-                            .description = told.description,
-                            .address = told.address};
+    semantics::Node control;
+    control.role = told.role;
+    control.id = told.id;
+    control.name = told.name;
+    control.description = told.description;
+    control.address = told.address;
     if (!control.name.empty()) return control;
     semantics::Words own;
     for (const semantics::Stretch& stretch : node.words.stretches)

@@ -123,14 +123,16 @@ TEST_CASE("words are told on the lines on which they are drawn, and read as one 
 
 TEST_CASE("JSON of a tree says what is not at its default, and escapes what JSON must") {
     semantics::Tree tree;
-    tree.nodes.push_back({.role = semantics::Role::slider,
-                          .key = 5,
-                          .name = "A \"name\"\n",
-                          .expanded = semantics::Expanded::no,
-                          .value = "half",
-                          .least = -1,
-                          .most = 1,
-                          .now = -0.25F});
+    semantics::Node slider;
+    slider.role = semantics::Role::slider;
+    slider.key = 5;
+    slider.name = "A \"name\"\n";
+    slider.expanded = semantics::Expanded::no;
+    slider.value = "half";
+    slider.least = -1;
+    slider.most = 1;
+    slider.now = -0.25F;
+    tree.nodes.push_back(slider);
     CHECK(semantics::json(tree) == "[{\"role\":\"slider\",\"key\":\"5\",\"name\":\"A \\\"name\\\"\\u000a\","
                                    "\"expanded\":1,\"value\":\"half\",\"range\":[-1,1,-0.25]}]");
 }

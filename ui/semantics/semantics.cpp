@@ -68,14 +68,13 @@ void clip(ImVec2& from, ImVec2& to) {
     to = ImMin(to, shown.Max);
 }
 
-int add(Tree& tree, Node node) {
+int add(Tree& tree, Declared&& declared) {
+    Node node;
+    static_cast<Declared&>(node) = std::move(declared);
     node.parent = tree.open.empty() ? -1 : tree.open.back();
     node.placed = has_place(node);
-    if (node.key == 0) {
-        const std::uint64_t above =
-            node.parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(node.parent)].key;
-        node.key = joined(joined(above, static_cast<std::uint64_t>(node.role) + 1), place(tree, node));
-    }
+    const std::uint64_t above = node.parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(node.parent)].key;
+    node.key = joined(joined(above, static_cast<std::uint64_t>(node.role) + 1), place(tree, node));
     node.seenFrom = node.from;
     node.seenTo = node.to;
     clip(node.seenFrom, node.seenTo);
@@ -348,27 +347,33 @@ void begin(Tree& tree) {
     if (ImGuiContext* context = ImGui::GetCurrentContext()) context->TestEngineHookItems = true;
 }
 
-void push(Tree& tree, Node node) {
-    if (tree.wanted) tree.open.push_back(add(tree, std::move(node)));
+Node* push(Tree& tree, Declared declared) {
+    if (!tree.wanted) return nullptr;
+    tree.open.push_back(add(tree, std::move(declared)));
+    return &tree.nodes.back();
+}
+
+Node* item(Tree& tree, Declared declared) {
+    if (!tree.wanted) return nullptr;
+    add(tree, std::move(declared));
+    return &tree.nodes.back();
 }
 
 void pop(Tree& tree) {
     if (tree.wanted) tree.open.pop_back();
 }
 
-void item(Tree& tree, Node node) {
-    if (tree.wanted) add(tree, std::move(node));
-}
-
 Node* current(Tree& tree) {
     return tree.open.empty() ? nullptr : &tree.nodes[static_cast<std::size_t>(tree.open.back())];
 }
 
-void scrolls(Node& node) {
+void scrolls(Tree& tree) {
+    Node* const node = current(tree);
+    if (node == nullptr) return;
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
-    node.window = window->ID;
-    node.scroll = window->Scroll;
-    node.scrollMost = window->ScrollMax;
+    node->window = window->ID;
+    node->scroll = window->Scroll;
+    node->scrollMost = window->ScrollMax;
 }
 
 void decoration(ImGuiID id) {

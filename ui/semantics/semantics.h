@@ -7,7 +7,7 @@
 // the node's id.
 //
 //   semantics::begin(tree);                            // at the start of a frame
-//   semantics::push(tree, {.role = Role::table, ...}); // a node with children
+//   semantics::push(tree, {.role = Role::table, ...}); // with what is declared up to its pop()
 //   semantics::item(tree, {.role = Role::button,       // a leaf; `id` is ImGui's item id
 //                          .id = id,
 //                          .name = "..."});
@@ -111,13 +111,11 @@ struct Words {
     ImVec2 inset{0, 0};             // of the first line, from the node's upper left corner
 };
 
-struct Node {
+// What a program says of a thing that it draws.
+struct Declared {
     Role role = Role::none;
     ImGuiID id = 0; // the item that is activated and focused; 0: nothing to press
-    // The same for the same thing from frame to frame; 0: worked out from role, id, place.
-    std::uint64_t key = 0;
     std::string name{};
-    Words words{}; // if empty, `name` is what it shows
     std::string description{};
     std::string address{};
     bool leaves = false;           // the address leads out of the program
@@ -126,8 +124,16 @@ struct Node {
     int rowCount = 0, columnCount = 0, rowIndex = 0, columnIndex = 0; // of tables; indices from 1
     bool chosen = false;                                              // pressed, checked, current
     bool checkable = false;
-    bool disabled = false;
     Expanded expanded = Expanded::none;
+    // Where it stands; of what has an id it comes from ImGui, else it may be empty.
+    ImVec2 from{0, 0}, to{0, 0};
+};
+
+// The same as the tree holds it. What few things have is set at the node that item() and current() give.
+struct Node : Declared {
+    std::uint64_t key = 0; // the same for the same thing from frame to frame
+    Words words{};         // if empty, `name` is what it shows
+    bool disabled = false;
     Sorted sorted = Sorted::none;
     std::string value{};                // of a text field, slider, combo box
     float least = 0, most = 0, now = 0; // of a slider
@@ -140,12 +146,10 @@ struct Node {
     ImVec2 scroll{0, 0}, scrollMost{0, 0};
     // Of a table or group whose rows come little by little.
     std::uint64_t kept = 0;
-    int keepFrom = 0, keepTo = 0; // row indices, the last one exclusive
-    std::vector<int> tops{};      // of the rows keepFrom to keepTo, from the node's upper edge
-    int untold = 0;               // of these rows so many are still to come
-    // Where it stands; of a node with an id it comes from ImGui, else it may be empty.
-    ImVec2 from{0, 0}, to{0, 0};
-    ImVec2 seenFrom{0, 0}, seenTo{0, 0}; // as much of that as can be seen; all of it where it is out of sight
+    int keepFrom = 0, keepTo = 0;        // row indices, the last one exclusive
+    std::vector<int> tops{};             // of the rows keepFrom to keepTo, from the node's upper edge
+    int untold = 0;                      // of these rows so many are still to come
+    ImVec2 seenFrom{0, 0}, seenTo{0, 0}; // as much of it as can be seen; all of it where it is out of sight
     int parent = -1;                     // index in Tree::nodes
     bool placed = false;                 // the rectangle was given, not worked out from what lies within
 };
@@ -167,16 +171,17 @@ struct Tree {
 };
 
 void begin(Tree& tree);
-void push(Tree& tree, Node node);
+// Each gives the node, which is good until the next one is declared; nullptr where the tree isn't wanted.
+Node* push(Tree& tree, Declared declared);
+Node* item(Tree& tree, Declared declared);
 void pop(Tree& tree);
-void item(Tree& tree, Node node);
 void end(Tree& tree);
 
 // The node that was pushed last and is still open; nullptr where the tree isn't wanted.
 Node* current(Tree& tree);
 
-// Makes the node a scroller: it scrolls as the current window does.
-void scrolls(Node& node);
+// Makes the open node a scroller: it scrolls as the current window does.
+void scrolls(Tree& tree);
 
 // An item that is part of the look, not a control of its own: a scrollbar.
 void decoration(ImGuiID id);

@@ -175,7 +175,8 @@ EMSCRIPTEN_KEEPALIVE void explorer_redraw() {
 }
 
 EMSCRIPTEN_KEEPALIVE int explorer_frames() { return web::frames_drawn(); }
-EMSCRIPTEN_KEEPALIVE int explorer_rests() { return web::frames_rest() ? 1 : 0; }
+// `told`: and the page has been told the semantic tree.
+EMSCRIPTEN_KEEPALIVE int explorer_rests(int told) { return web::frames_rest(told != 0) ? 1 : 0; }
 
 // ---- the semantic tree's elements
 

@@ -137,7 +137,7 @@ void request_frame(int passes) {
 
 int frames_drawn() { return frames.drawn; }
 
-bool frames_rest() { return !frames.asked && !frames.untold; }
+bool frames_rest(bool told) { return !frames.asked && !(told && frames.untold); }
 
 void draw_at_once() {
     frames.tree.clear();

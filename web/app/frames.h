@@ -25,7 +25,7 @@ int tell_tree();
 // Frames drawn since the page was opened.
 int frames_drawn();
 
-// Whether nothing asks for a frame or waits to be told: what was done has had its effect.
-bool frames_rest();
+// Whether nothing asks for a frame, nor, with `told`, waits to be told: what was done has had its effect.
+bool frames_rest(bool told);
 
 } // namespace web

@@ -4,7 +4,7 @@
 //
 //   --web      what CMake's preset `web` made: explorer.mjs and .wasm, record.cjs, fonts/
 //   --page     index.html, data.html (of the folder data/), 404.html (which hosts answer with where there is no such page), page.css and main.js, as written. In index.html and page.css a placeholder {{name}} stands
-//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{tree}} {{workbook}} {{style}} {{style-on-paper}} {{wasm}} {{wasm-rest}} {{record}}
+//              for the address of a file of the site: {{script}} {{qr}} {{handing-on}} {{tree}} {{tree-style}} {{workbook}} {{style}} {{style-on-paper}} {{wasm}} {{wasm-rest}} {{record}}
 //              {{embed}} {{font-regular}} {{font-semibold}} {{icon}} {{apple-touch-icon}}; {{first}} is first.js itself, {{first-hash}} its
 //              hash for the Content-Security-Policy. main.js imports the compiled explorer as "explorer".
 //              /*style*/ in page.css stands for what core gives to it (core/out/style.h), {{page-light}} and {{page-dark}}
@@ -369,6 +369,7 @@ async function main() {
     add('embed', 'embed.js', await bundleScript('embed.js'));
     add('handing-on', 'handing-on.js', await bundleScript('handing-on.js'));
     add('tree', 'tree.js', await bundleScript('tree.js'));
+    add('tree-style', 'tree.css', await bundleStyle(written('tree.css').toString()));
     const { files: dataFiles, package: data } = dataOf(options.record, join(options.web, 'data'), record);
     for (const [file, bytes] of dataFiles) site.set(inData(file), bytes);
     add('workbook', 'workbook.js', await bundleScript('workbook.js', { TABLES: JSON.stringify(tablesOf(data)) }));

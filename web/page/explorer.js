@@ -172,7 +172,7 @@ export async function makeExplorer(compiled, hooks, fetchRest) {
         /** Bytes of it. */
         memory: () => module.HEAPU8.length,
         frames: () => module._explorer_frames(),
-        rests: () => module._explorer_rests() !== 0,
+        rests: (told) => module._explorer_rests(told ? 1 : 0) !== 0,
 
         focus: (id) => module._explorer_focus(id),
         press: (id) => module._explorer_press(id),

@@ -1,6 +1,6 @@
-// Keys by which a reader scrolls the panel that the focus is in, and Escape, which hides what hover or focus shows, else closes the
-// details. No
-// other key is taken: everything else stays the browser's, and buttons and links keep their own.
+// Keys by which a reader scrolls the panel that the focus is in, and Escape, which hides what hover or focus shows, else
+// closes the details. The semantic tree takes arrow keys first, where they step through what belongs together. No other
+// key is taken: everything else stays the browser's, and buttons and links keep their own.
 const stage = document.getElementById('stage');
 const main = document.getElementById('main');
 
@@ -28,8 +28,8 @@ function middle(element) {
 }
 
 export function onKeys(explorer) {
-    // Where Tab and arrow keys go.
-    document.addEventListener('keydown', () => stage.hidden || explorer.tellTree(), true);
+    // Where Tab and arrow keys go. Who types elsewhere doesn't wait for it.
+    document.addEventListener('keydown', ({ key, target }) => !stage.hidden && (key === 'Tab' || stage.contains(target)) && explorer.tellTree(), true);
     document.addEventListener('keydown', (event) => {
         if (stage.hidden || event.defaultPrevented) return;
         if (event.key === 'Escape' && explorer.dismiss()) return;

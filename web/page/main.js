@@ -192,20 +192,41 @@ async function startAnew() {
 }
 
 let treeComes = null;
+let treeIsLate = false;
+const patience = 10_000; // milliseconds
+
+function tellOfTree() {
+    if (tree || textIsShown()) return;
+    treeIsLate = true;
+    tell('A part of the explorer could not be fetched: it can be seen, but not read aloud or used with the keyboard. The text view holds the same.', 'Text view', () => {
+        keepTextWanted(true);
+        tell('');
+        showText();
+    });
+}
 
 /** What makes the picture readable comes once there is one; where it can't be had, it is asked for again at the next. */
 function startTelling() {
+    if (treeComes) return;
+    const late = setTimeout(tellOfTree, patience);
     const script = () => import(new URL(document.getElementById('tree').dataset.script, location.href).href);
-    treeComes ??= Promise.all([script(), explorer.whole()]).then(
-        ([{ startTree }]) => {
-            tree = startTree(explorer);
-            tree.waits();
-        },
-        (error) => {
-            treeComes = null;
-            console.warn(error);
-        },
-    );
+    treeComes = Promise.all([script(), explorer.whole()])
+        .then(([{ startTree }]) => startTree(explorer))
+        .then(
+            (started) => {
+                tree = started;
+                clearTimeout(late);
+                if (treeIsLate) tell('');
+                treeIsLate = false;
+                tree.waits();
+            },
+            (error) => {
+                treeComes = null;
+                clearTimeout(late);
+                console.warn(error);
+                tellOfTree();
+            },
+        );
 }
 
 /** Does it, if need be with the parts of the explorer that come later (web/build/split.mjs). */
@@ -235,7 +256,7 @@ async function begin() {
     onKeys(explorer);
     onCanvas();
     // For tests and for whoever looks in the console.
-    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: explorer.rests, handsOn: () => handed !== null, html: () => explorer.html(0) };
+    window.inspectionExplorer = { frames: explorer.frames, memory: explorer.memory, rests: () => explorer.rests(!treeIsLate), handsOn: () => handed !== null, html: () => explorer.html(0) };
 
     if (textWanted()) return arrive(showText);
     await Promise.race([parts.all, opening.late]);

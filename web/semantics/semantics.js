@@ -84,8 +84,7 @@ function attributesOf(node, is) {
     set('aria-sort', sorts[node.sorted ?? 0]);
     set('aria-disabled', node.disabled && 'true');
     set('aria-live', node.live && 'polite');
-    if (node.range) [node.least, node.most, node.now] = node.range;
-    if (node.range) for (const [name, value] of [['min', node.least], ['max', node.most], ['now', node.now]]) set(`aria-value${name}`, value);
+    for (const [i, name] of ['min', 'max', 'now'].entries()) set(`aria-value${name}`, node.range?.[i]);
     if (node.role === 'slider') set('aria-valuetext', node.value);
     if (checked.has(node.role)) set('aria-checked', node.chosen ? 'true' : 'false');
     else if (selected.has(node.role)) set('aria-selected', node.chosen ? 'true' : 'false');

@@ -28,7 +28,7 @@ Row entry_row(const Entries& entries, Index entry, const CardOptions& options) {
     said.text = card.statement;
     // Where the search found its words in a quotation only, the quotation is shown.
     for (const Quote& quote : card.quotes) {
-        if (hits(quote.runs).empty()) continue;
+        if (!has_hits(quote.runs)) continue;
         said.text.push_back(run(quote.verbatim ? " “" : " ", Tone::secondary));
         append(said.text, quote.runs);
         if (quote.verbatim) said.text.push_back(run("”", Tone::secondary));

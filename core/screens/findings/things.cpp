@@ -146,7 +146,7 @@ Text line_of(const Asked& asked, const Thing& thing) {
     }
     const std::string title = title_of(data, thing);
     const Text marked = with_hits(title, marks);
-    const bool in_title = !hits(marked).empty();
+    const bool in_title = has_hits(marked);
     append(line, marked);
     std::string about = about_of(data, thing);
     if (!about.empty()) {
